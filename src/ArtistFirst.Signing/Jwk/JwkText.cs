@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ArtistFirst.Signing;
+
+/// <summary>Writes keys as JWK (RFC 7517), members in the order of RFC 7638 §3.3.</summary>
+internal static class JwkText
+{
+    /// <summary>The required members of the public key, in lexicographic order and without white space (RFC 7638 §3.2, RFC 8037 §2).</summary>
+    public static string Canonical(VerifyingKey key) => "{" + PublicMembers(key) + "}";
+
+    /// <summary>The SHA-256 of the canonical form in base64url: 43 characters (RFC 7638 §3).</summary>
+    public static string Thumbprint(VerifyingKey key) => StrictBase64Url.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Canonical(key))));
+
+    public static string Public(VerifyingKey key) =>
+        $$"""{{{PublicMembers(key)}},"use":"sig","alg":"{{key.Algorithm.ToJoseName()}}","kid":"{{Thumbprint(key)}}"}""";
+
+    public static string Private(VerifyingKey key, ReadOnlySpan<byte> secret) =>
+        $$"""{{{PublicMembers(key)}},"d":"{{StrictBase64Url.Encode(secret)}}","use":"sig","alg":"{{key.Algorithm.ToJoseName()}}","kid":"{{Thumbprint(key)}}"}""";
+
+    private static string PublicMembers(VerifyingKey key) => key.Algorithm == SignatureAlgorithm.ES256
+        ? $"""
+           "crv":"P-256","kty":"EC","x":"{StrictBase64Url.Encode(key.Raw[..P256.Length])}","y":"{StrictBase64Url.Encode(key.Raw[P256.Length..])}"
+           """
+        : $"""
+           "crv":"Ed25519","kty":"OKP","x":"{StrictBase64Url.Encode(key.Raw)}"
+           """;
+}
