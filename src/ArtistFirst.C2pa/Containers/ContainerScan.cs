@@ -53,7 +53,7 @@ internal sealed class ContainerScan(Stream stream, CancellationToken cancellatio
 
     /// <summary>As many bytes as there are before <paramref name="end"/>, at most <paramref name="count"/>.</summary>
     public ValueTask<ReadOnlyMemory<byte>> ReadUpToAsync(long offset, int count, long end) =>
-        ReadAsync(offset, (int)Math.Clamp(Math.Min(end, Length) - offset, 0, count));
+        Math.Min(end, Length) is var last && last > offset ? ReadAsync(offset, (int)Math.Min(last - offset, count)) : new(ReadOnlyMemory<byte>.Empty);
 
     /// <summary>A part of the file, counted against the limit.</summary>
     public ContainerPart Part(string name, long offset, long length, int headerLength = 0, IReadOnlyList<ContainerPart>? parts = null) =>

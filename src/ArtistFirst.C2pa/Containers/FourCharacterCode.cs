@@ -9,6 +9,13 @@ internal static class FourCharacterCode
     public static string Name(ReadOnlySpan<byte> id) => Encoding.Latin1.GetString(id);
 
     /// <summary>The id for a message: in quotes where it prints, else as hexadecimal digits.</summary>
-    public static string Show(ReadOnlySpan<byte> id) =>
-        id.IsEmpty ? "nothing" : id.ContainsAnyExceptInRange((byte)' ', (byte)'~') ? $"the bytes {Convert.ToHexString(id)}" : $"'{Encoding.ASCII.GetString(id)}'";
+    public static string Show(ReadOnlySpan<byte> id)
+    {
+        if (id.IsEmpty)
+        {
+            return "nothing";
+        }
+
+        return id.ContainsAnyExceptInRange((byte)' ', (byte)'~') ? $"the bytes {Convert.ToHexString(id)}" : $"'{Encoding.ASCII.GetString(id)}'";
+    }
 }

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace ArtistFirst.C2pa;
 
 /// <summary>The ten bytes in front of an ID3v2 tag (id3v2.4.0-structure §3.1), which are also its footer with the letters turned round.</summary>
 /// <param name="Version">2, 3 or 4.</param>
 /// <param name="Flags">As stored.</param>
 /// <param name="BodyLength">Extended header, frames and padding, in bytes as stored.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Id3Header(int Version, byte Flags, int BodyLength)
 {
     public const int EncodedLength = 10;

@@ -22,12 +22,14 @@ internal static class MpegFrame
             return 0; // no sync word, or not layer III
         }
 
-        int version = (header[1] >> 3) & 3; // 3 is MPEG-1, 2 MPEG-2, 0 the unofficial 2.5
-        int kilobits = (version == 3 ? Version1Kilobits : Version2Kilobits)[header[2] >> 4];
-        int hertz = Version1Hertz[(header[2] >> 2) & 3] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
+        // 3 is MPEG-1; 2 is MPEG-2, at half the sampling rates; 0 is the unofficial 2.5, at a quarter of them; 1 is reserved.
+        int version = (header[1] >> 3) & 3;
+        bool isVersion1 = version == 3;
+        int kilobits = (isVersion1 ? Version1Kilobits : Version2Kilobits)[header[2] >> 4];
+        int hertz = Version1Hertz[(header[2] >> 2) & 3] >> (version == 0 ? 2 : 3 - version);
         return version == 1 || kilobits == 0 || hertz == 0
             ? 0
-            : ((version == 3 ? 144 : 72) * kilobits * 1000 / hertz) + ((header[2] >> 1) & 1);
+            : ((isVersion1 ? 144 : 72) * kilobits * 1000 / hertz) + ((header[2] >> 1) & 1);
     }
 
     /// <summary>

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace ArtistFirst.Tests;
+
+/// <summary>Makes real audio files with ffmpeg. Where it is not installed the calling test is skipped with the reason; under CI=true it fails.</summary>
+internal static class Ffmpeg
+{
+    private static readonly bool IsInstalled = Find();
+
+    /// <summary>Runs ffmpeg with a short piece of sound as its input; the arguments are those of the output, which is the last of them.</summary>
+    public static async Task MakeAsync(params string[] outputArguments)
+    {
+        if (!IsInstalled)
+        {
+            const string Reason = "ffmpeg is not installed. Install it (Debian: apt-get install ffmpeg) so that real files are tested.";
+            Assert.SkipUnless(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.Ordinal), Reason);
+            Assert.Fail(Reason);
+        }
+
+        string[] input = ["-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", "sine=frequency=330:duration=0.5:sample_rate=44100", "-bitexact"];
+        using Process process = Process.Start(new ProcessStartInfo("ffmpeg", [.. input, .. outputArguments]) { UseShellExecute = false, RedirectStandardError = true })!;
+        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, $"ffmpeg {string.Join(' ', outputArguments)}: {errors}");
+    }
+
+    private static bool Find() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg")));
+}
