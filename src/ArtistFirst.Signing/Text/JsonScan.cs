@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ArtistFirst.Signing;
 
-/// <summary>One pass over a JSON text that is known to be valid UTF-8: the grammar of RFC 8259 and the rules of <see cref="JsonText.IsStrict"/>.</summary>
+/// <summary>One pass over a JSON text that is known to be valid UTF-8: the grammar of RFC 8259 and the rules of <see cref="JsonText"/>.</summary>
 internal ref struct JsonScan
 {
     private static readonly SearchValues<byte> StringStops = SearchValues.Create(

@@ -26,14 +26,29 @@ public static class JsonText
     /// <param name="why">What is wrong and at which byte, without quoting the text, so that it may be logged; empty when the answer is yes.</param>
     /// <returns>The answer. A yes allocates nothing for objects of the usual size (fewer than about 64 member names open at once).</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDepth"/> is not 1 to <see cref="MaxDepth"/>.</exception>
-    [SkipLocalsInit]
     public static bool IsStrict(ReadOnlySpan<byte> utf8, int maxDepth, out string why)
+    {
+        bool strict = IsStrict(utf8, maxDepth, out string? problem, out int position);
+        why = strict ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{problem} (at byte {position}).");
+        return strict;
+    }
+
+    /// <summary>The same answer without the reason. Neither a yes nor a no allocates for objects of the usual size.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="maxDepth">How many objects and arrays may be open at once, the outermost included; 1 to <see cref="MaxDepth"/>.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDepth"/> is not 1 to <see cref="MaxDepth"/>.</exception>
+    public static bool IsStrict(ReadOnlySpan<byte> utf8, int maxDepth) => IsStrict(utf8, maxDepth, out _, out _);
+
+    [SkipLocalsInit]
+    private static bool IsStrict(ReadOnlySpan<byte> utf8, int maxDepth, out string? problem, out int position)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDepth, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxDepth, MaxDepth);
+        position = 0;
         if (!Utf8.IsValid(utf8))
         {
-            why = "The text is not valid UTF-8.";
+            problem = "The text is not valid UTF-8";
             return false;
         }
 
@@ -41,7 +56,8 @@ public static class JsonText
         Span<Range> names = stackalloc Range[MemberNames.InitialCapacity];
         var scan = new JsonScan(utf8, maxDepth, new MemberNames(hashes, names));
         bool strict = scan.ReadDocument();
-        why = strict ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{scan.Problem} (at byte {scan.Position}).");
+        problem = scan.Problem;
+        position = scan.Position;
         scan.Dispose();
         return strict;
     }
