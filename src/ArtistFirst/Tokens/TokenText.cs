@@ -1,0 +1,44 @@
+using System.Buffers;
+
+namespace ArtistFirst;
+
+/// <summary>The forms that the texts in a token may have.</summary>
+internal static class TokenText
+{
+    /// <summary>The most bytes of an issuer, a licensee, an audience and the like.</summary>
+    public const int MaxNameLength = 256;
+
+    /// <summary>Characters of a SHA-256 in base64url.</summary>
+    public const int ThumbprintLength = 43;
+
+    private static readonly SearchValues<byte> Base64UrlCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8);
+
+    /// <summary>Printable ASCII without space, quotes, backslash and angle brackets: what may stand in a URL or URN as it is (RFC 3986 §2).</summary>
+    private static readonly SearchValues<byte> UriCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%"u8);
+
+    private static readonly SearchValues<byte> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789+-."u8);
+
+    public static bool IsBase64Url(ReadOnlySpan<byte> text, int minLength, int maxLength) =>
+        text.Length >= minLength && text.Length <= maxLength && !text.ContainsAnyExcept(Base64UrlCharacters);
+
+    /// <summary>A SHA-256 in base64url: 43 characters (RFC 7638 §3, RFC 7515 §4.1.8).</summary>
+    public static bool IsThumbprint(ReadOnlySpan<byte> text) => IsBase64Url(text, ThumbprintLength, ThumbprintLength);
+
+    public static bool IsHttpsUrl(ReadOnlySpan<byte> text) =>
+        text.Length <= MaxNameLength && text.StartsWith("https://"u8) && text.Length > "https://"u8.Length && !text.ContainsAnyExcept(UriCharacters);
+
+    /// <summary>An https URL, or another absolute URI such as a URN (urn:lei:, urn:isni:) or a prefixed party id (dpid:, isni:); never plain http.</summary>
+    public static bool IsPartyName(ReadOnlySpan<byte> text)
+    {
+        int colon = text.IndexOf((byte)':');
+        return text.Length <= MaxNameLength
+            && colon > 0
+            && colon < text.Length - 1
+            && !text.ContainsAnyExcept(UriCharacters)
+            && !text[..colon].ContainsAnyExcept(SchemeCharacters)
+            && !text.StartsWith("http:"u8)
+            && (!text.StartsWith("https:"u8) || IsHttpsUrl(text));
+    }
+}
