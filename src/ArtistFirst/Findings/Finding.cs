@@ -11,6 +11,9 @@ public sealed record Finding(FindingRule Rule, string Message)
     /// <summary>The page of the rule.</summary>
     public Uri HelpLink => Rule.HelpLink;
 
+    /// <summary>The party whose yes is missing or whose no stands, where the rule is about one.</summary>
+    public PartyId? Party { get; init; }
+
     /// <summary>The id of the statement that the finding rests on, where there is one.</summary>
     public string? StatementId { get; init; }
 
