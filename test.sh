@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# Installs what the outside judges need, builds, runs the tests, and ends with one line: N passed, N failed, N skipped.
+#
+#   ./test.sh                                    everything
+#   ./test.sh ArtistFirst.Tests                  the named test projects
+#   ./test.sh --long                             with the long test modes
+#   ARTISTFIRST_APPROVE=1 ./test.sh ArtistFirst.Conventions.Tests      approves the public API as it is
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+exec </dev/null
+
+readonly judges=tests/ArtistFirst.Conformance.Tests/judges
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+projects=()
+hang_limit=10m
+for argument in "$@"; do
+  case "$argument" in
+    --long) export ARTISTFIRST_LONG=1; hang_limit=60m ;;
+    -*) echo "usage: ./test.sh [--long] [test project ...]" >&2; exit 2 ;;
+    *) projects+=("$argument") ;;
+  esac
+done
+
+# The tests that need a judge skip themselves where it is missing, and fail under CI=true.
+debian_packages_missing() {
+  command -v ffmpeg >/dev/null || echo ffmpeg
+  command -v git >/dev/null || echo git
+  command -v node >/dev/null || echo nodejs
+  command -v npm >/dev/null || echo npm
+  [[ -n "$(find /usr/lib /lib /usr/local/lib -maxdepth 2 -name 'libsodium.so.2*' -print -quit 2>/dev/null)" ]] || echo libsodium23
+  local module
+  for module in jwcrypto cbor2 mutagen; do
+    /usr/bin/python3 -c "import $module" 2>/dev/null || echo "python3-$module"
+  done
+}
+
+install_debian_packages() {
+  local missing
+  mapfile -t missing < <(debian_packages_missing)
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+  if [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null; then
+    echo "Not installed, and only root on Debian installs it from here: ${missing[*]}. The tests that need it are skipped."
+    return 0
+  fi
+  echo "Installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -qq && apt-get install -qq -y --no-install-recommends "${missing[@]}"; } >/dev/null \
+    || echo "Could not install ${missing[*]}. The tests that need it are skipped."
+}
+
+install_node_packages() {
+  [[ -f $judges/package-lock.json ]] && command -v npm >/dev/null || return 0
+  [[ $judges/node_modules/.package-lock.json -nt $judges/package-lock.json ]] && return 0
+  npm ci --prefix "$judges" --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null \
+    || echo "Could not install the packages of $judges ('npm ci' there). The tests that need them are skipped."
+}
+
+install_debian_packages
+install_node_packages
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+passed=0 failed=0 skipped=0 broken=0
+summarize() {
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [[ $failed -eq 0 && $broken -eq 0 ]] || exit 1
+  exit 0
+}
+
+to_build=(Sdk.sln)
+if [[ ${#projects[@]} -gt 0 ]]; then
+  to_build=()
+  for project in "${projects[@]}"; do
+    [[ -f tests/$project/$project.csproj ]] || { echo "There is no test project tests/$project." >&2; exit 2; }
+    to_build+=("tests/$project/$project.csproj")
+  done
+else
+  for file in tests/*/*.Tests.csproj; do
+    projects+=("$(basename "$file" .csproj)")
+  done
+fi
+
+for target in "${to_build[@]}"; do
+  dotnet build "$target" -c Release -v quiet --nologo -clp:NoSummary || { echo "The build of $target failed: no test was run."; broken=1; summarize; }
+done
+
+counter() { # ATTRIBUTE FILE: from <Counters total="9" executed="8" passed="8" .../>
+  sed -n "s/.*<Counters [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$2"
+}
+
+for project in "${projects[@]}"; do
+  trx=$results/$project.trx
+  code=0
+  dotnet test "tests/$project/$project.csproj" -c Release --no-build --nologo -v quiet \
+    --logger "trx;LogFileName=$project.trx" --results-directory "$results" --blame-hang-timeout "$hang_limit" --blame-hang-dump-type none || code=$?
+  total=0 executed=0 good=0
+  if [[ -f $trx ]]; then
+    total=$(counter total "$trx") executed=$(counter executed "$trx") good=$(counter passed "$trx")
+  fi
+  passed=$((passed + good)) failed=$((failed + executed - good)) skipped=$((skipped + total - executed))
+  if [[ $total -eq 0 ]]; then
+    echo "$project ran no test."
+    broken=1
+  elif [[ $code -ne 0 && $executed -eq $good ]]; then
+    echo "$project ended with exit code $code before all of its tests had run."
+    broken=1
+  fi
+done
+
+summarize

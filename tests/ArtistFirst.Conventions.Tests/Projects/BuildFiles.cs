@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace ArtistFirst.Conventions;
+
+/// <summary>What every project brings: a place in the solution and a lock file that names no host.</summary>
+internal static partial class BuildFiles
+{
+    public static IEnumerable<string> Unlisted(string solution, IEnumerable<ProjectFile> projects)
+    {
+        string listed = solution.Replace('\\', '/');
+        return projects.Where(project => !listed.Contains($"\"{project.Path}\"", StringComparison.Ordinal)).Select(project => $"{project.Path}: not in Sdk.sln");
+    }
+
+    public static IEnumerable<string> Unlocked(IReadOnlyCollection<string> files, IEnumerable<ProjectFile> projects) =>
+        projects.Select(project => $"{project.Folder}/packages.lock.json").Where(path => !files.Contains(path, StringComparer.Ordinal))
+            .Concat(files.Where(path => path.EndsWith("/package.json", StringComparison.Ordinal))
+                .Select(path => path.Replace("package.json", "package-lock.json", StringComparison.Ordinal))
+                .Where(path => !files.Contains(path, StringComparer.Ordinal)))
+            .Select(path => $"{path}: missing; run 'dotnet restore' (or npm install) and add it");
+
+    /// <summary>A lock file pins names, versions and hashes. Where a package is fetched from is the machine's affair.</summary>
+    public static IEnumerable<string> Hosts(string path, string text) =>
+        Address().Matches(text).Where(match => !match.Groups["funding"].Success)
+            .Select(match => $"{path}: names {match.Groups["address"].Value}; a lock file names no host");
+
+    public static bool IsLockFile(string path) =>
+        path.EndsWith("packages.lock.json", StringComparison.Ordinal) || path.EndsWith("package-lock.json", StringComparison.Ordinal);
+
+    // npm copies into its lock file where a package asks for money; that is a page, not a host to fetch from.
+    [GeneratedRegex("""(?<funding>"funding":\s*\{[^}]*)?(?<address>https?://[^"\s]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address();
+}

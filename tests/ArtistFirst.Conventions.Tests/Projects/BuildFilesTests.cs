@@ -1,0 +1,40 @@
+namespace ArtistFirst.Conventions;
+
+public sealed class BuildFilesTests
+{
+    [Fact]
+    public void Every_project_is_in_the_solution() =>
+        Violations.None("What is not in Sdk.sln is not built.", BuildFiles.Unlisted(Checkout.Read("Sdk.sln"), Checkout.Projects));
+
+    [Fact]
+    public void Every_project_is_locked() =>
+        Violations.None("The same packages on every machine.", BuildFiles.Unlocked(Checkout.Files.ToHashSet(StringComparer.Ordinal), Checkout.Projects));
+
+    [Fact]
+    public void Lock_files_name_no_host() =>
+        Violations.None("Where a package is fetched from is the machine's affair.",
+            Checkout.Files.Where(BuildFiles.IsLockFile).SelectMany(path => BuildFiles.Hosts(path, Checkout.Read(path))));
+
+    [Fact]
+    public void A_project_outside_the_solution_is_noticed()
+    {
+        const string Solution = """Project("{FAE}") = "ArtistFirst", "src\ArtistFirst\ArtistFirst.csproj", "{40DA}" """;
+        Assert.Empty(BuildFiles.Unlisted(Solution, [Some.Project("ArtistFirst", string.Empty)]));
+        Assert.Single(BuildFiles.Unlisted(Solution, [Some.Project("ArtistFirst.Storage", string.Empty)]));
+    }
+
+    [Fact]
+    public void A_missing_lock_file_is_noticed()
+    {
+        Assert.Single(BuildFiles.Unlocked([], [Some.Project("ArtistFirst", string.Empty)]));
+        Assert.Single(BuildFiles.Unlocked(["tests/judges/package.json"], []));
+        Assert.Empty(BuildFiles.Unlocked(["src/ArtistFirst/packages.lock.json"], [Some.Project("ArtistFirst", string.Empty)]));
+    }
+
+    [Fact]
+    public void A_host_in_a_lock_file_is_noticed()
+    {
+        Assert.Single(BuildFiles.Hosts("package-lock.json", """{ "resolved": "https://packages.example/jose.tgz" }"""));
+        Assert.Empty(BuildFiles.Hosts("package-lock.json", """{ "funding": { "url": "https://sponsors.example/jose" } }"""));
+    }
+}
