@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -29,7 +30,7 @@ internal static class PublicApi
             foreach (INamedTypeSymbol type in space)
             {
                 text.Append('\n').Append(HeadOf(type)).Append('\n');
-                foreach (string line in Visibility.MembersOf(type).OrderBy(Rank).ThenBy(member => member.Name, StringComparer.Ordinal).ThenBy(LineOf, StringComparer.Ordinal).Select(LineOf))
+                foreach (string line in Visibility.MembersOf(type).OrderBy(Rank).ThenBy(ValueOf).ThenBy(member => member.Name, StringComparer.Ordinal).ThenBy(LineOf, StringComparer.Ordinal).Select(LineOf))
                 {
                     text.Append("    ").Append(line).Append('\n');
                 }
@@ -52,7 +53,7 @@ internal static class PublicApi
     {
         if (type.TypeKind == TypeKind.Enum)
         {
-            return [type.EnumUnderlyingType!.ToDisplayString(TypeFormat)];
+            return type.EnumUnderlyingType!.SpecialType == SpecialType.System_Int32 ? [] : [type.EnumUnderlyingType.ToDisplayString(TypeFormat)];
         }
 
         IEnumerable<string> interfaces = type.TypeKind == TypeKind.Delegate ? [] : type.Interfaces.Select(implemented => implemented.ToDisplayString(TypeFormat)).Order(StringComparer.Ordinal);
@@ -86,6 +87,10 @@ internal static class PublicApi
         IMethodSymbol { MethodKind: MethodKind.Ordinary } => 4,
         _ => 5,
     };
+
+    // The members of an enum in the order of their values, as they are numbered on the wire.
+    private static long ValueOf(ISymbol member) =>
+        member is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum, ConstantValue: IConvertible value } ? value.ToInt64(CultureInfo.InvariantCulture) : 0;
 
     private static string LineOf(ISymbol member)
     {

@@ -43,7 +43,7 @@ public sealed class PublicApiTests
     {
         const string Source = """
             namespace Example;
-            [System.Flags] public enum Uses : ushort { None = 0, Remix = 2 }
+            [System.Flags] public enum Uses : ushort { None = 0, Remix = 2, Embed = 8 }
             public readonly struct Isrc : System.IEquatable<Isrc> { public Isrc(string? text) { } public bool Equals(Isrc other) => true; internal int Packed => 1; }
             public abstract class Ledger { protected Ledger() { } protected abstract void Append(in Isrc recording, int count = 1); public int Count { get; private set; } }
             public sealed record License(string Id, string? Parent = null);
@@ -74,6 +74,7 @@ public sealed class PublicApiTests
             [Flags] public enum Uses : ushort
                 None = 0
                 Remix = 2
+                Embed = 8
 
             """;
         Assert.Equal(Listing, PublicApi.Describe(Compiled.From(Source)));
