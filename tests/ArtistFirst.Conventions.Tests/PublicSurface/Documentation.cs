@@ -38,6 +38,7 @@ internal static class Documentation
             yield return "has no <summary>";
         }
 
+        // The operands of an operator are what stands left and right of it.
         foreach (string name in Parameters(symbol).Where(name => IsEmpty(Named(documentation, "param", name))))
         {
             yield return $"does not say what its parameter {name} is: <param name=\"{name}\">";
@@ -48,7 +49,7 @@ internal static class Documentation
             yield return $"does not say what its type parameter {name} is: <typeparam name=\"{name}\">";
         }
 
-        if (MustTellAnswer(symbol) && IsEmpty(documentation.Element("returns")))
+        if (MustTellAnswer(symbol) && IsEmpty(documentation.Element("returns")) && !IsQuestion(documentation))
         {
             yield return "does not say what its answer means: <returns>";
         }
@@ -61,7 +62,7 @@ internal static class Documentation
 
     private static IEnumerable<string> Parameters(ISymbol symbol) => symbol switch
     {
-        IMethodSymbol method => method.Parameters.Select(parameter => parameter.Name),
+        IMethodSymbol { MethodKind: not (MethodKind.UserDefinedOperator or MethodKind.Conversion) } method => method.Parameters.Select(parameter => parameter.Name),
         IPropertySymbol { IsIndexer: true } indexer => indexer.Parameters.Select(parameter => parameter.Name),
         INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => invoke.Parameters.Select(parameter => parameter.Name),
         _ => [],
@@ -81,7 +82,14 @@ internal static class Documentation
         IsOverride: false,
         ReturnType.SpecialType: SpecialType.System_Boolean,
         Name: not ("Equals" or "MoveNext"),
-    };
+    } method && !IsTry(method);
+
+    // TryParse and its like all answer the same: whether the out parameter was set.
+    private static bool IsTry(IMethodSymbol method) =>
+        method.Name.StartsWith("Try", StringComparison.Ordinal) && method.Parameters.Any(parameter => parameter.RefKind == RefKind.Out);
+
+    // "Whether the set holds the territory." tells the answer already.
+    private static bool IsQuestion(XElement documentation) => documentation.Element("summary")?.Value.TrimStart().StartsWith("Whether ", StringComparison.Ordinal) == true;
 
     private static XElement? Named(XElement documentation, string element, string name) =>
         documentation.Elements(element).FirstOrDefault(candidate => string.Equals((string?)candidate.Attribute("name"), name, StringComparison.Ordinal));

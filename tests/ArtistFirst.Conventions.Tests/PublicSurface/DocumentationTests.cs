@@ -25,6 +25,9 @@ public sealed class DocumentationTests
     [InlineData("/// <summary>A license.</summary>\npublic sealed class License;")]
     [InlineData("/// <summary>A license.</summary>\n/// <param name=\"Count\">How many.</param>\npublic sealed record License(int Count);")]
     [InlineData("/// <summary>A license.</summary>\n/// <param name=\"Count\">How many.</param>\npublic readonly record struct License(int Count);")]
+    [InlineData("/// <summary>A license.</summary>\npublic sealed class License {\n/// <summary>Whether it covers this.</summary>\npublic bool Covers() => true; }")]
+    [InlineData("/// <summary>A license.</summary>\npublic readonly struct License {\n/// <summary>Earlier.</summary>\npublic static bool operator <(License left, License right) => true;\n/// <summary>Later.</summary>\npublic static bool operator >(License left, License right) => true; }")]
+    [InlineData("/// <summary>A license.</summary>\npublic sealed class License {\n/// <summary>Finds one.</summary>\n/// <param name=\"id\">Its number.</param>\npublic bool TryFind(out int id) { id = 1; return true; } }")]
     [InlineData("/// <summary>A license.</summary>\npublic sealed class License {\n/// <inheritdoc/>\npublic override string ToString() => string.Empty; }")]
     [InlineData("/// <summary>A license.</summary>\npublic sealed class License {\nprivate int _count; internal int Read(int length) => _count; }")]
     public void Complete_documentation_is_fine(string source) => Assert.Empty(Documentation.Check(Compiled.From(source)));
