@@ -1,0 +1,60 @@
+namespace ArtistFirst;
+
+/// <summary>What rows may name: the ids of the other rows.</summary>
+internal sealed class RegisterNames
+{
+    private readonly Dictionary<PartyId, Party> _parties = [];
+    private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _delegations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConsentStatement> _statements = new(StringComparer.Ordinal);
+
+    public RegisterNames(RegisterContents contents)
+    {
+        AsOf = contents.AsOf;
+        foreach (Party party in contents.Parties)
+        {
+            _parties[party.Id] = party;
+        }
+
+        foreach (RightsDocument document in contents.Documents)
+        {
+            _documents.Add(document.Id);
+        }
+
+        foreach (VoiceDelegation delegation in contents.Delegations)
+        {
+            _delegations.Add(delegation.Id);
+        }
+
+        foreach (ConsentStatement statement in contents.Statements)
+        {
+            _statements[statement.Id] = statement;
+        }
+    }
+
+    public DateTimeOffset AsOf { get; }
+
+    public Party? FindParty(PartyId? id) => id is null ? null : _parties.GetValueOrDefault(id);
+
+    public ConsentStatement? FindStatement(string id) => _statements.GetValueOrDefault(id);
+
+    /// <summary>A fault where a named party is not registered.</summary>
+    public RegisterFault? RequireParty(PartyId? id, RowPath path, string member) =>
+        id is null || _parties.ContainsKey(id) ? null : path.Fault(member, "a party that is listed under parties", $"'{id}'");
+
+    /// <summary>A fault where a cited document is not registered.</summary>
+    public RegisterFault? RequireDocument(string? id, RowPath path, string member) =>
+        id is null || _documents.Contains(id) ? null : path.Fault(member, "a document that is listed under documents", $"'{id}'");
+
+    /// <summary>A fault where a cited delegation is not registered.</summary>
+    public RegisterFault? RequireDelegation(string? id, RowPath path, string member) =>
+        id is null || _delegations.Contains(id) ? null : path.Fault(member, "a delegation that is listed under delegations", $"'{id}'");
+
+    /// <summary>A fault where something was recorded after the register's own instant.</summary>
+    public RegisterFault? RequireRecorded(DateTimeOffset? recordedAt, RowPath path, string member) =>
+        recordedAt > AsOf ? path.Fault(member, $"an instant up to asOf, {AsOf:O}", $"{recordedAt:O}") : null;
+
+    /// <summary>A fault where a time is empty or runs backwards.</summary>
+    public static RegisterFault? RequireForward(DateTimeOffset? from, DateTimeOffset? until, RowPath path) =>
+        from >= until ? path.Fault("until", $"an instant after from, {from:O}", $"{until:O}") : null;
+}

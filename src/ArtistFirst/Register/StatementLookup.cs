@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace ArtistFirst;
+
+/// <summary>Finds statements by id, by subject, and withdrawals by what they withdraw.</summary>
+internal sealed class StatementLookup
+{
+    private readonly Dictionary<string, ConsentStatement> _byId;
+    private readonly Dictionary<StatementSubject, ImmutableArray<ConsentStatement>> _bySubject;
+    private readonly Dictionary<string, ImmutableArray<ConsentStatement>> _withdrawals;
+
+    public StatementLookup(ImmutableArray<ConsentStatement> statements)
+    {
+        _byId = new Dictionary<string, ConsentStatement>(statements.Length, StringComparer.Ordinal);
+        Dictionary<StatementSubject, List<ConsentStatement>> bySubject = [];
+        Dictionary<string, List<ConsentStatement>> withdrawals = new(StringComparer.Ordinal);
+        foreach (ConsentStatement statement in statements)
+        {
+            _byId[statement.Id] = statement;
+            if (statement.Withdraws is { } withdrawn)
+            {
+                Append(withdrawals, withdrawn, statement);
+            }
+            else if (statement.Subject is { } subject)
+            {
+                Append(bySubject, subject, statement);
+            }
+        }
+
+        _bySubject = Ordered(bySubject, null);
+        _withdrawals = Ordered(withdrawals, StringComparer.Ordinal);
+    }
+
+    public ConsentStatement? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+
+    public ImmutableArray<ConsentStatement> About(StatementSubject subject) => _bySubject.GetValueOrDefault(subject, []);
+
+    public ImmutableArray<ConsentStatement> WithdrawalsOf(string statementId) => _withdrawals.GetValueOrDefault(statementId, []);
+
+    private static void Append<TKey>(Dictionary<TKey, List<ConsentStatement>> lists, TKey key, ConsentStatement statement)
+        where TKey : notnull
+    {
+        ref List<ConsentStatement>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
+        (list ??= []).Add(statement);
+    }
+
+    // The order of rows in a register means nothing; answers list statements by id.
+    private static Dictionary<TKey, ImmutableArray<ConsentStatement>> Ordered<TKey>(Dictionary<TKey, List<ConsentStatement>> lists, IEqualityComparer<TKey>? comparer)
+        where TKey : notnull
+    {
+        Dictionary<TKey, ImmutableArray<ConsentStatement>> ordered = new(lists.Count, comparer);
+        foreach ((TKey key, List<ConsentStatement> list) in lists)
+        {
+            list.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+            ordered[key] = [.. list];
+        }
+
+        return ordered;
+    }
+}
