@@ -1,0 +1,85 @@
+namespace ArtistFirst;
+
+/// <summary>
+/// A folder of audio files as a catalogue. A file's recording is told, first, by an index file in the folder (<c>catalogue.json</c> or <c>catalogue.csv</c>), else by its name
+/// (<c>USPR37300012.wav</c>, <c>US-PR3-73-00012 Title.flac</c>) and its tags (ID3 TSRC, Vorbis comment ISRC, iTunes ISRC, Broadcast Wave axml and iXML), which must not contradict each other.
+/// Whatever is ambiguous is refused, never guessed. Safe for concurrent use; nothing needs disposing.
+/// </summary>
+/// <remarks>
+/// <para><c>catalogue.json</c> is <c>{"recordings":{"USPR37300012":"albums/one.wav"}}</c>; <c>catalogue.csv</c> has the first line <c>isrc,path</c>. Paths are relative to the folder, have forward slashes, and stay inside it.</para>
+/// <para>Folders below are searched too. Names that start with a dot and files without an extension of audio are passed over, unless the index file names them. Links to files are followed
+/// when they stay inside the folder; links to folders are not.</para>
+/// <para>The folder is scanned when the first recording is asked for, again by <see cref="RefreshAsync"/>, and again when a recording is not found and the last scan is at least five seconds old.
+/// Files that have not changed are not read again.</para>
+/// </remarks>
+public sealed class FileCatalogue : ICatalogue
+{
+    private static readonly TimeSpan RescanInterval = TimeSpan.FromSeconds(5);
+
+    private readonly TimeProvider _time;
+    private readonly SharedRun<CatalogueIndex> _scan;
+    private volatile CatalogueIndex? _index;
+
+    /// <summary>Makes a catalogue of a folder. The folder is not looked at before it is needed.</summary>
+    /// <param name="folder">The folder; a relative path counts from the current directory.</param>
+    /// <param name="time">Tells how old the last scan is; the system's time where none is given.</param>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is empty.</exception>
+    public FileCatalogue(string folder, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        Folder = Path.GetFullPath(folder);
+        _time = time ?? TimeProvider.System;
+        _scan = new SharedRun<CatalogueIndex>(ScanAsync);
+    }
+
+    /// <summary>The folder, as an absolute path.</summary>
+    public string Folder { get; }
+
+    /// <summary>What the last scan could not use, in the order of the paths, at most a thousand of them; empty before the first scan.</summary>
+    public IReadOnlyList<CatalogueProblem> Problems => _index?.Problems ?? [];
+
+    /// <summary>How many recordings the last scan found; 0 before the first scan.</summary>
+    public int Count => _index?.RecordingCount ?? 0;
+
+    /// <summary>Opens the file of a recording, read-only and for asynchronous reading; others may read it at the same time, but not write.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="cancellationToken">Ends the opening, and the scan where no one else waits for it.</param>
+    /// <returns>The file from its beginning; the caller disposes of it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="recording"/> is the default value.</exception>
+    /// <exception cref="FileNotFoundException">No file of the folder holds the recording.</exception>
+    /// <exception cref="InvalidDataException">More than one file claims the recording, or the index file is broken.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
+    public async Task<Stream> OpenAsync(Isrc recording, CancellationToken cancellationToken = default)
+    {
+        if (recording.IsEmpty)
+        {
+            throw new ArgumentException("Expected the ISRC of a recording, got the default value, which names none.", nameof(recording));
+        }
+
+        CatalogueIndex index = _index ?? await _scan.RunAsync(cancellationToken).ConfigureAwait(false);
+        if (await index.TryOpenAsync(recording, cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return known;
+        }
+
+        // Someone else may have scanned meanwhile; if not, and if it is due, this call does.
+        CatalogueIndex newest = _index!;
+        if (newest == index && _time.GetElapsedTime(index.ScannedAt) >= RescanInterval)
+        {
+            newest = await _scan.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return newest != index && await newest.TryOpenAsync(recording, cancellationToken).ConfigureAwait(false) is { } found
+            ? found
+            : throw newest.Refuse(recording, Folder);
+    }
+
+    /// <summary>Scans the folder again. What changed before the call is seen; until it completes, the former index answers.</summary>
+    /// <param name="cancellationToken">Ends the scan where no one else waits for it.</param>
+    /// <exception cref="InvalidDataException">The index file is broken; the former index stays.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder is not there; the former index stays.</exception>
+    public Task RefreshAsync(CancellationToken cancellationToken = default) => _scan.RunAfreshAsync(cancellationToken);
+
+    private async Task<CatalogueIndex> ScanAsync(CancellationToken cancellationToken) =>
+        _index = await new CatalogueScan(Folder, _index).RunAsync(_time, cancellationToken).ConfigureAwait(false);
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+
+namespace ArtistFirst;
+
+/// <summary>Reads catalogue.json or catalogue.csv. What is broken in it is refused whole: a line that is left out would leave its file to name and tags, which the line was there to overrule.</summary>
+internal static class CatalogueIndexFile
+{
+    private const string JsonName = "catalogue.json";
+    private const string CsvName = "catalogue.csv";
+
+    /// <summary>Enough for a million recordings with paths of 200 characters.</summary>
+    private const long MaxBytes = 256L << 20;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 2 };
+
+    /// <summary>The lines of the folder's index file; none where there is no such file.</summary>
+    /// <exception cref="InvalidDataException">The file is broken or too long, or there are both forms of it.</exception>
+    public static async Task<IReadOnlyList<IndexedPath>> ReadAsync(string folder, CancellationToken cancellationToken)
+    {
+        string json = Path.Join(folder, JsonName);
+        string csv = Path.Join(folder, CsvName);
+        return (File.Exists(json), File.Exists(csv)) switch
+        {
+            (true, true) => throw new InvalidDataException($"Expected one index file, got both {JsonName} and {CsvName} in '{folder}': delete one."),
+            (true, false) => await ReadJsonAsync(json, cancellationToken).ConfigureAwait(false),
+            (false, true) => await ReadCsvAsync(csv, cancellationToken).ConfigureAwait(false),
+            _ => [],
+        };
+    }
+
+    private static async Task<IReadOnlyList<IndexedPath>> ReadJsonAsync(string path, CancellationToken cancellationToken)
+    {
+        FileStream stream = Open(path);
+        await using (stream.ConfigureAwait(false))
+        {
+            try
+            {
+                using JsonDocument document = await JsonDocument.ParseAsync(stream, Strict, cancellationToken).ConfigureAwait(false);
+                return ReadJson(document.RootElement);
+            }
+            catch (JsonException exception)
+            {
+                throw new InvalidDataException($"{JsonName}: expected JSON, got something else at line {exception.LineNumber + 1}: {exception.Message}", exception);
+            }
+        }
+    }
+
+    private static List<IndexedPath> ReadJson(JsonElement root)
+    {
+        JsonElement recordings = default;
+        bool known = root.ValueKind == JsonValueKind.Object && root.GetPropertyCount() == 1 && root.TryGetProperty("recordings", out recordings);
+        if (!known || recordings.ValueKind != JsonValueKind.Object)
+        {
+            throw new InvalidDataException($"{JsonName}: expected {{\"recordings\":{{\"ISRC\":\"path\"}}}} and no other member, got something else.");
+        }
+
+        var lines = new List<IndexedPath>(recordings.GetPropertyCount());
+        foreach (JsonProperty recording in recordings.EnumerateObject())
+        {
+            lines.Add(recording.Value.ValueKind == JsonValueKind.String
+                ? IndexedPath.Parse(recording.Name, recording.Value.GetString()!, $"{JsonName}, '{recording.Name}'")
+                : throw new InvalidDataException($"{JsonName}, '{recording.Name}': expected a path as text, got {recording.Value.ValueKind}."));
+        }
+
+        return lines;
+    }
+
+    private static async Task<IReadOnlyList<IndexedPath>> ReadCsvAsync(string path, CancellationToken cancellationToken)
+    {
+        FileStream stream = Open(path);
+        await using (stream.ConfigureAwait(false))
+        {
+            using var reader = new StreamReader(stream);
+            string? header = await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+            if (!string.Equals(header, "isrc,path", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new InvalidDataException($"{CsvName}: expected the first line 'isrc,path', got '{header}'.");
+            }
+
+            var lines = new List<IndexedPath>();
+            for (int number = 2; await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line; number++)
+            {
+                if (line.Length > 0)
+                {
+                    (string isrc, string file) = CsvLine.Split(line, $"{CsvName}, line {number}");
+                    lines.Add(IndexedPath.Parse(isrc, file, $"{CsvName}, line {number}"));
+                }
+            }
+
+            return lines;
+        }
+    }
+
+    private static FileStream Open(string path)
+    {
+        FileStream stream = CatalogueFile.Open(path);
+        if (stream.Length <= MaxBytes)
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        throw new InvalidDataException($"'{path}': expected an index file of at most {MaxBytes} bytes, got more.");
+    }
+}
