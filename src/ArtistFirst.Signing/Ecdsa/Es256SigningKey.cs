@@ -55,9 +55,12 @@ internal sealed class Es256SigningKey : SigningKey
 
     public override byte[] Sign(ReadOnlySpan<byte> data)
     {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(data, hash);
         using SecretBytes.Loan secret = _secret.Borrow();
         ECDsa ecdsa = _pool.TryTake() ?? Create(secret.Bytes);
-        byte[] signature = ecdsa.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        byte[] signature = new byte[DerSignature.P1363Length];
+        ecdsa.SignHash(hash, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         _pool.Return(ecdsa);
         if (_secret.IsClosed)
         {
@@ -85,7 +88,7 @@ internal sealed class Es256SigningKey : SigningKey
         try
         {
             secret.CopyTo(copy);
-            return ECDsa.Create(Es256VerifyingKey.ToParameters(VerifyingKey.Raw, copy));
+            return PlatformEcdsa.Create(Es256VerifyingKey.ToParameters(VerifyingKey.Raw, copy));
         }
         finally
         {

@@ -46,11 +46,8 @@ internal sealed class Es256VerifyingKey : VerifyingKey
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(data, hash);
 
-        // OpenSSL and macOS work in DER: given P1363, the base class library allocates to convert it.
-        Span<byte> der = stackalloc byte[DerSignature.MaxDerLength];
-        int length = DerSignature.Write(signature, der);
-        ECDsa ecdsa = _pool.TryTake() ?? ECDsa.Create(ToParameters(_point, secret: null));
-        bool verified = ecdsa.VerifyHash(hash, der[..length], DSASignatureFormat.Rfc3279DerSequence);
+        ECDsa ecdsa = _pool.TryTake() ?? PlatformEcdsa.Create(ToParameters(_point, secret: null));
+        bool verified = PlatformEcdsa.VerifyHash(ecdsa, hash, signature);
         _pool.Return(ecdsa);
         return verified;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,11 +13,34 @@ internal static class JwkText
     /// <summary>The SHA-256 of the canonical form in base64url: 43 characters (RFC 7638 §3).</summary>
     public static string Thumbprint(VerifyingKey key) => StrictBase64Url.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Canonical(key))));
 
-    public static string Public(VerifyingKey key) =>
-        $$"""{{{PublicMembers(key)}},"use":"sig","alg":"{{key.Algorithm.ToJoseName()}}","kid":"{{Thumbprint(key)}}"}""";
+    /// <summary>The public key with its purpose, algorithm and key id.</summary>
+    public static string Public(VerifyingKey key) => "{" + PublicMembers(key) + "," + Labels(key) + "}";
 
-    public static string Private(VerifyingKey key, ReadOnlySpan<byte> secret) =>
-        $$"""{{{PublicMembers(key)}},"d":"{{StrictBase64Url.Encode(secret)}}","use":"sig","alg":"{{key.Algorithm.ToJoseName()}}","kid":"{{Thumbprint(key)}}"}""";
+    /// <summary>The private key as ASCII, in memory that the garbage collector does not move; the caller zeroes it.</summary>
+    public static byte[] Private(SigningKey key)
+    {
+        byte[] before = Encoding.ASCII.GetBytes("{" + PublicMembers(key.VerifyingKey) + ",\"d\":\"");
+        byte[] after = Encoding.ASCII.GetBytes("\"," + Labels(key.VerifyingKey) + "}");
+        int length = Base64Url.GetEncodedLength(SigningKey.SecretLength);
+        byte[] text = GC.AllocateUninitializedArray<byte>(before.Length + length + after.Length, pinned: true);
+        before.CopyTo(text, 0);
+        after.CopyTo(text, before.Length + length);
+        Span<byte> secret = stackalloc byte[SigningKey.SecretLength];
+        try
+        {
+            key.CopySecret(secret);
+            Base64Url.EncodeToUtf8(secret, text.AsSpan(before.Length, length));
+            return text;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
+    }
+
+    private static string Labels(VerifyingKey key) => $"""
+        "use":"sig","alg":"{key.Algorithm.ToJoseName()}","kid":"{Thumbprint(key)}"
+        """;
 
     private static string PublicMembers(VerifyingKey key) => key.Algorithm == SignatureAlgorithm.ES256
         ? $"""

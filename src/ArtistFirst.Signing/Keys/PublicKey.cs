@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace ArtistFirst.Signing;
@@ -44,6 +45,19 @@ public sealed class PublicKey : IEquatable<PublicKey>
         ? ImportJwk(JsonMarshal.GetRawUtf8Value(element))
         : throw new KeyFormatException($"A JWK is a JSON object (RFC 7517); {element.ValueKind} came.");
 
+    /// <summary>Imports a public key in PEM: one block <c>PUBLIC KEY</c> (RFC 7468 §13) with a key on P-256 (RFC 5480) or of Ed25519 (RFC 8410 §4).</summary>
+    /// <param name="pem">The block and nothing but white space around it, at most 65,536 characters.</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="KeyFormatException">It is not such a block, its key is of another kind, or its numbers are no point or one of small order.</exception>
+    public static PublicKey ImportPem(string pem)
+    {
+        ArgumentNullException.ThrowIfNull(pem);
+        byte[] der = PemText.Read(pem, out string label);
+        return string.Equals(label, PemText.PublicKey, StringComparison.Ordinal)
+            ? new PublicKey(SubjectPublicKeyInfo.Read(der))
+            : throw PemText.Unexpected(label, PemText.PublicKey);
+    }
+
     /// <summary>Whether the signature is right for the data. Wrong data, a wrong signature and one of a wrong length are all simply not right.</summary>
     /// <param name="data">The bytes that were signed.</param>
     /// <param name="signature">64 bytes: r and s for ES256, R and S for Ed25519.</param>
@@ -54,6 +68,10 @@ public sealed class PublicKey : IEquatable<PublicKey>
     /// <summary>The key as a JWK with <c>use</c>, <c>alg</c> and <c>kid</c>, on one line.</summary>
     /// <returns>The JSON text.</returns>
     public string ExportJwk() => JwkText.Public(_key);
+
+    /// <summary>The key in PEM, as a SubjectPublicKeyInfo.</summary>
+    /// <returns>The block, without a line break behind it.</returns>
+    public string ExportPem() => PemEncoding.WriteString(PemText.PublicKey, SubjectPublicKeyInfo.Write(_key));
 
     /// <inheritdoc/>
     public bool Equals(PublicKey? other) => other is not null && Algorithm == other.Algorithm && _key.Raw.SequenceEqual(other._key.Raw);

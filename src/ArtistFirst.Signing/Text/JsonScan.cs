@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace ArtistFirst.Signing;
 
 /// <summary>One pass over a JSON text that is known to be valid UTF-8: the grammar of RFC 8259 and the rules of <see cref="JsonText"/>.</summary>
 internal ref struct JsonScan
 {
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(control => (byte)control)]);
-
     private readonly ReadOnlySpan<byte> _text;
     private readonly int _maxDepth;
     private MemberNames _names;
@@ -133,7 +128,7 @@ internal ref struct JsonScan
             return Fail("A member name was expected");
         }
 
-        int length = _text[start..].IndexOfAny(StringStops);
+        int length = JsonString.PlainLength(_text, start);
         if (length < 0 || _text[start + length] != '"')
         {
             return Fail("A member name holds an escape or a control character, or does not end");
@@ -176,7 +171,7 @@ internal ref struct JsonScan
         Position++;
         while (true)
         {
-            int length = _text[Position..].IndexOfAny(StringStops);
+            int length = JsonString.PlainLength(_text, Position);
             if (length < 0)
             {
                 return Fail("A string does not end");

@@ -90,21 +90,26 @@ internal ref struct MemberNames
         unchecked
         {
             ulong hash = Seed ^ (ulong)name.Length;
-            while (name.Length >= sizeof(ulong))
+            while (name.Length > sizeof(ulong))
             {
                 hash = Mix(hash ^ MemoryMarshal.Read<ulong>(name));
                 name = name[sizeof(ulong)..];
             }
 
-            ulong rest = 0;
-            foreach (byte value in name)
-            {
-                rest = (rest << 8) | value;
-            }
-
-            return (int)(Mix(hash ^ rest) >> 32);
+            return (int)(Mix(hash ^ LastOf(name)) >> 32);
         }
     }
+
+    /// <summary>Up to eight bytes as one number; different bytes of the same length give different numbers.</summary>
+    private static ulong LastOf(ReadOnlySpan<byte> bytes) => bytes.Length switch
+    {
+        sizeof(ulong) => MemoryMarshal.Read<ulong>(bytes),
+        >= sizeof(uint) => MemoryMarshal.Read<uint>(bytes) | ((ulong)MemoryMarshal.Read<uint>(bytes[^sizeof(uint)..]) << 32),
+        3 => (ulong)bytes[0] | ((ulong)bytes[1] << 8) | ((ulong)bytes[2] << 16),
+        2 => (ulong)bytes[0] | ((ulong)bytes[1] << 8),
+        1 => bytes[0],
+        _ => 0,
+    };
 
     private static ulong Mix(ulong value)
     {
