@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace ArtistFirst;
 
@@ -17,6 +18,9 @@ internal static class TokenText
     /// <summary>Printable ASCII without space, quotes, backslash and angle brackets: what may stand in a URL or URN as it is (RFC 3986 §2).</summary>
     private static readonly SearchValues<byte> UriCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%"u8);
+
+    private static readonly SearchValues<byte> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"u8);
 
     private static readonly SearchValues<byte> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789+-."u8);
 
@@ -41,4 +45,15 @@ internal static class TokenText
             && !text.StartsWith("http:"u8)
             && (!text.StartsWith("https:"u8) || IsHttpsUrl(text));
     }
+
+    /// <summary>1 to <paramref name="maxLength"/> letters, digits, dots, underscores and hyphens.</summary>
+    public static bool IsName(ReadOnlySpan<byte> text, int maxLength) =>
+        text.Length > 0 && text.Length <= maxLength && !text.ContainsAnyExcept(NameCharacters);
+
+    /// <summary>1 to 256 bytes of text without control characters, fit for a log.</summary>
+    public static bool IsPrintable(ReadOnlySpan<byte> text) =>
+        text.Length is > 0 and <= MaxNameLength && !text.ContainsAnyInRange((byte)0, (byte)0x1F) && !text.Contains((byte)0x7F);
+
+    /// <summary>Whether the bytes are those of an ASCII text. Allocates nothing.</summary>
+    public static bool AreEqual(ReadOnlySpan<byte> text, string? other) => other is not null && Ascii.Equals(text, other);
 }
