@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ArtistFirst;
+
+/// <summary>
+/// Keeps the status lists that the trust file names up to date: from local files, or over HTTPS from their pinned addresses.
+/// Licenses see the newest list through their <see cref="LicenseStatusReference"/> at once. Thread-safe.
+/// </summary>
+public sealed class StatusLists : IDisposable
+{
+    private const int Parallel = 4;
+
+    private readonly TrustStore _trust;
+    private readonly StatusListsOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly SemaphoreSlim _turn = new(1);
+    private Dictionary<PinnedStatusList, StatusListSource> _sources = [];
+
+    /// <summary>Makes the store; nothing is read before <see cref="RefreshAsync"/>.</summary>
+    /// <param name="trust">Names the lists, and the keys that they must be signed with.</param>
+    /// <param name="options">How to keep up to date, or null for the defaults.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
+    /// <param name="log">Told of lists that cannot be had or trusted.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public StatusLists(TrustStore trust, StatusListsOptions? options = null, TimeProvider? time = null, ILogger<StatusLists>? log = null)
+    {
+        ArgumentNullException.ThrowIfNull(trust);
+        _trust = trust;
+        _options = options ?? new StatusListsOptions();
+        _options.Validate();
+        _time = time ?? TimeProvider.System;
+        _log = log ?? NullLogger<StatusLists>.Instance;
+    }
+
+    /// <summary>The pinned lists, with their freshness and their problems.</summary>
+    public IReadOnlyList<PinnedStatusList> Lists => [.. _trust.Current.Issuers.SelectMany(issuer => issuer.StatusLists)];
+
+    /// <summary>Reads every list that it is time to read. A list that cannot be had keeps its place until it is stale; nothing is thrown for it.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            TrustSnapshot trust = _trust.Current;
+            _sources = trust.Issuers.SelectMany(issuer => issuer.StatusLists)
+                .ToDictionary(list => list, list => _sources.GetValueOrDefault(list) ?? new StatusListSource(list));
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
+            await System.Threading.Tasks.Parallel.ForEachAsync(_sources, parallel, (source, ct) => RefreshOneAsync(source, trust, ct)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Refreshes until it is canceled, which is its regular end.</summary>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    public Task WatchAsync(CancellationToken cancellationToken) => Watch.RunAsync(RefreshAsync, _options.PollInterval, _time, cancellationToken);
+
+    /// <summary>Frees what the store holds.</summary>
+    public void Dispose() => _turn.Dispose();
+
+    private async ValueTask RefreshOneAsync(KeyValuePair<PinnedStatusList, StatusListSource> source, TrustSnapshot trust, CancellationToken cancellationToken)
+    {
+        Finding? before = source.Key.Problem;
+        await source.Value.RefreshAsync(_trust.Download, trust, _options, _time, cancellationToken).ConfigureAwait(false);
+        if (source.Key.Problem is { } problem && problem != before)
+        {
+            TrustLog.StatusListProblem(_log, source.Key.Uri, problem);
+        }
+    }
+}
