@@ -25,12 +25,22 @@ public sealed partial class TrimmedPublishTests
         Assert.Matches(Refusal(), told.Output);
     }
 
-    // Everything is built anew in the temporary folder: a runtime identifier changes what restore writes, and the lock files know none.
-    private static Task<ChildProcessResult> PublishAsync(TemporaryFolder folder) => Dotnet.RunAsync(
-    [
-        "publish", Quickstart, "--configuration", "Release", "--runtime", "linux-x64", "--self-contained", "--artifacts-path", folder["artifacts"], "--output", folder["out"],
-        "--nologo", "--verbosity", "minimal", "-p:PublishTrimmed=true", "-p:TrimmerSingleWarn=false", "-p:RestorePackagesWithLockFile=false", "-p:RestoreLockedMode=false", "-p:RunAnalyzers=false",
-    ]);
+    // A copy of the source without lock files: they know no runtime identifier, and restoring with one would rewrite them.
+    private static Task<ChildProcessResult> PublishAsync(TemporaryFolder folder)
+    {
+        foreach (string path in Checkout.Files.Where(path => !path.StartsWith("tests/", StringComparison.Ordinal) && !BuildFiles.IsLockFile(path)))
+        {
+            string copy = folder[$"source/{path}"];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Checkout.PathOf(path), copy);
+        }
+
+        return Dotnet.RunAsync(
+        [
+            "publish", folder[$"source/{Quickstart}"], "--configuration", "Release", "--runtime", "linux-x64", "--self-contained", "--output", folder["out"],
+            "--nologo", "--verbosity", "minimal", "-p:PublishTrimmed=true", "-p:TrimmerSingleWarn=false", "-p:RestorePackagesWithLockFile=false", "-p:RunAnalyzers=false",
+        ]);
+    }
 
     private static bool IsOffline(ChildProcessResult result) =>
         Environment.GetEnvironmentVariable("CI") is not "true" && result.Transcript.Contains("NU1301", StringComparison.Ordinal);
