@@ -49,6 +49,8 @@ public sealed class FileCatalogue : ICatalogue
     /// <exception cref="FileNotFoundException">No file of the folder holds the recording.</exception>
     /// <exception cref="InvalidDataException">More than one file claims the recording, or the index file is broken.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
+    /// <exception cref="IOException">The file is there and cannot be opened: someone is writing to it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is there and this process may not read it.</exception>
     public async Task<Stream> OpenAsync(Isrc recording, CancellationToken cancellationToken = default)
     {
         if (recording.IsEmpty)

@@ -39,8 +39,9 @@ internal sealed class CatalogueIndex
         FileStream? stream = null;
         try
         {
-            stream = CatalogueFile.Open(file.Path);
-            if (await IsStillAsync(file, stream, cancellationToken).ConfigureAwait(false))
+            // A pipe in its place has no length, and opening it would wait for whoever writes to it.
+            stream = new FileInfo(file.Path).Length > 0 ? CatalogueFile.Open(file.Path) : null;
+            if (stream is not null && await IsStillAsync(file, stream, cancellationToken).ConfigureAwait(false))
             {
                 return Interlocked.Exchange(ref stream, null);
             }

@@ -14,23 +14,25 @@ internal static class CatalogueIndexFile
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 2 };
 
     /// <summary>The lines of the folder's index file; none where there is no such file.</summary>
+    /// <param name="folder">The folder, without links.</param>
+    /// <param name="paths">Follows links.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidDataException">The file is broken or too long, or there are both forms of it.</exception>
-    public static async Task<IReadOnlyList<IndexedPath>> ReadAsync(string folder, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IndexedPath>> ReadAsync(string folder, RealPaths paths, CancellationToken cancellationToken)
     {
         string json = Path.Join(folder, JsonName);
         string csv = Path.Join(folder, CsvName);
         return (File.Exists(json), File.Exists(csv)) switch
         {
             (true, true) => throw new InvalidDataException($"Expected one index file, got both {JsonName} and {CsvName} in '{folder}': delete one."),
-            (true, false) => await ReadJsonAsync(json, cancellationToken).ConfigureAwait(false),
-            (false, true) => await ReadCsvAsync(csv, cancellationToken).ConfigureAwait(false),
+            (true, false) => await ReadJsonAsync(Open(json, folder, paths), cancellationToken).ConfigureAwait(false),
+            (false, true) => await ReadCsvAsync(Open(csv, folder, paths), cancellationToken).ConfigureAwait(false),
             _ => [],
         };
     }
 
-    private static async Task<IReadOnlyList<IndexedPath>> ReadJsonAsync(string path, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<IndexedPath>> ReadJsonAsync(FileStream stream, CancellationToken cancellationToken)
     {
-        FileStream stream = Open(path);
         await using (stream.ConfigureAwait(false))
         {
             try
@@ -65,9 +67,8 @@ internal static class CatalogueIndexFile
         return lines;
     }
 
-    private static async Task<IReadOnlyList<IndexedPath>> ReadCsvAsync(string path, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<IndexedPath>> ReadCsvAsync(FileStream stream, CancellationToken cancellationToken)
     {
-        FileStream stream = Open(path);
         await using (stream.ConfigureAwait(false))
         {
             using var reader = new StreamReader(stream);
@@ -91,15 +92,18 @@ internal static class CatalogueIndexFile
         }
     }
 
-    private static FileStream Open(string path)
+    private static FileStream Open(string path, string folder, RealPaths paths)
     {
-        FileStream stream = CatalogueFile.Open(path);
-        if (stream.Length <= MaxBytes)
+        string real = paths.Resolve(path);
+        if (!RealPaths.IsInside(real, folder))
         {
-            return stream;
+            throw new InvalidDataException($"'{path}': expected the index file in the catalogue's folder, got a link that leads out of it. Copy the file into the folder.");
         }
 
-        stream.Dispose();
-        throw new InvalidDataException($"'{path}': expected an index file of at most {MaxBytes} bytes, got more.");
+        // Asked before opening: a pipe has no length, and opening one would wait for whoever writes to it.
+        long length = new FileInfo(real).Length;
+        return length is > 0 and <= MaxBytes
+            ? CatalogueFile.Open(real)
+            : throw new InvalidDataException($"'{path}': expected an index file of 1 to {MaxBytes} bytes, got {length}.");
     }
 }

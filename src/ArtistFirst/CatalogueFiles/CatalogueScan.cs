@@ -19,7 +19,7 @@ internal sealed class CatalogueScan(string folder, CatalogueIndex? former)
 
         var contents = new CatalogueContents(_problems);
         var indexed = new HashSet<string>(RealPaths.Comparer);
-        foreach (IndexedPath line in await CatalogueIndexFile.ReadAsync(root, cancellationToken).ConfigureAwait(false))
+        foreach (IndexedPath line in await CatalogueIndexFile.ReadAsync(root, _paths, cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             CatalogueFile file = Find(root, line);
@@ -52,6 +52,7 @@ internal sealed class CatalogueScan(string folder, CatalogueIndex? former)
             var file = new FileInfo(path);
             string? problem = RealPaths.IsInside(path, root) ? null : "is a link that leads out of the catalogue's folder. Copy the file into the folder";
             problem ??= file.Exists ? null : "is named by the index file and is not there";
+            problem ??= file.Length > 0 ? null : "is empty";
             return new CatalogueFile(line.Name, path, problem is null ? FileStamp.Of(file) : default, line.Recording, problem, IsIndexed: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -87,7 +87,7 @@ public sealed class FileCatalogueIndexFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", 1)]
+    [InlineData("\n", 1)]
     [InlineData("path,isrc\n", 1)]
     [InlineData("isrc,path\nUSPR37300012\n", 2)]
     [InlineData("isrc,path\nUSPR37300012,a,b\n", 2)]

@@ -87,14 +87,45 @@ public sealed class FileCatalogueLinkTests : IDisposable
     }
 
     [Fact]
-    public async Task A_pipe_does_not_make_the_catalogue_wait()
+    public async Task An_index_file_that_is_a_link_out_of_the_folder_is_refused()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/mkfifo"), "mkfifo is not installed.");
-        using var process = System.Diagnostics.Process.Start("/usr/bin/mkfifo", [Path.Combine(_folder.Root, $"{One}.wav")]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        string outside = Path.Combine(_folder.Outside, "other.csv");
+        File.WriteAllText(outside, "isrc,path\n");
+        File.CreateSymbolicLink(Path.Combine(_folder.Root, "catalogue.csv"), outside);
+        Assert.Contains("leads out", (await _folder.RefusedAsync(One)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_does_not_make_the_catalogue_wait_whatever_it_stands_for()
+    {
+        await MakePipeAsync($"{One}.wav");
+        await MakePipeAsync("two.wav");
+        _folder.Write("catalogue.csv", $"isrc,path\n{Two},two.wav\n");
         await _folder.MissingAsync(One);
-        Assert.Contains("empty", Assert.Single(_folder.Catalogue.Problems).Message, StringComparison.Ordinal);
+        await _folder.RefusedAsync(Two);
+        Assert.All(_folder.Catalogue.Problems, problem => Assert.Equal("is empty", problem.Message));
+
+        File.Delete(Path.Combine(_folder.Root, "catalogue.csv"));
+        await MakePipeAsync("catalogue.csv");
+        await Assert.ThrowsAsync<InvalidDataException>(() => _folder.Catalogue.RefreshAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_pipe_put_in_the_place_of_an_indexed_file_is_not_opened()
+    {
+        string path = _folder.Write($"{One}.wav");
+        await _folder.OpenedAsync(One);
+        File.Delete(path);
+        await MakePipeAsync($"{One}.wav");
+        await _folder.MissingAsync(One);
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task MakePipeAsync(string name)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/mkfifo"), "mkfifo is not installed.");
+        using var process = System.Diagnostics.Process.Start("/usr/bin/mkfifo", [Path.Combine(_folder.Root, name)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
 }

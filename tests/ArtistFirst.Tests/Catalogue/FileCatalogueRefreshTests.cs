@@ -90,6 +90,19 @@ public sealed class FileCatalogueRefreshTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_someone_writes_is_reported_and_found_when_it_is_free()
+    {
+        await using (new FileStream(_folder.Write($"{One}.wav"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await _folder.MissingAsync(One);
+            Assert.Contains("cannot be read", Assert.Single(_folder.Catalogue.Problems).Message, StringComparison.Ordinal);
+        }
+
+        await _folder.Catalogue.RefreshAsync(TestContext.Current.CancellationToken);
+        Assert.Equal($"{One}.wav", await _folder.OpenedAsync(One));
+    }
+
+    [Fact]
     public async Task A_refresh_that_fails_leaves_the_former_index()
     {
         _folder.Write($"{One}.wav");

@@ -162,6 +162,17 @@ public sealed class FileCatalogueTests : IDisposable
     }
 
     [Fact]
+    public async Task Folders_are_searched_sixty_four_deep()
+    {
+        string folder = string.Concat(Enumerable.Repeat("d/", 64));
+        _folder.Write($"{folder}{One}.wav");
+        _folder.Write($"{folder}d/{Two}.wav");
+        Assert.EndsWith($"{One}.wav", await _folder.OpenedAsync(One), StringComparison.Ordinal);
+        await _folder.MissingAsync(Two);
+        Assert.Equal($"{folder}d", Assert.Single(_folder.Catalogue.Problems).Path);
+    }
+
+    [Fact]
     public async Task The_thousandth_problem_is_the_last_one_told()
     {
         for (int i = 0; i < 1010; i++)

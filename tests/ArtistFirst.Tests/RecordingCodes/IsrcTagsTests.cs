@@ -109,6 +109,28 @@ public sealed class IsrcTagsTests
         Assert.True((await ITunesAsync("©nam", Box("data", 1, "\0\0\0\0" + One))).Recording.IsEmpty);
     }
 
+    [Fact]
+    public async Task A_file_whose_cue_sheet_names_several_recordings_is_refused()
+    {
+        byte[] Track(string isrc) => [.. new byte[9], .. Encoding.ASCII.GetBytes(isrc), .. new byte[15]];
+        byte[] sheet = [.. new byte[395], 2, .. Track(One), .. Track("GBUM70602587")];
+        IsrcEvidence evidence = await EvidenceAsync([.. "fLaC"u8, 0, 0, 0, 34, .. new byte[34], 0x85, 0, (byte)(sheet.Length >> 8), (byte)(sheet.Length & 0xFF), .. sheet]);
+        Assert.Contains("GBUM70602587 in the cue sheet", evidence.Contradiction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_ape_item_behind_the_audio_counts()
+    {
+        byte[] frame = [0xFF, 0xFB, 0x90, 0, .. new byte[413]];
+        byte[] item = [12, 0, 0, 0, 0, 0, 0, 0, .. "ISRC\0"u8, .. Encoding.ASCII.GetBytes(One)];
+        byte[] footer = [.. "APETAGEX"u8, 0xD0, 7, 0, 0, (byte)(32 + item.Length), 0, 0, 0, 1, .. new byte[11]];
+        Assert.Equal(Isrc.Parse(One), (await EvidenceAsync([.. frame, .. frame, .. item, .. footer])).Recording);
+    }
+
+    [Fact]
+    public async Task Xml_too_long_to_be_checked_is_refused() =>
+        Assert.Contains("unreadable in the axml chunk", (await XmlAsync("axml", new string(' ', (1 << 20) + 1))).Contradiction, StringComparison.Ordinal);
+
     private static async Task AssertFoundAsync(string chunk, string xml)
     {
         IsrcEvidence evidence = await XmlAsync(chunk, xml);
