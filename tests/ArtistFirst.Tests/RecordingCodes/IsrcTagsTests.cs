@@ -123,7 +123,7 @@ public sealed class IsrcTagsTests
     {
         byte[] frame = [0xFF, 0xFB, 0x90, 0, .. new byte[413]];
         byte[] item = [12, 0, 0, 0, 0, 0, 0, 0, .. "ISRC\0"u8, .. Encoding.ASCII.GetBytes(One)];
-        byte[] footer = [.. "APETAGEX"u8, 0xD0, 7, 0, 0, (byte)(32 + item.Length), 0, 0, 0, 1, .. new byte[11]];
+        byte[] footer = [.. "APETAGEX"u8, 0xD0, 7, 0, 0, (byte)(32 + item.Length), 0, 0, 0, 1, .. new byte[15]];
         Assert.Equal(Isrc.Parse(One), (await EvidenceAsync([.. frame, .. frame, .. item, .. footer])).Recording);
     }
 
