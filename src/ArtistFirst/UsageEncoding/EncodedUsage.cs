@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+
+namespace ArtistFirst;
+
+/// <summary>A complete event, its canonical bytes and their hash, made once on the way into a ledger.</summary>
+internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash Hash)
+{
+    // RFC 6962, section 2.1: leaves and nodes of the tree begin with different bytes, so that none can pass for the other.
+    private const byte LeafPrefix = 0;
+
+    /// <summary>Encodes an event.</summary>
+    /// <exception cref="ArgumentException">It is not complete.</exception>
+    public static EncodedUsage Of(UsageEvent usage)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        byte[] bytes = usage.ToCanonicalBytes();
+        return new EncodedUsage(usage, bytes, HashOf(bytes));
+    }
+
+    public static Sha256Hash HashOf(ReadOnlySpan<byte> canonicalBytes)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData([LeafPrefix]);
+        sha.AppendData(canonicalBytes);
+        Span<byte> hash = stackalloc byte[Sha256Hash.Length];
+        sha.GetHashAndReset(hash);
+        return Sha256Hash.FromBytes(hash);
+    }
+}
