@@ -11,7 +11,6 @@ internal static class Drums
         (0.7 * noise * Math.Exp(-17 * t)) + (0.5 * Math.Sin(2 * Math.PI * 188 * t) * Math.Exp(-26 * t)));
 
     public static double[] ClosedHat { get; } = Metal(seconds: 0.09, decay: 55);
-
     public static double[] OpenHat { get; } = Metal(seconds: 0.4, decay: 11);
 
     /// <summary>The difference of neighbors is a high-pass filter: what it leaves of noise sounds like metal.</summary>

@@ -13,7 +13,7 @@ internal static class Remix
         await using var bytes = new MemoryStream();
         await original.CopyToAsync(bytes, cancellationToken);
         StereoSound sound = WaveFile.Read(bytes.ToArray());
-        var remix = new StereoSound((int)(Math.Max(0, sound.Length - 2) / Speed));
+        StereoSound remix = new((int)(Math.Max(0, sound.Length - 2) / Speed));
         double beat = 60 / (Song.BeatsPerMinute * Speed);
         Transform(sound.Left, remix.Left);
         Transform(sound.Right, remix.Right);

@@ -35,9 +35,8 @@ internal static class Reverb
         var line = new double[delay];
         for (int i = 0; i < room.Length; i++)
         {
-            double delayed = line[i % delay];
-            line[i % delay] = room[i] + (delayed * 0.5);
-            room[i] = delayed - (room[i] * 0.5);
+            (double input, double delayed) = (room[i], line[i % delay]);
+            (room[i], line[i % delay]) = (delayed - (0.5 * input), input + (0.5 * delayed));
         }
     }
 }
