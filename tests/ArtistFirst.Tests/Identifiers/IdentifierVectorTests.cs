@@ -23,6 +23,18 @@ public class IdentifierVectorTests
     public void Dpid_reads_its_vectors() => Check<Dpid>("dpid");
 
     [Fact]
+    public void Icpn_reads_its_vectors() => Check<Icpn>("gtin");
+
+    [Fact]
+    public void Grid_reads_its_vectors() => Check<Grid>("grid");
+
+    [Fact]
+    public void MusicBrainzId_reads_its_vectors() => Check<MusicBrainzId>("mbid");
+
+    [Fact]
+    public void SpotifyUri_reads_its_vectors() => Check<SpotifyUri>("spotify");
+
+    [Fact]
     public void Isrc_strict_vectors_have_no_allocated_prefix()
     {
         (string text, _) = Assert.Single(IdentifierVectors.Invalid("isrc"), item => item.Why.StartsWith("strict mode only", StringComparison.Ordinal));
