@@ -3,23 +3,25 @@ namespace ArtistFirst;
 /// <summary>Digits of fixed width, as identifiers have them.</summary>
 internal static class DecimalText
 {
-    /// <summary>Reads digits alone, at most 18 of them.</summary>
+    private const int Word = 8;
+
+    private static ReadOnlySpan<uint> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+    /// <summary>Reads digits alone, at most 16 of them.</summary>
     public static bool TryRead<TChar>(ReadOnlySpan<TChar> digits, out ulong number)
         where TChar : unmanaged
     {
-        number = 0;
-        uint bad = 0;
-        foreach (TChar unit in digits)
+        if (digits.Length is < Word or > 2 * Word)
         {
-            unchecked
-            {
-                uint digit = Characters.Code(unit) - '0';
-                bad |= (9 - digit) | digit; // The top bit is set unless 0 <= digit <= 9.
-                number = (number * 10) + digit;
-            }
+            return TryReadFew(digits, out number);
         }
 
-        return unchecked((int)bad) >= 0;
+        // The second word takes what the first has left, and reaches back over what it has read.
+        int left = digits.Length - Word;
+        ulong first = EightDigits.Load(digits);
+        ulong last = EightDigits.ZeroFirst(EightDigits.Load(digits[left..]), Word - left);
+        number = unchecked(((ulong)EightDigits.ToNumber(first) * Powers[left]) + EightDigits.ToNumber(last));
+        return EightDigits.AreDigits(first) && EightDigits.AreDigits(last);
     }
 
     /// <summary>Fills the whole of <paramref name="destination"/>, with zeros in front.</summary>
@@ -31,5 +33,23 @@ internal static class DecimalText
             (number, ulong digit) = Math.DivRem(number, 10UL);
             destination[i] = Characters.Unit<TChar>((uint)digit + '0');
         }
+    }
+
+    private static bool TryReadFew<TChar>(ReadOnlySpan<TChar> digits, out ulong number)
+        where TChar : unmanaged
+    {
+        number = 0;
+        uint bad = digits.Length > 2 * Word ? uint.MaxValue : 0;
+        foreach (TChar unit in digits)
+        {
+            unchecked
+            {
+                uint digit = Characters.Code(unit) - '0';
+                bad |= (9 - digit) | digit; // The top bit is set unless 0 <= digit <= 9.
+                number = (number * 10) + digit;
+            }
+        }
+
+        return unchecked((int)bad) >= 0;
     }
 }

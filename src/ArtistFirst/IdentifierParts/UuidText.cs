@@ -10,34 +10,19 @@ internal static class UuidText
         where TChar : unmanaged
     {
         bits = default;
-        if (text.Length != Length)
+        if (text.Length != Length || !IsHyphen(text[8]) || !IsHyphen(text[13]) || !IsHyphen(text[18]) || !IsHyphen(text[23]))
         {
             return false;
         }
 
         uint seen = 0;
-        ulong upper = 0;
-        ulong lower = 0;
-        for (int i = 0; i < Length; i++)
-        {
-            if (i is 8 or 13 or 18 or 23)
-            {
-                seen |= Characters.Code(text[i]) == '-' ? 0 : Characters.No;
-                continue;
-            }
-
-            uint value = Characters.Value(text[i]);
-            seen |= value; // Letters after F reach 16 or more.
-            upper = unchecked((upper << 4) | (lower >> 60));
-            lower = unchecked((lower << 4) | (value & 15));
-            if (value > 15)
-            {
-                return false;
-            }
-        }
-
+        ulong upper = Read(text[..8], 0, ref seen);
+        upper = Read(text[9..13], upper, ref seen);
+        upper = Read(text[14..18], upper, ref seen);
+        ulong lower = Read(text[19..23], 0, ref seen);
+        lower = Read(text[24..], lower, ref seen);
         bits = new UInt128(upper, lower);
-        return seen < Characters.No;
+        return seen < 16;
     }
 
     /// <summary>Writes small letters. The answer is 36, or -1 where the room is too small.</summary>
@@ -63,5 +48,23 @@ internal static class UuidText
         }
 
         return Length;
+    }
+
+    private static bool IsHyphen<TChar>(TChar unit)
+        where TChar : unmanaged
+        => Characters.Code(unit) == '-';
+
+    // Letters after F, and what is no letter or digit, leave a bit above the lowest four in what was seen.
+    private static ulong Read<TChar>(ReadOnlySpan<TChar> part, ulong before, ref uint seen)
+        where TChar : unmanaged
+    {
+        foreach (TChar unit in part)
+        {
+            uint value = Characters.Value(unit);
+            seen |= value;
+            before = (before << 4) | (value & 15);
+        }
+
+        return before;
     }
 }

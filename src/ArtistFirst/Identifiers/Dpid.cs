@@ -116,6 +116,13 @@ public readonly record struct Dpid : IIdentifierValue<Dpid>
             return true;
         }
 
+        return TryReadLenient(text, out dpid);
+    }
+
+    // Apart from the hot path, which needs no room on the stack.
+    private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Dpid dpid)
+        where TChar : unmanaged
+    {
         Span<byte> buffer = stackalloc byte["DPID".Length + Length];
         return TryReadCompact(CompactText.Compact(text, "DPID"u8, " -"u8, buffer), out dpid);
     }

@@ -14,6 +14,9 @@ public readonly record struct Grid : IIdentifierValue<Grid>
 {
     private const int Length = 18;
 
+    // The state of MOD 37,36 after A1, with which each of them begins.
+    private static readonly uint AfterPrefix = CheckCharacters.Mod37State("A1"u8);
+
     // One more than the issuer's five characters in base 36, so that zero is left for the default; and the ten of the release.
     private readonly uint _issuer;
     private readonly ulong _release;
@@ -120,6 +123,13 @@ public readonly record struct Grid : IIdentifierValue<Grid>
             return true;
         }
 
+        return TryReadLenient(text, out grid);
+    }
+
+    // Apart from the hot path, which needs no room on the stack.
+    private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Grid grid)
+        where TChar : unmanaged
+    {
         Span<byte> buffer = stackalloc byte["GRID".Length + Length];
         return TryReadCompact(CompactText.Compact(text, "GRID"u8, " -"u8, buffer), out grid);
     }
@@ -130,7 +140,7 @@ public readonly record struct Grid : IIdentifierValue<Grid>
         grid = default;
         if (text.Length != Length || !Characters.StartsWith(text, "a1") || !AlphanumericText.TryRead(text.Slice(2, 5), out ulong issuer)
             || !AlphanumericText.TryRead(text.Slice(7, 10), out ulong release)
-            || CheckCharacters.Mod37Radix36(text[..^1]) != Characters.Value(text[^1]))
+            || CheckCharacters.Mod37Radix36(text[2..^1], AfterPrefix) != Characters.Value(text[^1]))
         {
             return false;
         }

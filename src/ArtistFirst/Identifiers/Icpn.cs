@@ -134,6 +134,13 @@ public readonly record struct Icpn : IIdentifierValue<Icpn>
             return true;
         }
 
+        return TryReadLenient(text, out icpn);
+    }
+
+    // Apart from the hot path, which needs no room on the stack.
+    private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Icpn icpn)
+        where TChar : unmanaged
+    {
         Span<byte> buffer = stackalloc byte[Longest];
         return TryReadCompact(CompactText.Compact(text, default, " -"u8, buffer), out icpn);
     }

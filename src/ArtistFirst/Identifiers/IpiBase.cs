@@ -11,6 +11,7 @@ namespace ArtistFirst;
 public readonly record struct IpiBase : IIdentifierValue<IpiBase>
 {
     private const int Length = 11;
+    private const int CanonicalLength = 13;
     private const uint Seed = 2;
 
     // Nine digits and the check digit: never zero, as nine zeros have the check digit 8.
@@ -116,6 +117,18 @@ public readonly record struct IpiBase : IIdentifierValue<IpiBase>
             return TryReadCompact(text, out ipiBase);
         }
 
+        if (text.Length == CanonicalLength && Characters.Code(text[1]) == '-' && Characters.Code(text[11]) == '-')
+        {
+            return TryReadParts(text[0], text.Slice(2, 9), text[^1], out ipiBase);
+        }
+
+        return TryReadLenient(text, out ipiBase);
+    }
+
+    // Apart from the hot path, which needs no room on the stack.
+    private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out IpiBase ipiBase)
+        where TChar : unmanaged
+    {
         Span<byte> buffer = stackalloc byte[Length];
         return TryReadCompact(CompactText.Compact(text, ReadOnlySpan<byte>.Empty, " -."u8, buffer), out ipiBase);
     }
@@ -124,13 +137,20 @@ public readonly record struct IpiBase : IIdentifierValue<IpiBase>
         where TChar : unmanaged
     {
         ipiBase = default;
-        if (text.Length != Length || Characters.Value(text[0]) != 'I' - 'A' + 10 || !DecimalText.TryRead(text[1..], out ulong digits)
-            || CheckCharacters.PlaceWeighted(text[1..^1], Seed) != Characters.Value(text[^1]))
+        return text.Length == Length && TryReadParts(text[0], text[1..^1], text[^1], out ipiBase);
+    }
+
+    private static bool TryReadParts<TChar>(TChar letter, ReadOnlySpan<TChar> nineDigits, TChar check, out IpiBase ipiBase)
+        where TChar : unmanaged
+    {
+        if (Characters.Value(letter) != 'I' - 'A' + 10 || !DecimalText.TryRead(nineDigits, out ulong number)
+            || CheckCharacters.PlaceWeighted(nineDigits, Seed) != Characters.Value(check))
         {
+            ipiBase = default;
             return false;
         }
 
-        ipiBase = new IpiBase(digits);
+        ipiBase = new IpiBase((number * 10) + Characters.Value(check));
         return true;
     }
 

@@ -113,15 +113,9 @@ public readonly record struct IpiName : IIdentifierValue<IpiName>
 
     private static bool TryRead<TChar>(ReadOnlySpan<TChar> text, out IpiName ipiName)
         where TChar : unmanaged
-    {
-        if (text.Length == Length)
-        {
-            return TryReadCompact(text, out ipiName) || TryReadLenient(text, out ipiName);
-        }
+        => TryReadCompact(text, out ipiName) || TryReadLenient(text, out ipiName);
 
-        return TryReadLenient(text, out ipiName);
-    }
-
+    // Apart from the hot path, which needs no room on the stack.
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out IpiName ipiName)
         where TChar : unmanaged
     {

@@ -115,6 +115,13 @@ public readonly record struct Isni : IIdentifierValue<Isni>
             return TryReadCompact(text, out isni);
         }
 
+        return TryReadLenient(text, out isni);
+    }
+
+    // Apart from the hot path, which needs no room on the stack.
+    private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Isni isni)
+        where TChar : unmanaged
+    {
         Span<byte> buffer = stackalloc byte["ISNI".Length + Length];
         return TryReadCompact(CompactText.Compact(text, "ISNI"u8, " -"u8, buffer), out isni);
     }

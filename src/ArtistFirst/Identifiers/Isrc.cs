@@ -133,11 +133,17 @@ public readonly record struct Isrc : IIdentifierValue<Isrc>
             return TryReadCompact(text, out isrc);
         }
 
+        return TryReadLenient(text, out isrc);
+    }
+
+    // Apart from the hot path, which needs no room on the stack.
+    private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Isrc isrc)
+        where TChar : unmanaged
+    {
         Span<byte> buffer = stackalloc byte["ISRC".Length + Length];
         return TryReadCompact(CompactText.Compact(text, "ISRC"u8, " -"u8, buffer), out isrc);
     }
 
-    // The hot path: no loop, no early way out, one test at the end.
     private static bool TryReadCompact<TChar>(ReadOnlySpan<TChar> text, out Isrc isrc)
         where TChar : unmanaged
     {
@@ -152,14 +158,15 @@ public readonly record struct Isrc : IIdentifierValue<Isrc>
         uint third = Characters.Value(text[2]);
         uint fourth = Characters.Value(text[3]);
         uint fifth = Characters.Value(text[4]);
+        ulong seven = EightDigits.ZeroFirst(EightDigits.Load(text[4..]), 1);
         bool isPrefix = first >= 10 && second >= 10 && (first | second | third | fourth | fifth) < Characters.No;
-        if (!DecimalText.TryRead(text[5..], out ulong number) || !isPrefix)
+        if (!isPrefix || !EightDigits.AreDigits(seven))
         {
             return false;
         }
 
         uint prefix = unchecked((((((((first * 36) + second) * 36) + third) * 36) + fourth) * 36) + fifth);
-        isrc = new Isrc(unchecked(((ulong)prefix * Designations) + number));
+        isrc = new Isrc(unchecked(((ulong)prefix * Designations) + EightDigits.ToNumber(seven)));
         return true;
     }
 

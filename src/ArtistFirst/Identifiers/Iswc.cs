@@ -116,6 +116,13 @@ public readonly record struct Iswc : IIdentifierValue<Iswc>
             return TryReadCompact(text, out iswc);
         }
 
+        return TryReadLenient(text, out iswc);
+    }
+
+    // Apart from the hot path, which needs no room on the stack.
+    private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Iswc iswc)
+        where TChar : unmanaged
+    {
         Span<byte> buffer = stackalloc byte["ISWC".Length + Length];
         return TryReadCompact(CompactText.Compact(text, "ISWC"u8, " -."u8, buffer), out iswc);
     }
@@ -124,13 +131,20 @@ public readonly record struct Iswc : IIdentifierValue<Iswc>
         where TChar : unmanaged
     {
         iswc = default;
-        if (text.Length != Length || Characters.Value(text[0]) != 'T' - 'A' + 10 || !DecimalText.TryRead(text[1..], out ulong digits)
-            || CheckCharacters.PlaceWeighted(text[1..^1], Seed) != Characters.Value(text[^1]))
+        return text.Length == Length && TryReadParts(text[0], text[1..^1], text[^1], out iswc);
+    }
+
+    private static bool TryReadParts<TChar>(TChar letter, ReadOnlySpan<TChar> nineDigits, TChar check, out Iswc iswc)
+        where TChar : unmanaged
+    {
+        if (Characters.Value(letter) != 'T' - 'A' + 10 || !DecimalText.TryRead(nineDigits, out ulong number)
+            || CheckCharacters.PlaceWeighted(nineDigits, Seed) != Characters.Value(check))
         {
+            iswc = default;
             return false;
         }
 
-        iswc = new Iswc(digits);
+        iswc = new Iswc((number * 10) + Characters.Value(check));
         return true;
     }
 
