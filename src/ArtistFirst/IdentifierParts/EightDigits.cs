@@ -34,11 +34,11 @@ internal static class EightDigits
 
     /// <summary>The word with the digit zero in its first places.</summary>
     /// <param name="word">What <see cref="Load"/> gave.</param>
-    /// <param name="count">How many places, 0 to 7.</param>
+    /// <param name="count">How many places, 0 to 8.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong ZeroFirst(ulong word, int count)
     {
-        ulong kept = ulong.MaxValue << (count * 8);
+        ulong kept = count == sizeof(ulong) ? 0 : ulong.MaxValue << (count * 8); // A shift by 64 would be one by 0.
         return (word & kept) | (Zeros & ~kept);
     }
 
