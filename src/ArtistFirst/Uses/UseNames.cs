@@ -29,6 +29,19 @@ public static class UseNames
             ? Names.All[BitOperations.TrailingZeroCount((uint)use)]
             : throw new ArgumentOutOfRangeException(nameof(use), use, "Expected one use; take a set of them apart with UseNames.Enumerate.");
 
+    /// <summary>The names of a set of uses in the order of their bits, apart by a blank, as logs and messages show them; empty for none.</summary>
+    /// <param name="uses">The set.</param>
+    public static string ToWireNames(this Uses uses)
+    {
+        List<string> names = [];
+        foreach (Uses use in Enumerate(uses))
+        {
+            names.Add(use.ToWireName());
+        }
+
+        return string.Join(' ', names);
+    }
+
     /// <summary>The uses of a set one by one, in the order of their bits, without allocating.</summary>
     /// <param name="uses">The set.</param>
     public static UseEnumerator Enumerate(Uses uses) => new(uses);
