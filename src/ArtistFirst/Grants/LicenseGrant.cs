@@ -51,9 +51,25 @@ public sealed class LicenseGrant
     /// <summary>The number of the contract behind the grant (<c>identifier</c>, RFC 9396 §2.2), or null.</summary>
     public string? ContractNumber { get; internal init; }
 
+    /// <summary>The license that the grant stands in; null for a bound in a delegation.</summary>
+    internal License? License { get; set; }
+
+    /// <summary>
+    /// Whether the grant covers a request, and with it what binds the license as a whole: the delegation of its issuer, and the license that it was
+    /// passed on from. The license's own time and status are asked by <see cref="LicenseVerifier.Recheck(License, DateTimeOffset)"/>. Allocates nothing.
+    /// </summary>
+    /// <param name="request">The request. All of its uses, and both of its territories, must be in this grant.</param>
+    /// <param name="at">The instant of the use.</param>
+    /// <param name="listing">The catalogues and labels of the recording; null where nothing is known of them.</param>
+    /// <returns>Valid, or what the grant lacks: AF1041 to AF1046, AF1050, AF1070, AF1071.</returns>
+    public LicenseOutcome Covers(in UseRequest request, DateTimeOffset at, RecordingListing? listing = null)
+    {
+        LicenseOutcome outcome = CoversByItself(request, at, listing);
+        return outcome == LicenseOutcome.Valid && License is not null ? License.CoversBeyondGrants(request, at, listing) : outcome;
+    }
+
     /// <summary>
     /// Whether the grant itself covers a request, recording first, then use, territories, model, destination and time. Allocates nothing.
-    /// What binds the license as a whole (its own time, a delegation, a parent) is asked by the license.
     /// </summary>
     internal LicenseOutcome CoversByItself(in UseRequest request, DateTimeOffset at, RecordingListing? listing)
     {

@@ -12,7 +12,7 @@ internal ref struct LicenseClaims
     /// <summary>The last second of the year 9999, the largest instant that a claim may name.</summary>
     public const long MaxInstant = 253_402_300_799;
 
-    /// <summary>iss (RFC 7519 §4.1.1): who issued the license, an https URL.</summary>
+    /// <summary>iss (RFC 7519 §4.1.1): who issued the license: an https URL, or the name of a licensee who passed its license on.</summary>
     public ReadOnlySpan<byte> Issuer;
 
     /// <summary>sub (RFC 7519 §4.1.2): who may use the license.</summary>

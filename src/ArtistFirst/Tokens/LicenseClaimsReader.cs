@@ -55,7 +55,7 @@ internal static class LicenseClaimsReader
         if (name.SequenceEqual("iss"u8))
         {
             fault = "iss";
-            return reader.TryText(out claims.Issuer) && TokenText.IsHttpsUrl(claims.Issuer);
+            return reader.TryText(out claims.Issuer) && TokenText.IsPartyName(claims.Issuer);
         }
 
         if (name.SequenceEqual("sub"u8))

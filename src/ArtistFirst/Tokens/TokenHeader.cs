@@ -28,7 +28,7 @@ internal readonly ref struct TokenHeader
     /// <param name="acceptEdDsa">Whether alg may say EdDSA, the older name (RFC 8037) of Ed25519 (RFC 9864).</param>
     /// <param name="buffer">At least <see cref="BufferLength"/> bytes, which the header goes on to point into.</param>
     /// <param name="header">The header, when the answer is <see cref="LicenseOutcome.Valid"/>.</param>
-    public static LicenseOutcome Read(in CompactToken token, ReadOnlySpan<byte> type, bool acceptEdDsa, Span<byte> buffer, out TokenHeader header)
+    public static LicenseOutcome Read(scoped in CompactToken token, ReadOnlySpan<byte> type, bool acceptEdDsa, Span<byte> buffer, out TokenHeader header)
     {
         header = default;
         if (StrictBase64Url.GetMaxDecodedLength(token.Header.Length) > TokenLimits.MaxHeaderLength)
