@@ -32,6 +32,7 @@ internal sealed class DelegationClaimsReader(string jsonPath, IReadOnlyDictionar
             Delegator = delegator,
             Delegate = Url(payload, "sub"),
             Keys = Keys(payload),
+            Grants = Grants(payload),
             MaxPathLength = MaxPathLength(payload),
             IssuedAt = issuedAt,
             ExpiresAt = expiresAt,
@@ -78,6 +79,20 @@ internal sealed class DelegationClaimsReader(string jsonPath, IReadOnlyDictionar
         {
             throw Malformed($"its jwks should hold public keys for ES256 or Ed25519, but does not: {e.Message}");
         }
+    }
+
+    /// <summary>RFC 9396 entries in the grammar of licenses. One that says something unknown is no alternative; at least one must be left.</summary>
+    private IReadOnlyList<LicenseGrant> Grants(JsonElement payload)
+    {
+        if (!payload.TryGetProperty("authorization_details", out JsonElement details))
+        {
+            throw Malformed("its authorization_details should say what is delegated, but they are absent");
+        }
+
+        ReadOnlySpan<byte> json = JsonMarshal.GetRawUtf8Value(details);
+        var reader = new StrictJsonReader(json, new byte[json.Length]);
+        LicenseOutcome outcome = GrantListReader.Read(ref reader, [], out GrantList list);
+        return outcome == LicenseOutcome.Valid ? list.Grants : throw Malformed($"its authorization_details should be grants of type music_license, but they are not ({outcome}, entry {list.FaultIndex} {list.FaultMember})");
     }
 
     private int MaxPathLength(JsonElement payload)

@@ -18,6 +18,20 @@ public sealed class DelegationPath
     /// <summary>The statements, 1 to <see cref="MaxLength"/>, the pinned issuer's own first.</summary>
     public IReadOnlyList<DelegationStatement> Statements { get; }
 
+    /// <summary>Whether every statement covers the request. Allocates nothing.</summary>
+    internal bool Covers(LicenseGrant grant, in UseRequest request, DateTimeOffset at, RecordingListing? listing)
+    {
+        for (int i = 0; i < Statements.Count; i++)
+        {
+            if (!Statements[i].Covers(grant, request, at, listing))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether every statement is in force at an instant.</summary>
     /// <param name="at">The instant.</param>
     /// <returns><see cref="LicenseOutcome.Valid"/>, or why not: AF1053 past its end, or that of the key that it rests on, AF1057 withdrawn or of unknown status.</returns>

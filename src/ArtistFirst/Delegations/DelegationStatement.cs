@@ -21,6 +21,9 @@ public sealed class DelegationStatement
     /// <summary>The keys that the delegate may sign with (<c>jwks</c>).</summary>
     public required IReadOnlyList<PublicKey> Keys { get; init; }
 
+    /// <summary>The most that the delegate may grant (<c>authorization_details</c>): each entry by itself is an upper bound, at least one.</summary>
+    public required IReadOnlyList<LicenseGrant> Grants { get; init; }
+
     /// <summary>How many further delegates may follow, 0 to 2 (<c>constraints.max_path_length</c>).</summary>
     public required int MaxPathLength { get; init; }
 
@@ -32,6 +35,20 @@ public sealed class DelegationStatement
 
     /// <summary>Where the delegator withdraws it, or null where it only expires.</summary>
     public LicenseStatusReference? Status { get; init; }
+
+    /// <summary>Whether one entry covers the request, and the license's grant keeps to that entry's terms. Allocates nothing.</summary>
+    internal bool Covers(LicenseGrant grant, in UseRequest request, DateTimeOffset at, RecordingListing? listing)
+    {
+        for (int i = 0; i < Grants.Count; i++)
+        {
+            if (Grants[i].CoversByItself(request, at, listing) == LicenseOutcome.Valid && grant.KeepsTermsOf(Grants[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the statement is in force at an instant.</summary>
     internal LicenseOutcome Check(DateTimeOffset at)

@@ -10,16 +10,42 @@ internal static class GrantNarrowing
         && grant.Models.All(model => wider.Models.Any(model.IsWithin))
         && (grant.Destinations & ~wider.Destinations) == Destinations.None
         && IsTimeWithin(grant, wider)
-        && KeepsObligations(grant, wider)
-        && wider.Quotas.All(limit => grant.Quotas.Any(quota => IsWithin(quota, limit)));
+        && grant.KeepsTermsOf(wider);
+
+    /// <summary>Whether a grant states what another demands of whoever uses it: duties, limits, and what follows a revocation. Allocates nothing.</summary>
+    public static bool KeepsTermsOf(this LicenseGrant grant, LicenseGrant wider)
+    {
+        for (int i = 0; i < wider.Quotas.Count; i++)
+        {
+            if (!HasQuotaWithin(grant, wider.Quotas[i]))
+            {
+                return false;
+            }
+        }
+
+        return KeepsObligations(grant, wider);
+    }
 
     /// <summary>A grant without a bound of its own reaches as far as time does.</summary>
     private static bool IsTimeWithin(LicenseGrant grant, LicenseGrant wider) =>
         (wider.NotBefore is null || grant.NotBefore >= wider.NotBefore) && (wider.ExpiresAt is null || grant.ExpiresAt <= wider.ExpiresAt);
 
+    private static bool HasQuotaWithin(LicenseGrant grant, LicenseQuota limit)
+    {
+        for (int i = 0; i < grant.Quotas.Count; i++)
+        {
+            if (IsWithin(grant.Quotas[i], limit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool KeepsObligations(LicenseGrant grant, LicenseGrant wider) =>
         (wider.Duties & ~grant.Duties) == Duties.None
-        && wider.DeclaredObligations.All(grant.DeclaredObligations.Contains)
+        && (wider.DeclaredObligations.Count == 0 || wider.DeclaredObligations.All(grant.DeclaredObligations.Contains))
         && IsAsStrict(grant.AfterRevocation, wider.AfterRevocation);
 
     private static bool IsWithin(LicenseQuota quota, LicenseQuota limit) =>

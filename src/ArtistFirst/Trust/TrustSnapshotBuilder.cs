@@ -66,6 +66,23 @@ internal sealed class TrustSnapshotBuilder
         }
     }
 
+    /// <summary>Manifests that were loaded for bounds before need not be loaded again.</summary>
+    private void KeepManifests(IReadOnlyList<DelegationPath> paths)
+    {
+        Dictionary<string, RecordingManifestReference> loaded = Manifests(_before?.Keys.SelectMany(key => key.Bounds?.Paths ?? []) ?? [])
+            .Where(manifest => manifest.Loaded is not null).DistinctBy(manifest => manifest.Sha256, StringComparer.Ordinal).ToDictionary(manifest => manifest.Sha256, StringComparer.Ordinal);
+        foreach (RecordingManifestReference manifest in Manifests(paths))
+        {
+            if (loaded.TryGetValue(manifest.Sha256, out RecordingManifestReference? same) && same.Count == manifest.Count)
+            {
+                manifest.Take(same.Loaded!);
+            }
+        }
+    }
+
+    private static IEnumerable<RecordingManifestReference> Manifests(IEnumerable<DelegationPath> paths) =>
+        paths.SelectMany(path => path.Statements).SelectMany(statement => statement.Grants).Select(grant => grant.Recordings.Manifest).OfType<RecordingManifestReference>();
+
     private void AddDelegates()
     {
         var delegated = new DelegatedKeys(_keys, _file.Holders);
@@ -73,7 +90,9 @@ internal sealed class TrustSnapshotBuilder
         {
             PinnedKey[] own = [.. _keys.Values.Where(key => ReferenceEquals(key.Issuer, _issuers[issuer.Url]))];
             var resolver = new DelegationResolver(issuer.Url, own, [.. issuer.Delegations.Select(text => new SealedDelegation(text, _issuers, _now))]);
-            delegated.Add(resolver.Resolve());
+            IReadOnlyList<DelegationPath> paths = resolver.Resolve();
+            KeepManifests(paths);
+            delegated.Add(paths);
             _findings.AddRange(resolver.Findings);
         }
 
