@@ -1,0 +1,23 @@
+namespace ArtistFirst.Conventions;
+
+/// <summary>All packages, packed once from what was just built.</summary>
+public sealed class PackedPackages : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Folder => _folder.Path;
+
+    internal IReadOnlyList<Package> Packages { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await Dotnet.SucceedAsync(["pack", "Sdk.sln", "--no-build", "--configuration", Dotnet.Configuration, "--output", Folder, "--nologo", "--verbosity", "quiet", "-p:WarnOnPackingNonPackableProject=false"]);
+        Packages = [.. Directory.EnumerateFiles(Folder, "*.nupkg").Order(StringComparer.Ordinal).Select(path => new Package(path))];
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
