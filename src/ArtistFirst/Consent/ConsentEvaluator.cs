@@ -56,12 +56,12 @@ public sealed class ConsentEvaluator(RightsRegister register)
     private static Reasons AskIn(Territory territory, Uses uses, ConsentQuestion question, RelevantRows rows) =>
         territory.IsWorldwide ? AskEverywhere(uses, question, rows) : Ask(Place.In(territory), uses, question, rows);
 
-    // Of 251 places the first with the worst answer speaks for all: nobody reads the same reason 251 times. What is owed is owed for all of them.
+    // The first place with the worst answer speaks for all: nobody reads the same reason 251 times. What is owed is owed for all of them.
     private static Reasons AskEverywhere(Uses uses, ConsentQuestion question, RelevantRows rows)
     {
         Reasons allowed = new();
         Reasons? worst = null;
-        foreach (Place place in Place.All())
+        foreach (Place place in rows.Places)
         {
             Reasons here = Ask(place, uses, question, rows);
             if (here.Outcome is UseOutcome.Allowed or UseOutcome.AllowedWithDuties)

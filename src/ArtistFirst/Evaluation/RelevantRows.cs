@@ -26,6 +26,14 @@ internal sealed class RelevantRows
     /// <summary>The yeses and noes that the register knew, ordered by id.</summary>
     public ImmutableArray<ConsentStatement> Statements { get; }
 
+    /// <summary>The places that stand for the whole world.</summary>
+    public ImmutableArray<Place> Places => WorldPlaces.Of(
+    [
+        .. _recording.Claims.Select(static claim => claim.Territories),
+        .. Works.SelectMany(static work => work.Row?.Claims ?? []).Select(static claim => claim.Territories),
+        .. Statements.Select(static statement => statement.Reach.Territories),
+    ]);
+
     /// <summary>Whether a statement speaks of a side of the recording: of the recording itself, or of one of its works.</summary>
     public bool Covers(ConsentStatement statement, Work? work) => statement.Subject!.Kind switch
     {

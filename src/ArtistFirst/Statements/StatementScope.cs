@@ -38,9 +38,6 @@ public sealed record StatementScope
     /// <summary>What may happen to the output.</summary>
     public required Destinations Destinations { get; init; }
 
-    /// <summary>Whether it reaches every model, also those without a name.</summary>
-    internal bool ReachesAnyModel => Models.Contains(ModelPattern.Any);
-
     /// <inheritdoc/>
     public bool Equals(StatementScope? other) =>
         other is not null && Licensees.Equals(other.Licensees) && Territories.Equals(other.Territories)
@@ -50,21 +47,21 @@ public sealed record StatementScope
     public override int GetHashCode() => HashCode.Combine(Licensees, Territories, Models.Length, Destinations);
 
     /// <summary>Whether a yes with this scope covers a model. A request that names no model is covered only by a yes for every model.</summary>
-    internal bool CoversModel(ModelVersion? model) => ReachesAnyModel || (model is not null && MatchesAny(model));
+    internal bool CoversModel(ModelVersion? model) => Covers(Models.AsSpan(), model);
 
     /// <summary>Whether a no with this scope reaches a model. A request that names no model may be for that one.</summary>
-    internal bool MayReachModel(ModelVersion? model) => model is null || ReachesAnyModel || MatchesAny(model);
+    internal bool MayReachModel(ModelVersion? model) => MayReach(Models.AsSpan(), model);
 
     /// <summary>Whether a yes with this scope covers a destination. A request that names none is covered only by a yes for all.</summary>
-    internal bool CoversDestination(Destination destination) =>
-        destination == Destination.None ? Destinations == Destinations.All : Destinations.Includes(destination);
+    internal bool CoversDestination(Destination destination) => Covers(Destinations, destination);
 
     /// <summary>Whether a no with this scope reaches a destination. A request that names none may be for that one.</summary>
-    internal bool MayReachDestination(Destination destination) => destination == Destination.None || Destinations.Includes(destination);
+    internal bool MayReachDestination(Destination destination) => MayReach(Destinations, destination);
 
-    private bool MatchesAny(ModelVersion model)
+    /// <inheritdoc cref="CoversModel"/>
+    internal static bool Covers(ReadOnlySpan<ModelPattern> models, ModelVersion? model)
     {
-        foreach (ModelPattern pattern in Models)
+        foreach (ModelPattern pattern in models)
         {
             if (pattern.Matches(model))
             {
@@ -74,4 +71,15 @@ public sealed record StatementScope
 
         return false;
     }
+
+    /// <inheritdoc cref="MayReachModel"/>
+    internal static bool MayReach(ReadOnlySpan<ModelPattern> models, ModelVersion? model) => model is null || Covers(models, model);
+
+    /// <inheritdoc cref="CoversDestination"/>
+    internal static bool Covers(Destinations destinations, Destination destination) =>
+        destination == Destination.None ? destinations == Destinations.All : destinations.Includes(destination);
+
+    /// <inheritdoc cref="MayReachDestination"/>
+    internal static bool MayReach(Destinations destinations, Destination destination) =>
+        destination == Destination.None || destinations.Includes(destination);
 }

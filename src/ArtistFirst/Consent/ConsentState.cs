@@ -1,0 +1,59 @@
+namespace ArtistFirst;
+
+/// <summary>What a <see cref="RegisterConsent"/> answers from at one moment: a register in both forms, or the reason why there is none.</summary>
+internal sealed class ConsentState
+{
+    private readonly string _licensee;
+    private readonly Finding? _fault;
+    private readonly ConsentTable? _table;
+    private readonly ConsentEvaluator? _evaluator;
+
+    private ConsentState(string licensee, ConsentFreshness freshness, Finding? fault, RightsRegister? register)
+    {
+        _licensee = licensee;
+        _fault = fault;
+        Freshness = freshness;
+        Register = register;
+        if (register is not null)
+        {
+            _table = ConsentTableBuilder.Build(register, licensee);
+            _evaluator = new ConsentEvaluator(register);
+        }
+    }
+
+    public ConsentFreshness Freshness { get; }
+
+    /// <summary>The register; null while there is none that may be used.</summary>
+    public RightsRegister? Register { get; }
+
+    public static ConsentState Of(RightsRegister register, string licensee, TimeSpan maxAge) =>
+        new(licensee, new ConsentFreshness(register.Registry, register.Revision, register.AsOf, After(register.AsOf, maxAge)), null, register);
+
+    /// <summary>Nothing is allowed.</summary>
+    public static ConsentState Closed(Finding fault) => new(string.Empty, ConsentFreshness.None, fault, null);
+
+    public ConsentDecision Decide(in UseRequest request, DateTimeOffset at)
+    {
+        if (_table is null || Freshness.IsStale(at) || !RequestUnusable.IsUsable(request))
+        {
+            return ConsentDecision.Unresolved(FindObstacle(request, at)!.Code);
+        }
+
+        ConsentDecision decision = _table.Decide(request, at.UtcTicks, out bool isOdd);
+        return isOdd ? _evaluator!.Evaluate(request, _licensee, at).ToDecision() : decision;
+    }
+
+    public ConsentAnswer Evaluate(in UseRequest request, DateTimeOffset at) =>
+        FindObstacle(request, at) is { } obstacle ? ConsentAnswer.Unresolved(obstacle) : _evaluator!.Evaluate(request, _licensee, at);
+
+    public RecordingListing? FindListing(Isrc recording) => _table?.FindListing(recording);
+
+    private Finding? FindObstacle(in UseRequest request, DateTimeOffset at)
+    {
+        Finding? stale = Freshness.IsStale(at) ? RegisterStale.Found(Freshness, at) : null;
+        return _fault ?? stale ?? RequestUnusable.Check(request);
+    }
+
+    private static DateTimeOffset After(DateTimeOffset asOf, TimeSpan maxAge) =>
+        asOf > DateTimeOffset.MaxValue - maxAge ? DateTimeOffset.MaxValue : asOf + maxAge;
+}

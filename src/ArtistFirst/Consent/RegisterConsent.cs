@@ -1,0 +1,160 @@
+namespace ArtistFirst;
+
+/// <summary>
+/// Answers for one licensee from a register, held in memory in a form in which an answer takes neither I/O nor an allocation. Looks at the
+/// register file every few seconds and reads it again when it changed. Whatever keeps it from knowing the current state closes it: a file that cannot be
+/// read, a register that is too old, from the future, of another registry or of an earlier revision. Replace the file as a whole (write beside
+/// it, then rename). Thread-safe.
+/// </summary>
+public sealed class RegisterConsent : IConsentSource, IDisposable
+{
+    private readonly string _licensee;
+    private readonly TimeSpan _maxAge;
+    private readonly TimeProvider _time;
+    private readonly RegisterFileWatch? _file;
+    private readonly SemaphoreSlim _reloading = new(1);
+    private ITimer? _poll;
+    private volatile ConsentState _state;
+
+    /// <summary>Answers from a register that was made in code and never changes.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="options">For whom, and how old it may be.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
+    public RegisterConsent(RightsRegister register, RegisterConsentOptions options)
+        : this(options, TimeProvider.System, null)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        _state = ConsentState.Of(register, _licensee, _maxAge);
+    }
+
+    private RegisterConsent(RegisterConsentOptions options, TimeProvider time, RegisterFileWatch? file)
+    {
+        RegisterConsentOptions.Check(options);
+        _licensee = options.Licensee;
+        _maxAge = options.MaxAge;
+        _time = time;
+        _file = file;
+        _state = ConsentState.Closed(RegisterUnreadable.Found("no file was read yet."));
+    }
+
+    /// <inheritdoc/>
+    public ConsentFreshness Freshness => _state.Freshness;
+
+    /// <summary>The register that is answered from; null while none may be used.</summary>
+    public RightsRegister? Register => _state.Register;
+
+    /// <summary>Answers from a register file. A file that cannot be read is no error here: every answer is then no, with the reason, until it can.</summary>
+    /// <param name="path">The register file.</param>
+    /// <param name="options">For whom, how old the register may be, how often the file is looked at.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops the first reading.</param>
+    /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
+    public static async Task<RegisterConsent> LoadAsync(string path, RegisterConsentOptions options, TimeProvider time, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(time);
+        RegisterConsent consent = new(options, time, new RegisterFileWatch(Path.GetFullPath(path)));
+        await consent.ReloadAsync(cancellationToken).ConfigureAwait(false);
+        consent._poll = time.CreateTimer(static state => _ = ((RegisterConsent)state!).PollAsync(), consent, options.PollInterval, options.PollInterval);
+        return consent;
+    }
+
+    /// <inheritdoc/>
+    public ConsentDecision Decide(in UseRequest request, DateTimeOffset at) => _state.Decide(request, at);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Finding> Explain(in UseRequest request, DateTimeOffset at) => _state.Evaluate(request, at).Findings;
+
+    /// <summary>The answer with every reason, and with the yeses that it rests on.</summary>
+    /// <param name="request">The use.</param>
+    /// <param name="at">The instant of the use.</param>
+    public ConsentAnswer Evaluate(in UseRequest request, DateTimeOffset at) => _state.Evaluate(request, at);
+
+    /// <inheritdoc/>
+    public RecordingListing? FindListing(Isrc recording) => _state.FindListing(recording);
+
+    /// <summary>Reads the file again now, whether or not it seems to have changed. Does nothing for a register that was made in code.</summary>
+    /// <param name="cancellationToken">Stops the reading; what was answered from before stays.</param>
+    public async Task ReloadAsync(CancellationToken cancellationToken = default)
+    {
+        if (_file is null)
+        {
+            return;
+        }
+
+        await _reloading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ReadAsync(_file, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _reloading.Release();
+        }
+    }
+
+    /// <summary>Stops looking at the file. Answers go on until the register is too old.</summary>
+    public void Dispose() => _poll?.Dispose();
+
+    private async Task PollAsync()
+    {
+        // A reading that takes longer than the interval is not started twice.
+        if (!await _reloading.WaitAsync(0).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        try
+        {
+            if (_file!.HasChanged())
+            {
+                await ReadAsync(_file, CancellationToken.None).ConfigureAwait(false);
+            }
+            else
+            {
+                CheckClock();
+            }
+        }
+        finally
+        {
+            _reloading.Release();
+        }
+    }
+
+    private async Task ReadAsync(RegisterFileWatch file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            RightsRegister register = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
+            Finding? fault = file.FindRollback(register) ?? RegisterFromFuture.Check(register, _time.GetUtcNow());
+            _state = fault is null ? ConsentState.Of(register, _licensee, _maxAge) : ConsentState.Closed(fault);
+            if (fault is null)
+            {
+                file.Accept(_state.Freshness);
+            }
+            else if (fault.Rule == RegisterFromFuture.Rule)
+            {
+                file.Forget(); // time passes and clocks are set: the same file may do at the next look
+            }
+        }
+        catch (RegisterFormatException exception)
+        {
+            _state = ConsentState.Closed(RegisterUnreadable.Found(exception.Message));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _state = ConsentState.Closed(RegisterUnreadable.Found(exception.Message));
+            file.Forget();
+        }
+    }
+
+    // A clock that was set back makes an old register look young.
+    private void CheckClock()
+    {
+        if (_state.Register is { } register && RegisterFromFuture.Check(register, _time.GetUtcNow()) is { } fault)
+        {
+            _state = ConsentState.Closed(fault);
+            _file!.Forget();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.InteropServices;
+
+namespace ArtistFirst;
+
+/// <summary>A party on one side: its claims, and its yeses.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal record struct ClaimantRow
+{
+    public const int Longs = 3;
+
+    public int ClaimsStart;
+    public int ClaimsEnd;
+    public int GrantsStart;
+    public int GrantsEnd;
+
+    /// <summary>1 for a person.</summary>
+    public int IsPerson;
+
+    private readonly int _unused;
+}

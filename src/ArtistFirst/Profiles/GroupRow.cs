@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+
+namespace ArtistFirst;
+
+/// <summary>One side of a recording, or of one of its works: who has a part in it, and whose no counts.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal record struct GroupRow
+{
+    public const int Longs = 4;
+
+    /// <summary>What all shares add up to when nobody is missing; the shares of the claims are in the same unit.</summary>
+    public long Whole;
+
+    public int ClaimantsStart;
+    public int ClaimantsEnd;
+    public int DeniesStart;
+    public int DeniesEnd;
+
+    /// <summary>The <see cref="ArtistFirst.Side"/>.</summary>
+    public int Side;
+
+    /// <summary>1 where the work is not linked or not registered.</summary>
+    public int Missing;
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace ArtistFirst;
+
+/// <summary>Turns everything that the register says of one recording into rows of numbers.</summary>
+internal sealed class ProfileCompiler(
+    RightsRegister register, string licensee, Numbered<TerritorySet> territories, Numbered<ImmutableArray<ModelPattern>> models)
+{
+    // Far below the largest long, so that a thousand shares add up without overflow.
+    private static readonly BigInteger LargestWhole = BigInteger.One << 50;
+
+    private readonly StatementCompiler _statements = new(register, licensee, territories, models);
+
+    public void Compile(Recording recording, ProfileDraft draft)
+    {
+        RelevantRows rows = new(register, recording, register.AsOf);
+        draft.IsInstrumental = recording.Vocals == Vocals.No;
+        CompileSignals(recording, rows, draft);
+        CompileGroup(new SideAsset(Side.Master, null, recording.Claims.Where(static claim => claim.Side == Side.Master)), rows, draft);
+        foreach (LinkedWork work in rows.Works)
+        {
+            CompileWork(work.Row, rows, draft);
+        }
+
+        if (rows.Works.IsEmpty)
+        {
+            CompileWork(null, rows, draft);
+        }
+
+        CompileGroup(new SideAsset(Side.Artist, null, recording.Claims.Where(static claim => claim.Side == Side.Artist)), rows, draft);
+        CompileGroup(new SideAsset(Side.Voice, null, recording.Claims.Where(static claim => claim.Side == Side.Voice)), rows, draft);
+    }
+
+    private void CompileWork(Work? work, RelevantRows rows, ProfileDraft draft)
+    {
+        if (work is not null)
+        {
+            CompileGroup(new SideAsset(Side.Work, work, work.Claims), rows, draft);
+        }
+        else
+        {
+            draft.Groups.Add(new GroupRow { Side = (int)Side.Work, Missing = 1 });
+        }
+    }
+
+    // Before the groups, so that they stand first. A signal about a voice counts with a part of that person, whose claims therefore stand first as well.
+    private void CompileSignals(Recording recording, RelevantRows rows, ProfileDraft draft)
+    {
+        foreach (ConsentStatement signal in rows.Statements.Where(statement => statement.Source == StatementSource.Signal && _statements.MayApply(statement)))
+        {
+            int start = draft.Claims.Count;
+            if (signal.Subject!.Kind == SubjectKind.Voice)
+            {
+                foreach (RightsClaim claim in recording.Claims.Where(claim => claim.Side is Side.Artist or Side.Voice && claim.Party == signal.Subject.Person && claim.IsKnown(register.AsOf)))
+                {
+                    AddClaim(claim, 1, draft);
+                }
+
+                if (start == draft.Claims.Count)
+                {
+                    continue;
+                }
+            }
+
+            draft.Denies.Add(_statements.ToDeny(signal, start, draft.Claims.Count));
+        }
+
+        draft.Signals = draft.Denies.Count;
+    }
+
+    private void CompileGroup(SideAsset asset, RelevantRows rows, ProfileDraft draft)
+    {
+        List<RightsClaim> claims = [.. asset.Claims.Where(claim => claim.IsKnown(register.AsOf)).OrderBy(static claim => claim.Party.ToString(), StringComparer.Ordinal)];
+        ImmutableArray<ConsentStatement> statements = [.. rows.Statements.Where(statement => statement.Side == asset.Side && statement.Source != StatementSource.Signal && rows.Covers(statement, asset.Work))];
+        BigInteger whole = asset.Side is Side.Master or Side.Work ? WholeOf(claims) : BigInteger.One;
+        draft.IsOdd |= whole > LargestWhole;
+        GroupRow group = new()
+        {
+            Side = (int)asset.Side,
+            Whole = (long)BigInteger.Min(whole, LargestWhole),
+            ClaimantsStart = draft.Claimants.Count,
+            DeniesStart = draft.Denies.Count,
+        };
+        for (int first = 0; first < claims.Count;)
+        {
+            PartyId party = claims[first].Party;
+            int next = first;
+            int claimsStart = draft.Claims.Count;
+            for (; next < claims.Count && claims[next].Party == party; next++)
+            {
+                AddClaim(claims[next], ShareOf(claims[next], group.Whole), draft);
+            }
+
+            first = next;
+            CompileClaimant(party, asset.Side, claimsStart, statements, draft);
+        }
+
+        CompilePersonalDenies(asset.Side, statements, draft);
+        draft.Groups.Add(group with { ClaimantsEnd = draft.Claimants.Count, DeniesEnd = draft.Denies.Count });
+    }
+
+    private void CompileClaimant(PartyId party, Side side, int claimsStart, ImmutableArray<ConsentStatement> statements, ProfileDraft draft)
+    {
+        int grantsStart = draft.Grants.Count;
+        foreach (ConsentStatement statement in statements.Where(statement => statement.Party == party))
+        {
+            if (statement.Effect == StatementEffect.Grant)
+            {
+                draft.Grants.Add(_statements.ToGrant(statement, side));
+            }
+            else if (_statements.MayApply(statement))
+            {
+                draft.Denies.Add(_statements.ToDeny(statement, claimsStart, draft.Claims.Count));
+            }
+        }
+
+        draft.Claimants.Add(new ClaimantRow
+        {
+            ClaimsStart = claimsStart,
+            ClaimsEnd = draft.Claims.Count,
+            GrantsStart = grantsStart,
+            GrantsEnd = draft.Grants.Count,
+            IsPerson = register.FindParty(party)?.Kind == PartyKind.Person ? 1 : 0,
+        });
+    }
+
+    // Artist and singer are heard without a claim where they name the very recording.
+    private void CompilePersonalDenies(Side side, ImmutableArray<ConsentStatement> statements, ProfileDraft draft)
+    {
+        foreach (ConsentStatement statement in statements)
+        {
+            if (side is Side.Artist or Side.Voice && statement.Subject!.Kind == SubjectKind.Recording && _statements.MayApply(statement))
+            {
+                draft.Denies.Add(_statements.ToDeny(statement, 0, 0));
+            }
+        }
+    }
+
+    private void AddClaim(RightsClaim claim, long share, ProfileDraft draft) => draft.Claims.Add(new ClaimRow
+    {
+        From = claim.From?.UtcTicks ?? long.MinValue,
+        Until = claim.Until?.UtcTicks ?? long.MaxValue,
+        Share = share,
+        Territories = territories.NumberOf(claim.Territories),
+    });
+
+    // The least common multiple of all denominators: in this unit every share is a whole number.
+    private static BigInteger WholeOf(List<RightsClaim> claims)
+    {
+        BigInteger whole = BigInteger.One;
+        foreach (RightsClaim claim in claims.Where(static claim => claim.Share.IsKnown))
+        {
+            whole = whole / BigInteger.GreatestCommonDivisor(whole, claim.Share.Denominator) * claim.Share.Denominator;
+            if (whole > LargestWhole)
+            {
+                return LargestWhole + 1;
+            }
+        }
+
+        return whole;
+    }
+
+    private static long ShareOf(RightsClaim claim, long whole)
+    {
+        if (claim.Side is not (Side.Master or Side.Work))
+        {
+            return 1;
+        }
+
+        return claim.Share.IsKnown ? whole / claim.Share.Denominator * claim.Share.Numerator : -1;
+    }
+}
