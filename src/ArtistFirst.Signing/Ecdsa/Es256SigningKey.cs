@@ -40,9 +40,10 @@ internal sealed class Es256SigningKey : SigningKey
             throw new KeyFormatException("The private part of the key is not a number from 1 to n - 1 in 32 bytes, as P-256 needs; take the key from its backup.");
         }
 
-        byte[] copy = secret.ToArray();
+        byte[] copy = GC.AllocateUninitializedArray<byte>(secret.Length, pinned: true);
         try
         {
+            secret.CopyTo(copy);
             using var ecdsa = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = copy });
             ECPoint point = ecdsa.ExportParameters(includePrivateParameters: false).Q;
             return new Es256SigningKey(secret, Es256VerifyingKey.Import([.. point.X!, .. point.Y!]));

@@ -5,7 +5,7 @@ namespace ArtistFirst.Signing;
 
 /// <summary>
 /// The binding to libsodium: the four functions that Ed25519 needs, looked up by hand so that a machine without the library still runs everything
-/// else. docs/decisions/0003-libsodium-binding.md says why it is here and what replaces it.
+/// else. docs/decisions/0004-libsodium-binding.md says why it is here and what replaces it.
 /// </summary>
 internal sealed unsafe class Sodium
 {

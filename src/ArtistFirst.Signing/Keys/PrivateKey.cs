@@ -58,6 +58,7 @@ public sealed class PrivateKey : ISigner, IDisposable
     /// <param name="password">The password of an encrypted PEM key; not looked at for a plain one.</param>
     /// <param name="cancellationToken">Ends the wait for the file.</param>
     /// <returns>The key; the caller disposes of it.</returns>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="KeyFormatException">As for <see cref="ImportPem"/> and <see cref="ImportJwk"/>; the message names the file.</exception>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
@@ -76,7 +77,7 @@ public sealed class PrivateKey : ISigner, IDisposable
     /// <param name="password">Encrypts the PEM; absent leaves it plain.</param>
     /// <param name="cancellationToken">Ends the writing; no file of that name is left then.</param>
     /// <returns>Done when the bytes are on the disk.</returns>
-    /// <exception cref="ArgumentException">A password was given for a JWK, which has no encrypted form here, or an empty one.</exception>
+    /// <exception cref="ArgumentException">The path is empty; or a password was given for a JWK, which has no encrypted form here, or an empty one.</exception>
     /// <exception cref="IOException">A file of that name exists already, or writing fails.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     /// <exception cref="ObjectDisposedException">The key was disposed of.</exception>

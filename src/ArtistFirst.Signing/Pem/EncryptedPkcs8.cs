@@ -9,7 +9,7 @@ namespace ArtistFirst.Signing;
 /// </summary>
 internal static class EncryptedPkcs8
 {
-    /// <summary>OWASP's number for PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023); about 0.2 seconds.</summary>
+    /// <summary>OWASP's number for PBKDF2 with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023): about a second of work.</summary>
     public const int Iterations = 600_000;
 
     private const int SaltLength = 16;

@@ -11,8 +11,8 @@ namespace ArtistFirst.Signing;
 /// <param name="KeyLength">The length of the AES key in bytes: 16 or 32.</param>
 internal sealed record Pbes2Parameters(ReadOnlyMemory<byte> Salt, int Iterations, HashAlgorithmName Hash, ReadOnlyMemory<byte> Iv, int KeyLength)
 {
-    /// <summary>A few seconds of work; a file that asks for more is made to hang who opens it.</summary>
-    private const int MaxIterations = 10_000_000;
+    /// <summary>Three times what is written here, a few seconds of work; a file that asks for more is made to hang who opens it.</summary>
+    private const int MaxIterations = 2_000_000;
 
     private const string Convert = "Convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -v2prf hmacWithSHA256 -in old.pem -out new.pem";
 
