@@ -51,6 +51,11 @@ internal static class EncryptedPkcs8
         {
             return Pkcs8.Read(decrypted.AsMemory(0, Decrypt(der, password, decrypted)));
         }
+        catch (KeyFormatException exception) when (exception.InnerException is AsnContentException)
+        {
+            // One wrong password in 256 leaves bytes that end like padding, and then they are no DER.
+            throw CannotDecrypt(exception);
+        }
         finally
         {
             CryptographicOperations.ZeroMemory(decrypted);
@@ -76,9 +81,12 @@ internal static class EncryptedPkcs8
         }
         catch (CryptographicException exception)
         {
-            throw new KeyFormatException("The private key cannot be decrypted: the password is wrong, or the text was damaged.", exception);
+            throw CannotDecrypt(exception);
         }
     }
+
+    private static KeyFormatException CannotDecrypt(Exception exception) =>
+        new("The private key cannot be decrypted: the password is wrong, or the text was damaged.", exception);
 
     private static Aes CreateCipher(Pbes2Parameters parameters, ReadOnlySpan<char> password)
     {

@@ -121,6 +121,16 @@ public sealed class PemTests
     }
 
     [Fact]
+    public void A_wrong_password_that_happens_to_leave_good_padding_is_called_wrong_too()
+    {
+        byte[] encrypted = EncryptedPkcs8.Encrypt("what a wrong password leaves"u8, Pems.Password);
+
+        var exception = Assert.Throws<KeyFormatException>(() => PrivateKey.ImportPem(PemEncoding.WriteString("ENCRYPTED PRIVATE KEY", encrypted), Pems.Password));
+
+        Assert.Contains("the password is wrong", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_library_opens_the_encrypted_key()
     {
         using PrivateKey key = Some.Key(SignatureAlgorithm.ES256);
