@@ -53,8 +53,15 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(time);
-        RegisterConsent consent = new(options, time, new RegisterFileWatch(Path.GetFullPath(path)));
+        RegisterConsent consent = Open(path, options, time);
         await consent.ReloadAsync(cancellationToken).ConfigureAwait(false);
+        return consent;
+    }
+
+    /// <summary>Answers no until its first reading of the file: for dependency injection, which cannot wait.</summary>
+    internal static RegisterConsent Open(string path, RegisterConsentOptions options, TimeProvider time)
+    {
+        RegisterConsent consent = new(options, time, new RegisterFileWatch(Path.GetFullPath(path)));
         consent._poll = time.CreateTimer(static state => _ = ((RegisterConsent)state!).PollAsync(), consent, options.PollInterval, options.PollInterval);
         return consent;
     }

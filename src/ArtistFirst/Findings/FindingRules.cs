@@ -12,10 +12,12 @@ public static class FindingRules
             ClaimRules.All,
             StatusRules.All,
             GrantRules.All,
+            CoverageRules.All,
             DelegationRules.All,
             ChildRules.All,
             ConsentRules.All,
             RegisterRules.All,
+            UsageRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code.Number),
     ];
 

@@ -16,6 +16,15 @@ public sealed record LaunchRequirement(Uses Uses)
     /// <value>Default: <see cref="Destination.None"/>, which asks for no particular destination.</value>
     public Destination Destination { get; init; }
 
+    /// <summary>Whether a grant, for whichever recording, is enough.</summary>
+    internal bool IsMetBy(LicenseGrant grant, DateTimeOffset at) =>
+        (Uses & ~grant.Uses) == Uses.None
+        && Territories.IsSubsetOf(grant.Territories)
+        && (Model is null || grant.Models.Any(model => model.Matches(Model)))
+        && (Destination == Destination.None || grant.Destinations.Includes(Destination))
+        && (grant.NotBefore is null || at >= grant.NotBefore)
+        && (grant.ExpiresAt is null || at < grant.ExpiresAt);
+
     /// <summary>The requirement in words, with wire names.</summary>
     public override string ToString()
     {

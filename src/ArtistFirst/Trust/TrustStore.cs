@@ -81,6 +81,10 @@ public sealed class TrustStore : IDisposable
     public static TrustStore Parse(ReadOnlyMemory<byte> utf8, TrustStoreOptions? options = null, TimeProvider? time = null, ILogger<TrustStore>? log = null) =>
         new(TrustFileReader.Read(utf8, folder: null), files: null, options, time, log);
 
+    /// <summary>A store that trusts nobody until its first refresh reads the file: for dependency injection, which cannot wait.</summary>
+    internal static TrustStore Open(string path, TrustStoreOptions options, TimeProvider time, ILogger<TrustStore>? log) =>
+        new(new TrustFile([], []), new TrustFiles(path), options, time, log);
+
     /// <summary>Asks for the published keys to be fetched with the next refresh, because an unknown one was met. Does not wait; at most one fetch in 5 minutes for each issuer follows.</summary>
     public void RequestRefresh() => Interlocked.Exchange(ref _isRefreshRequested, 1);
 

@@ -1,0 +1,272 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ArtistFirst;
+
+/// <summary>
+/// The only way to catalogue audio. For each request it finds a license in the wallet that covers it, checks the license's status and
+/// everybody's consent, writes the use to the ledger, durably, and only then opens the catalogue. Thread-safe.
+/// </summary>
+public sealed class CatalogueGate
+{
+    private readonly LicenseWallet _wallet;
+    private readonly IConsentSource _consent;
+    private readonly IUsageLedger _ledger;
+    private readonly ICatalogue _catalogue;
+    private readonly TimeProvider _time;
+    private readonly GateMeter? _meter;
+    private readonly ILogger _logger;
+
+    /// <summary>Makes a gate of its parts. In a service, <c>AddArtistFirst</c> does it.</summary>
+    /// <param name="wallet">The licenses.</param>
+    /// <param name="consent">Who allows what.</param>
+    /// <param name="ledger">Where uses are recorded before audio flows.</param>
+    /// <param name="catalogue">The audio.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where refusals and openings are logged; null for nowhere.</param>
+    public CatalogueGate(
+        LicenseWallet wallet, IConsentSource consent, IUsageLedger ledger, ICatalogue catalogue, TimeProvider time, ILogger<CatalogueGate>? logger = null)
+        : this(wallet, consent, ledger, catalogue, time, logger ?? (ILogger)NullLogger.Instance, meter: null)
+    {
+    }
+
+    internal CatalogueGate(
+        LicenseWallet wallet, IConsentSource consent, IUsageLedger ledger, ICatalogue catalogue, TimeProvider time, ILogger logger, GateMeter? meter)
+    {
+        ArgumentNullException.ThrowIfNull(wallet);
+        ArgumentNullException.ThrowIfNull(consent);
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(time);
+        _wallet = wallet;
+        _consent = consent;
+        _ledger = ledger;
+        _catalogue = catalogue;
+        _time = time;
+        _logger = logger;
+        _meter = meter;
+    }
+
+    /// <summary>
+    /// Answers whether <see cref="OpenAsync"/> would open, without opening. Neither input/output nor allocation; the reasons of a
+    /// refusal are put into words when <see cref="UseDecision.Findings"/> is read.
+    /// </summary>
+    /// <param name="request">What is to be used, how, where, by which model and for which destination.</param>
+    public UseDecision Authorize(in UseRequest request)
+    {
+        UseDecision decision = Decide(request, _time.GetUtcNow());
+        _meter?.Decided(decision);
+        return decision;
+    }
+
+    /// <summary>Opens a recording for a use, once it is allowed and on record.</summary>
+    /// <param name="request">
+    /// What is to be used. A request with the same operation id is the same use: it is opened again and not recorded twice.
+    /// </param>
+    /// <param name="cancellationToken">Gives up; a use that is already on record is then recorded as failed.</param>
+    /// <exception cref="ComplianceException">
+    /// The use is refused (AF1xxx, AF2xxx), the ledger could not record it (AF4001), or the operation id stands for another use (AF4002).
+    /// </exception>
+    /// <exception cref="FileNotFoundException">The catalogue has no such recording; the operation is recorded as failed.</exception>
+    public async Task<CatalogueAudio> OpenAsync(UseRequest request, CancellationToken cancellationToken = default)
+    {
+        long start = _time.GetTimestamp();
+        using Activity? activity = GateTrace.Start(request);
+        UseDecision decision = Authorize(request);
+        GateTrace.Decided(activity, decision);
+        if (!decision.IsAllowed)
+        {
+            LogRefusal(decision);
+            throw new ComplianceException(decision.Findings);
+        }
+
+        UseRequest named = request.OperationId.IsEmpty ? request with { OperationId = OperationId.New(_time) } : request;
+        string consentVersion = _consent.Freshness.Version;
+        UsageEvent usage = Authorized(named, decision, consentVersion);
+        UsageReceipt receipt = await RecordAsync(usage, cancellationToken).ConfigureAwait(false);
+        Stream audio = await OpenCatalogueAsync(usage, cancellationToken).ConfigureAwait(false);
+        if (receipt.Outcome == UsageReceiptOutcome.Exists)
+        {
+            await RecordStartAsync(usage, audio, cancellationToken).ConfigureAwait(false);
+        }
+
+        _meter?.Opened(_time.GetElapsedTime(start), succeeded: true);
+        LogOpened(named, decision, receipt);
+        return new CatalogueAudio(audio, decision, named, receipt, consentVersion);
+    }
+
+    /// <summary>Checks a whole job before its first step: every request has to be allowed now.</summary>
+    /// <param name="requests">What the job will use.</param>
+    /// <exception cref="ComplianceException">At least one request is refused; the findings of the first hundred refused ones are carried.</exception>
+    public void EnsureLicensed(IEnumerable<UseRequest> requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        List<Finding> findings = [];
+        int refused = 0;
+        foreach (UseRequest request in requests)
+        {
+            UseDecision decision = Authorize(request);
+            if (!decision.IsAllowed && refused++ < MostExplained)
+            {
+                findings.AddRange(decision.Findings);
+            }
+        }
+
+        if (findings.Count > 0)
+        {
+            throw new ComplianceException(findings);
+        }
+    }
+
+    /// <summary>Checks, for a job that does not know its recordings yet, that the wallet holds a license for what it will do.</summary>
+    /// <param name="requirement">What the job will do.</param>
+    /// <exception cref="ComplianceException">No valid license grants it (AF1049).</exception>
+    public void EnsureLicensed(LaunchRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        if (!_wallet.Grants(requirement, _time.GetUtcNow()))
+        {
+            throw new ComplianceException([LaunchWithoutLicense.Found(requirement, _wallet.Current.ValidCount, _wallet.Current.DescribeRefused())]);
+        }
+    }
+
+    /// <summary>All reasons against a request at an instant: of the license and of everybody's consent.</summary>
+    internal IReadOnlyList<Finding> Explain(in UseRequest request, DateTimeOffset at)
+    {
+        if (!IsComplete(request))
+        {
+            return [UndecidedRequest.Found()];
+        }
+
+        LicenseMatch match = _wallet.Find(request, at, _consent.FindListing(request.Recording));
+        ConsentDecision consent = _consent.Decide(request, at);
+        List<Finding> findings = [];
+        if (!match.IsFound)
+        {
+            findings.Add(_wallet.Explain(match, request, at));
+        }
+
+        if (!consent.IsAllowed)
+        {
+            findings.AddRange(_consent.Explain(request, at));
+        }
+
+        return findings;
+    }
+
+    private const int MostExplained = 100;
+
+    private static bool IsComplete(in UseRequest request) =>
+        !request.Recording.IsEmpty && request.Uses != Uses.None && !request.Territory.IsEmpty;
+
+    private UseDecision Decide(in UseRequest request, DateTimeOffset at)
+    {
+        if (!IsComplete(request))
+        {
+            return new UseDecision(this, request, at, UseOutcome.Unresolved, UndecidedRequest.Rule.Code);
+        }
+
+        LicenseMatch match = _wallet.Find(request, at, _consent.FindListing(request.Recording));
+        if (!match.IsFound)
+        {
+            return new UseDecision(this, request, at, UseOutcome.Denied, match.Code);
+        }
+
+        ConsentDecision consent = _consent.Decide(request, at);
+        return consent.IsAllowed
+            ? new UseDecision(request, at, match, match.Grant.Duties | consent.Duties)
+            : new UseDecision(this, request, at, consent.Outcome, consent.Code);
+    }
+
+    /// <summary>Writes to the ledger; whatever goes wrong there closes the gate.</summary>
+    private async ValueTask<UsageReceipt> RecordAsync(UsageEvent usage, CancellationToken cancellationToken)
+    {
+        UsageReceipt receipt;
+        try
+        {
+            receipt = await _ledger.AppendAsync(usage, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or ComplianceException))
+        {
+            GateLog.LedgerFailed(_logger, fault, usage.OperationId);
+            throw new ComplianceException([LedgerUnavailable.Found(fault)], fault);
+        }
+
+        return receipt.Outcome switch
+        {
+            UsageReceiptOutcome.Created or UsageReceiptOutcome.Exists => receipt,
+            _ => throw new ComplianceException([OperationConflict.Found(usage, receipt)]),
+        };
+    }
+
+    /// <summary>Opens the audio of a recorded use; when that fails, the ledger learns that nothing came of it.</summary>
+    private async Task<Stream> OpenCatalogueAsync(UsageEvent usage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _catalogue.OpenAsync(usage.Recording, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"Expected a stream or a FileNotFoundException from the catalogue for {usage.Recording}; null came.");
+        }
+        catch (Exception fault)
+        {
+            GateLog.CatalogueFailed(_logger, fault, usage.Recording, usage.OperationId);
+            UsageFailure failure = fault is OperationCanceledException ? UsageFailure.Cancelled : UsageFailure.NoAudio;
+            await RecordAsync(usage.Fail(failure, _time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// An earlier try of this operation may be on record as failed, which would make this one free: a start after the failure says that
+    /// the use took place after all.
+    /// </summary>
+    private async Task RecordStartAsync(UsageEvent usage, Stream audio, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RecordAsync(usage.Start(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await audio.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static UsageEvent Authorized(in UseRequest request, in UseDecision decision, string consentVersion) => new()
+    {
+        OperationId = request.OperationId,
+        Kind = UsageEventKind.Authorized,
+        Recording = request.Recording,
+        Uses = request.Uses,
+        Territory = request.Territory,
+        ProcessingTerritory = request.ProcessingTerritory,
+        Licensee = decision.License!.Licensee,
+        Model = request.Model,
+        Destination = request.Destination,
+        At = decision.At,
+        LicenseId = decision.License.Id,
+        GrantIndex = decision.Grant!.Index,
+        Duties = decision.Duties,
+        ConsentVersion = consentVersion,
+    };
+
+    private void LogRefusal(in UseDecision decision)
+    {
+        if (_logger.IsEnabled(LogLevel.Warning))
+        {
+            string uses = decision.Request.Uses.ToWireNames();
+            GateLog.Refused(_logger, decision.Request.Recording, uses, decision.Request.Territory, decision.Code, decision.Outcome);
+        }
+    }
+
+    private void LogOpened(in UseRequest request, in UseDecision decision, UsageReceipt receipt)
+    {
+        if (_logger.IsEnabled(LogLevel.Information))
+        {
+            string uses = request.Uses.ToWireNames();
+            GateLog.Opened(_logger, request.Recording, uses, request.Territory, decision.License!.Id, request.OperationId, receipt.Outcome);
+        }
+    }
+}

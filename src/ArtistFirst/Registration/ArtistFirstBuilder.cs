@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using ArtistFirst;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Says which parts of your own ArtistFirst works with: the catalogue behind the gate, the ledger, the consent source.</summary>
+public sealed class ArtistFirstBuilder
+{
+    internal ArtistFirstBuilder(IServiceCollection services)
+    {
+        Services = services;
+    }
+
+    /// <summary>The services being set up.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Puts a catalogue behind the gate.</summary>
+    /// <typeparam name="TCatalogue">Your catalogue; made once, by dependency injection.</typeparam>
+    /// <returns>This builder.</returns>
+    public ArtistFirstBuilder UseCatalogue<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCatalogue>()
+        where TCatalogue : class, ICatalogue
+    {
+        Services.Replace(ServiceDescriptor.Singleton<ICatalogue, TCatalogue>());
+        return this;
+    }
+
+    /// <summary>Puts a catalogue behind the gate.</summary>
+    /// <param name="create">Makes the catalogue; called once.</param>
+    /// <returns>This builder.</returns>
+    public ArtistFirstBuilder UseCatalogue(Func<IServiceProvider, ICatalogue> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        return this;
+    }
+
+    /// <summary>Takes a folder of audio files as the catalogue, named or tagged by ISRC or with an index file.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>This builder.</returns>
+    /// <seealso cref="FileCatalogue"/>
+    public ArtistFirstBuilder UseFileCatalogue(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return UseCatalogue(services => new FileCatalogue(folder, services.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Writes usage to a ledger of your own.</summary>
+    /// <param name="create">Makes the ledger; called once.</param>
+    /// <returns>This builder.</returns>
+    public ArtistFirstBuilder UseLedger(Func<IServiceProvider, IUsageLedger> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        return this;
+    }
+
+    /// <summary>Asks a consent source of your own instead of the register file.</summary>
+    /// <param name="create">Makes the source; called once.</param>
+    /// <returns>This builder.</returns>
+    public ArtistFirstBuilder UseConsent(Func<IServiceProvider, IConsentSource> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        return this;
+    }
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ArtistFirst;
+
+/// <summary>How ArtistFirst is set up in a product team's process. Validated when the service starts.</summary>
+public sealed class ArtistFirstOptions
+{
+    /// <summary>Who you are to your licensors: the <c>sub</c> of your license tokens, letter by letter; an https URL or a URN.</summary>
+    [Required]
+    public string Licensee { get; set; } = string.Empty;
+
+    /// <summary>The <c>aud</c> that tokens have to name (RFC 7519 §4.1.3).</summary>
+    /// <value>Default: null, which stands for <see cref="Licensee"/>.</value>
+    public string? Audience { get; set; }
+
+    /// <summary>The trust file: pinned issuers with their keys, status lists and delegations. Read again when it changes.</summary>
+    [Required]
+    public string TrustFile { get; set; } = string.Empty;
+
+    /// <summary>A folder of license tokens, one a file (<c>*.jwt</c>). Read again when it changes.</summary>
+    /// <value>Default: null: tokens come from <see cref="Licenses"/> alone.</value>
+    public string? LicenseFolder { get; set; }
+
+    /// <summary>License tokens given directly, from configuration or code.</summary>
+    public IList<string> Licenses { get; } = [];
+
+    /// <summary>A folder with the recording manifests that large licenses refer to.</summary>
+    /// <value>Default: null: licenses with a manifest do not cover anything.</value>
+    public string? ManifestFolder { get; set; }
+
+    /// <summary>The consent register as a JSON file. Read again when it changes.</summary>
+    /// <value>Default: null: register an <see cref="IConsentSource"/> instead.</value>
+    public string? RegisterFile { get; set; }
+
+    /// <summary>The holder's key, as JWK or PEM file, for licenses that are bound to a key (<c>cnf</c>, RFC 7800).</summary>
+    /// <value>Default: null: key-bound licenses are refused.</value>
+    public string? HolderKeyFile { get; set; }
+
+    /// <summary>How far the clocks of issuer and service may differ.</summary>
+    /// <value>Default: 60 seconds; 0 to 300 seconds.</value>
+    public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a status list may be used beyond its own expiry.</summary>
+    /// <value>Default: zero; 0 to 24 hours.</value>
+    public TimeSpan StatusGrace { get; set; } = TimeSpan.Zero;
+
+    /// <summary>How old the consent data may be before every answer is no.</summary>
+    /// <value>Default: 24 hours; 1 second to 7 days.</value>
+    public TimeSpan MaxConsentAge { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How often files and lists are looked at for changes.</summary>
+    /// <value>Default: 5 seconds; 100 milliseconds to 1 hour.</value>
+    public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long before its end a license is warned about.</summary>
+    /// <value>Default: 7 days; 0 to 90 days. A token that lives shorter is warned about when a tenth of its life is left.</value>
+    public TimeSpan ExpiryWarning { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>Private networks, in CIDR form, from which key sets and status lists may be fetched.</summary>
+    /// <value>Default: none: only public addresses.</value>
+    public IList<string> PrivateNetworks { get; } = [];
+
+    /// <summary>What the service will do, and so has to be licensed for before it starts.</summary>
+    public IList<LaunchRequirement> RequiredAtStart { get; } = [];
+
+    /// <summary>Declares what the service will do. Without a valid license for it, the service does not start.</summary>
+    /// <param name="uses">The uses; one grant has to cover all of them.</param>
+    /// <param name="territories">Where outputs are made available; none asks for no particular territory.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="uses"/> is <see cref="Uses.None"/>.</exception>
+    public void RequireAtStart(Uses uses, params ReadOnlySpan<Territory> territories)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual(uses, Uses.None);
+        RequiredAtStart.Add(new LaunchRequirement(uses) { Territories = TerritorySet.Of(territories) });
+    }
+}

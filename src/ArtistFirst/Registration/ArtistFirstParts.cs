@@ -1,0 +1,89 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ArtistFirst;
+
+/// <summary>How the parts are made from the options, each once.</summary>
+internal static class ArtistFirstParts
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.TryAddSingleton(MakeTrust);
+        services.TryAddSingleton(MakeStatuses);
+        services.TryAddSingleton(MakeVerifier);
+        services.TryAddSingleton(MakeWallet);
+        services.TryAddSingleton(MakeConsent);
+        services.TryAddSingleton(MakeGate);
+        services.TryAddSingleton<Launch>();
+        services.TryAddSingleton<ArtistFirstHealth>();
+        services.TryAddSingleton(parts => new GateMeter(parts.GetService<IMeterFactory>()));
+        services.TryAddSingleton(parts => new WalletMeter(parts.GetService<IMeterFactory>(), parts.GetRequiredService<LicenseWallet>(), Time(parts)));
+    }
+
+    private static TrustStore MakeTrust(IServiceProvider parts)
+    {
+        ArtistFirstOptions options = Options(parts);
+        TrustStoreOptions trust = new();
+        foreach (string network in options.PrivateNetworks)
+        {
+            trust.Fetch.AllowedNetworks.Add(network);
+        }
+
+        return TrustStore.Open(options.TrustFile, trust, Time(parts), parts.GetService<ILogger<TrustStore>>());
+    }
+
+    private static StatusLists MakeStatuses(IServiceProvider parts) => new(
+        parts.GetRequiredService<TrustStore>(), new StatusListsOptions { Grace = Options(parts).StatusGrace }, Time(parts), parts.GetService<ILogger<StatusLists>>());
+
+    private static LicenseVerifier MakeVerifier(IServiceProvider parts)
+    {
+        ArtistFirstOptions options = Options(parts);
+        LicenseVerifierOptions verifier = new() { Audience = options.Audience ?? options.Licensee, ClockSkew = options.ClockSkew };
+        return new LicenseVerifier(parts.GetRequiredService<TrustStore>(), verifier, Time(parts));
+    }
+
+    private static LicenseWallet MakeWallet(IServiceProvider parts)
+    {
+        ArtistFirstOptions options = Options(parts);
+        LicenseWalletOptions wallet = new()
+        {
+            Licensee = options.Licensee,
+            Folder = options.LicenseFolder,
+            Tokens = [.. options.Licenses],
+            HolderKeyFile = options.HolderKeyFile,
+            ExpiryWarning = options.ExpiryWarning,
+        };
+        return new LicenseWallet(parts.GetRequiredService<LicenseVerifier>(), wallet, Time(parts), parts.GetService<ILogger<LicenseWallet>>());
+    }
+
+    private static IConsentSource MakeConsent(IServiceProvider parts)
+    {
+        ArtistFirstOptions options = Options(parts);
+        return options.RegisterFile is null
+            ? throw new InvalidOperationException("Expected consent data: set RegisterFile to the register's JSON file, or call UseConsent with a source of your own.")
+            : RegisterConsent.Open(options.RegisterFile, new RegisterConsentOptions { Licensee = options.Licensee, MaxAge = options.MaxConsentAge }, Time(parts));
+    }
+
+    private static CatalogueGate MakeGate(IServiceProvider parts)
+    {
+        _ = parts.GetRequiredService<WalletMeter>();
+        return new CatalogueGate(
+            parts.GetRequiredService<LicenseWallet>(),
+            parts.GetRequiredService<IConsentSource>(),
+            parts.GetService<IUsageLedger>() ?? throw Missing("a usage ledger", "UseSqlite or UseLedger"),
+            parts.GetService<ICatalogue>() ?? throw Missing("a catalogue", "UseCatalogue or UseFileCatalogue"),
+            Time(parts),
+            parts.GetRequiredService<ILogger<CatalogueGate>>(),
+            parts.GetRequiredService<GateMeter>());
+    }
+
+    private static InvalidOperationException Missing(string part, string call) =>
+        new($"Expected {part} behind the gate; none is registered. Call {call} after AddArtistFirst.");
+
+    private static ArtistFirstOptions Options(IServiceProvider parts) => parts.GetRequiredService<IOptions<ArtistFirstOptions>>().Value;
+
+    private static TimeProvider Time(IServiceProvider parts) => parts.GetRequiredService<TimeProvider>();
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ArtistFirst;
+
+/// <summary>Launches with the host, and keeps trust, status lists, licenses and consent current while the host runs.</summary>
+internal sealed class Renewal(Launch launch, IOptions<ArtistFirstOptions> options, TimeProvider time, ILogger<Renewal> logger) : BackgroundService
+{
+    /// <summary>The host does not start unless the launch succeeds.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await launch.RunAsync(cancellationToken).ConfigureAwait(false);
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer timer = new(options.Value.ReloadInterval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            await RenewAsync(stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A failed renewal is logged and tried again: what is in force goes stale by itself, and stale means no.</summary>
+    private async Task RenewAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await launch.RenewAsync(stoppingToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            WalletLog.ReloadFailed(logger, fault);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+
+namespace ArtistFirst;
+
+/// <summary>Warns once of each license that ends soon.</summary>
+internal sealed class ExpiryWarnings(TimeSpan ahead, ILogger logger)
+{
+    private readonly HashSet<(string Issuer, string Id)> _warned = [];
+
+    public void Check(WalletContents wallet, DateTimeOffset now)
+    {
+        foreach (WalletEntry entry in wallet.Entries)
+        {
+            if (entry.Verdict.License is { } license && EndsSoon(license, now) && _warned.Add((license.Issuer, license.Id)))
+            {
+                WalletLog.ExpiresSoon(logger, license.Id, license.Issuer, license.ExpiresAt);
+            }
+        }
+    }
+
+    /// <summary>A token that lives for a day would be "soon" all its life: such tokens are warned about in their last tenth.</summary>
+    public bool EndsSoon(License license, DateTimeOffset now)
+    {
+        TimeSpan tenth = (license.ExpiresAt - license.IssuedAt) / 10;
+        return license.ExpiresAt - now <= (tenth < ahead ? tenth : ahead);
+    }
+}

@@ -1,0 +1,170 @@
+using ArtistFirst.Signing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ArtistFirst;
+
+/// <summary>
+/// A product team's licenses: tokens from a folder, from configuration or from code, verified, indexed by what they grant, and read
+/// again when files change. Readers never wait: a reload puts new contents in place by one reference. Thread-safe.
+/// </summary>
+public sealed class LicenseWallet : IDisposable
+{
+    private readonly LicenseVerifier _verifier;
+    private readonly LicenseWalletOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly TokenFolder? _folder;
+    private readonly ExpiryWarnings _warnings;
+    private readonly SemaphoreSlim _reloading = new(1, 1);
+    private volatile WalletContents _current = WalletContents.Nothing;
+    private List<WalletToken> _tokens = [];
+    private VerifyContext _context;
+
+    /// <summary>Makes an empty wallet; <see cref="ReloadAsync"/> fills it.</summary>
+    /// <param name="verifier">Verifies the tokens.</param>
+    /// <param name="options">Where the tokens come from.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where refused tokens and coming expiries are logged; null for nowhere.</param>
+    public LicenseWallet(LicenseVerifier verifier, LicenseWalletOptions options, TimeProvider time, ILogger<LicenseWallet>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        if (options.Licensee.Length == 0)
+        {
+            throw new ArgumentException("Expected the licensee whose licenses these are; Licensee is empty.", nameof(options));
+        }
+
+        _verifier = verifier;
+        _options = options;
+        _time = time;
+        _logger = logger ?? (ILogger)NullLogger.Instance;
+        _folder = options.Folder is null ? null : new TokenFolder(options.Folder);
+        _warnings = new ExpiryWarnings(options.ExpiryWarning, _logger);
+    }
+
+    /// <summary>What the wallet holds now.</summary>
+    public WalletContents Current => _current;
+
+    /// <summary>Finds the license that covers a request, without looking at all of them and without allocating.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="at">The instant of the use.</param>
+    /// <param name="listing">The catalogues and labels of the recording, for grants that name those; null where nothing is known of them.</param>
+    public LicenseMatch Find(in UseRequest request, DateTimeOffset at, RecordingListing? listing = null) =>
+        _current.Index.Find(request, at, listing, _verifier);
+
+    /// <summary>Whether some valid license grants what a service declares that it will do, for whichever recording.</summary>
+    /// <param name="requirement">What the service will do.</param>
+    /// <param name="at">The instant.</param>
+    public bool Grants(LaunchRequirement requirement, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        foreach (WalletCandidate candidate in _current.Index.Candidates)
+        {
+            if (requirement.IsMetBy(candidate.Grant, at) && _verifier.Recheck(candidate.License, at) == LicenseOutcome.Valid)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Reads the folder again where it changed, verifies what is new and what was refused before (a status list or a key may have
+    /// arrived since), and warns of licenses that end soon. Cheap where nothing changed.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up; the wallet stays as it was.</param>
+    public async Task ReloadAsync(CancellationToken cancellationToken = default)
+    {
+        await _reloading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ProveHolderAsync(cancellationToken).ConfigureAwait(false);
+            bool changed = await ReadTokensAsync(cancellationToken).ConfigureAwait(false);
+            if (changed || _current.Refused.Count > 0)
+            {
+                Verify();
+            }
+
+            _warnings.Check(_current, _time.GetUtcNow());
+        }
+        finally
+        {
+            _reloading.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reloading.Dispose();
+
+    /// <summary>The reason why no license covers a request, in words.</summary>
+    internal Finding Explain(in LicenseMatch match, in UseRequest request, DateTimeOffset at) => match.Outcome switch
+    {
+        LicenseOutcome.RecordingNotCovered => RecordingNotCovered.Found(request),
+        LicenseOutcome.UseNotCovered => UseNotCovered.Found(request),
+        LicenseOutcome.TerritoryNotCovered => TerritoryNotCovered.Found(request),
+        LicenseOutcome.ModelNotCovered => ModelNotCovered.Found(request),
+        LicenseOutcome.DestinationNotCovered => DestinationNotCovered.Found(request),
+        LicenseOutcome.GrantNotInForce => GrantNotInForce.Found(request, at),
+        LicenseOutcome.NotVerified or LicenseOutcome.NoLicense => NoLicense.Found(request, _current.ValidCount, _current.DescribeRefused()),
+        _ => _verifier.Explain(match.Outcome, match.License),
+    };
+
+    /// <summary>Holding the private key is the proof: it is read from the holder's own file, once.</summary>
+    private async Task ProveHolderAsync(CancellationToken cancellationToken)
+    {
+        if (_options.HolderKeyFile is { } file && _context.HolderKeyId is null)
+        {
+            using PrivateKey key = await PrivateKey.LoadAsync(file, password: null, cancellationToken).ConfigureAwait(false);
+            _context = new VerifyContext { HolderKeyId = key.PublicKey.KeyId };
+        }
+    }
+
+    private async Task<bool> ReadTokensAsync(CancellationToken cancellationToken)
+    {
+        bool first = _tokens.Count == 0;
+        bool changed = _folder?.HasChanged() ?? false;
+        if (!first && !changed)
+        {
+            return false;
+        }
+
+        List<WalletToken> tokens = [.. _options.Tokens.Select((token, index) => new WalletToken($"Licenses[{index}]", token))];
+        if (_folder is not null)
+        {
+            tokens.AddRange(await _folder.ReadAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        _tokens = tokens;
+        return changed || tokens.Count > 0;
+    }
+
+    /// <summary>Verifies every token (known ones come from the verifier's cache) and swaps the contents when an answer differs.</summary>
+    private void Verify()
+    {
+        WalletContents before = _current;
+        List<WalletEntry> entries = [.. _tokens.Select(token => new WalletEntry(token.Name, VerdictOf(token)))];
+        if (entries.SequenceEqual(before.Entries, WalletEntryComparer.Instance))
+        {
+            return;
+        }
+
+        _current = new WalletContents(entries, WalletIndexing.Build(entries));
+        WalletLog.Loaded(_logger, _current.ValidCount, _current.Refused.Count);
+        foreach (WalletEntry entry in _current.Refused)
+        {
+            FindingCode code = entry.Verdict.Code;
+            WalletLog.TokenRefused(_logger, entry.Name, code);
+        }
+    }
+
+    private LicenseVerdict VerdictOf(WalletToken token)
+    {
+        LicenseVerdict verdict = _verifier.Verify(token.Text, _context);
+        return verdict.IsValid && !string.Equals(verdict.License.Licensee, _options.Licensee, StringComparison.Ordinal)
+            ? new LicenseVerdict(LicenseOutcome.LicenseeMismatch)
+            : verdict;
+    }
+}

@@ -1,0 +1,24 @@
+namespace ArtistFirst;
+
+/// <summary>Where a wallet takes its tokens from, and whose they have to be.</summary>
+public sealed class LicenseWalletOptions
+{
+    /// <summary>The licensee: every license in the wallet has to name it as <c>sub</c>, letter by letter.</summary>
+    public required string Licensee { get; init; }
+
+    /// <summary>A folder of tokens, one a file, ending in <c>.jwt</c>; folders below it count too.</summary>
+    /// <value>Default: null, no folder.</value>
+    public string? Folder { get; init; }
+
+    /// <summary>Tokens given directly.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Tokens { get; init; } = [];
+
+    /// <summary>The holder's private key, as a JWK or PEM file, for licenses that are bound to a key (<c>cnf</c>, RFC 7800 §3): who can read it has proven to hold it.</summary>
+    /// <value>Default: null, so that key-bound licenses are refused.</value>
+    public string? HolderKeyFile { get; init; }
+
+    /// <summary>How long before its end a license is warned about.</summary>
+    /// <value>Default: 7 days.</value>
+    public TimeSpan ExpiryWarning { get; init; } = TimeSpan.FromDays(7);
+}

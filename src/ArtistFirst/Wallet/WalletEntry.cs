@@ -1,0 +1,6 @@
+namespace ArtistFirst;
+
+/// <summary>One token in the wallet and what the verifier says of it.</summary>
+/// <param name="Name">Where it came from: the file's name, or its place in the configuration. Never the token.</param>
+/// <param name="Verdict">The verdict, with the license where it is valid.</param>
+public sealed record WalletEntry(string Name, LicenseVerdict Verdict);
