@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ArtistFirst.Tests;
 
 /// <summary>Makes real audio files with ffmpeg. Where it is not installed the calling test is skipped with the reason; under CI=true it fails.</summary>
@@ -18,10 +16,8 @@ internal static class Ffmpeg
         }
 
         string[] input = ["-nostdin", "-v", "error", "-y", "-f", "lavfi", "-i", "sine=frequency=330:duration=0.5:sample_rate=44100", "-bitexact"];
-        using Process process = Process.Start(new ProcessStartInfo("ffmpeg", [.. input, .. outputArguments]) { UseShellExecute = false, RedirectStandardError = true })!;
-        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"ffmpeg {string.Join(' ', outputArguments)}: {errors}");
+        ChildProcessResult result = await ChildProcess.RunAsync("ffmpeg", [.. input, .. outputArguments]);
+        Assert.True(result.ExitCode == 0, $"ffmpeg {string.Join(' ', outputArguments)}: {result.Transcript}");
     }
 
     private static bool Find() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

@@ -83,6 +83,7 @@ public sealed class RightsRegister
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RegisterFormatException">The file is no register; the message says where, what was expected and what came.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     public static async Task<RightsRegister> LoadAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -102,6 +103,7 @@ public sealed class RightsRegister
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     public Task SaveAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

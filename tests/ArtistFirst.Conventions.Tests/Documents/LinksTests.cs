@@ -7,6 +7,21 @@ public sealed class LinksTests
         Violations.None("A link that leads nowhere stops the reader.", Checkout.Files.Where(path => path.EndsWith(".md", StringComparison.Ordinal))
             .SelectMany(path => Links.Check(path, Checkout.Read(path), target => Path.Exists(Checkout.PathOf(target)))));
 
+    [Fact]
+    public void Every_page_is_listed() => Violations.None("What no index names, nobody finds.", Links.Unlisted(
+        Checkout.Files.Where(path => path.EndsWith(".md", StringComparison.Ordinal)).ToDictionary(path => path, Checkout.Read, StringComparer.Ordinal)));
+
+    [Fact]
+    public void A_page_that_no_index_names_is_noticed() =>
+        Assert.Equal("docs/ledger.md: no README below docs links to it", Assert.Single(Links.Unlisted(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["docs/README.md"] = "[decisions](decisions/README.md)",
+            ["docs/decisions/README.md"] = "[0001](0001-packages.md)",
+            ["docs/decisions/0001-packages.md"] = "[page](../ledger.md)",
+            ["docs/findings/AF1003.md"] = string.Empty,
+            ["docs/ledger.md"] = string.Empty,
+        })));
+
     [Theory]
     [InlineData("[page](decisions/0001-packages.md)", "docs/decisions/0001-packages.md")]
     [InlineData("[page](../README.md#start)", "README.md")]

@@ -56,7 +56,7 @@ internal static class PublicApi
             return type.EnumUnderlyingType!.SpecialType == SpecialType.System_Int32 ? [] : [type.EnumUnderlyingType.ToDisplayString(TypeFormat)];
         }
 
-        IEnumerable<string> interfaces = type.TypeKind == TypeKind.Delegate ? [] : type.Interfaces.Select(implemented => implemented.ToDisplayString(TypeFormat)).Order(StringComparer.Ordinal);
+        IEnumerable<string> interfaces = type.TypeKind == TypeKind.Delegate ? [] : type.Interfaces.Where(Visibility.IsVisible).Select(implemented => implemented.ToDisplayString(TypeFormat)).Order(StringComparer.Ordinal);
         return type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } inherited } ? interfaces.Prepend(inherited.ToDisplayString(TypeFormat)) : interfaces;
     }
 

@@ -44,10 +44,11 @@ public sealed class PublicApiTests
         const string Source = """
             namespace Example;
             [System.Flags] public enum Uses : ushort { None = 0, Remix = 2, Embed = 8 }
-            public readonly struct Isrc : System.IEquatable<Isrc> { public Isrc(string? text) { } public bool Equals(Isrc other) => true; internal int Packed => 1; }
+            public readonly struct Isrc : System.IEquatable<Isrc>, IHidden<Isrc> { public Isrc(string? text) { } public bool Equals(Isrc other) => true; internal int Packed => 1; }
             public abstract class Ledger { protected Ledger() { } protected abstract void Append(in Isrc recording, int count = 1); public int Count { get; private set; } }
             public sealed record License(string Id, string? Parent = null);
             public static class Names { public const string Scheme = "isrc"; public static string ToWire<T>(this Uses uses, T state = default) where T : struct => ""; }
+            internal interface IHidden<T>;
             internal sealed class Hidden { public int Count; }
             """;
         const string Listing = """
@@ -82,7 +83,19 @@ public sealed class PublicApiTests
 
     private static IEnumerable<string> Difference(string approved, string received)
     {
-        string[] before = approved.Split('\n'), after = received.Split('\n');
-        return before.Except(after, StringComparer.Ordinal).Select(line => $"- {line}").Concat(after.Except(before, StringComparer.Ordinal).Select(line => $"+ {line}"));
+        string[] before = [.. Entries(approved)], after = [.. Entries(received)];
+        return before.Except(after, StringComparer.Ordinal).Select(entry => $"- {entry}").Concat(after.Except(before, StringComparer.Ordinal).Select(entry => $"+ {entry}"));
+    }
+
+    // A member with its type, because many types have a member of the same text.
+    private static IEnumerable<string> Entries(string listing)
+    {
+        string type = string.Empty;
+        foreach (string line in listing.Split('\n').Where(line => line.Length > 0))
+        {
+            bool isMember = line.StartsWith(' ');
+            type = isMember ? type : line;
+            yield return isMember ? $"{type}\n      {line.TrimStart()}" : line;
+        }
     }
 }
