@@ -35,12 +35,11 @@ public sealed class PinnedIssuer
     /// <param name="list">The list, when the answer is true.</param>
     public bool TryFindStatusList(ReadOnlySpan<byte> uri, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PinnedStatusList? list)
     {
-        // By index: an enumerator of a list behind an interface would be allocated for each license.
-        for (int i = 0; i < StatusLists.Count; i++)
+        foreach (PinnedStatusList pinned in StatusLists)
         {
-            if (StatusLists[i].UriUtf8.SequenceEqual(uri))
+            if (pinned.UriUtf8.SequenceEqual(uri))
             {
-                list = StatusLists[i];
+                list = pinned;
                 return true;
             }
         }

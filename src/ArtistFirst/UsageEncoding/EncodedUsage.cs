@@ -17,6 +17,20 @@ internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash H
         return new EncodedUsage(usage, bytes, HashOf(bytes));
     }
 
+    /// <summary>The entry that this event becomes.</summary>
+    /// <param name="sequence">Its position.</param>
+    /// <param name="previousChain">The chain hash of the entry before it; the default value for the first.</param>
+    /// <param name="now">The ledger's clock.</param>
+    public UsageEntry EntryAt(long sequence, Sha256Hash previousChain, DateTimeOffset now)
+    {
+        DateTimeOffset recordedAt = MicrosecondClock.Truncate(now);
+        return new UsageEntry(sequence, recordedAt, Event, Hash, UsageChain.Link(previousChain, sequence, recordedAt, Hash));
+    }
+
+    /// <summary>The receipt when an event of the same operation and kind is on record.</summary>
+    public UsageReceipt ReceiptFor(UsageEntry first) => new(
+        Event.IsRetryOf(first.Event) ? UsageReceiptOutcome.Exists : UsageReceiptOutcome.Conflict, first.Sequence, first.RecordedAt, first.EventHash);
+
     public static Sha256Hash HashOf(ReadOnlySpan<byte> canonicalBytes)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,0 +1,93 @@
+using System.Threading.Channels;
+
+namespace ArtistFirst.Storage;
+
+/// <summary>Lines appends up for the one writer, and hands it what has gathered while it was busy.</summary>
+internal sealed class AppendQueue : IAsyncDisposable
+{
+    // One commit of this many costs little more than of one; more would only make those wait who came first.
+    private const int MostInOneCommit = 1_000;
+
+    private readonly Channel<PendingAppend> _waiting;
+    private readonly LedgerWriter _writer;
+    private readonly Task _work;
+
+    public AppendQueue(LedgerWriter writer, int capacity)
+    {
+        _writer = writer;
+        _waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(capacity) { SingleReader = true });
+
+        // The work outlives the call that made the ledger, and so should not carry that call's context.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _work = Task.Run(WorkAsync);
+        }
+    }
+
+    /// <summary>Waits for a place in the line, and then for the writer.</summary>
+    /// <exception cref="ComplianceException">The ledger cannot be written to.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up before the writer took it.</exception>
+    /// <exception cref="ObjectDisposedException">The line is closed.</exception>
+    public async ValueTask<UsageReceipt?> AddAsync(PendingAppend pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _waiting.Writer.WriteAsync(pending, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException closed)
+        {
+            throw new ObjectDisposedException("The ledger is disposed; append while it is in use.", closed);
+        }
+
+        CancellationTokenRegistration givingUp = cancellationToken.UnsafeRegister(
+            static (state, token) => ((PendingAppend)state!).GiveUp(token), pending);
+        await using (givingUp.ConfigureAwait(false))
+        {
+            return await pending.Receipt.ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _work.ConfigureAwait(false);
+    }
+
+    private async Task WorkAsync()
+    {
+        List<PendingAppend> batch = [];
+        while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            while (batch.Count < MostInOneCommit && _waiting.Reader.TryRead(out PendingAppend? pending))
+            {
+                if (pending.TryTake())
+                {
+                    batch.Add(pending);
+                }
+            }
+
+            await WriteAsync(batch).ConfigureAwait(false);
+            batch.Clear();
+        }
+
+        _writer.Dispose();
+    }
+
+    /// <summary>Nothing that happens here may end the work: whoever comes next gets an answer too.</summary>
+    private async Task WriteAsync(List<PendingAppend> batch)
+    {
+        try
+        {
+            if (batch.Count > 0)
+            {
+                await _writer.AppendAsync(batch).ConfigureAwait(false);
+            }
+
+            batch.ForEach(static pending => pending.Complete());
+        }
+        catch (Exception fault)
+        {
+            batch.ForEach(pending => pending.Fail(fault));
+        }
+    }
+}

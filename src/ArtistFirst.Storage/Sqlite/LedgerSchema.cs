@@ -1,0 +1,35 @@
+namespace ArtistFirst.Storage;
+
+/// <summary>The schema of the file: each step leads from one version to the next, and none is ever changed or undone.</summary>
+internal static class LedgerSchema
+{
+    /// <summary>"AFUL": tells a ledger from any other SQLite file.</summary>
+    public const int ApplicationId = 0x4146554C;
+
+    /// <summary>Step n makes version n + 1 of version n.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [EntriesAndTheirKeys];
+
+    /// <summary>The version that this code reads and writes.</summary>
+    public static int Version => Steps.Count;
+
+    // The table is ordered by position, in which it grows and is read; so it keeps its rowid, and the key has an index of its own.
+    private const string EntriesAndTheirKeys = """
+        CREATE TABLE usage_entry (
+            sequence    INTEGER NOT NULL PRIMARY KEY CHECK (sequence >= 0),
+            operation   BLOB    NOT NULL CHECK (length(operation) = 16),
+            kind        INTEGER NOT NULL CHECK (kind > 0),
+            recorded_at INTEGER NOT NULL CHECK (recorded_at >= 0),
+            event       BLOB    NOT NULL,
+            chain       BLOB    NOT NULL CHECK (length(chain) = 32)
+        ) STRICT;
+        CREATE UNIQUE INDEX usage_entry_key ON usage_entry (operation, kind);
+        CREATE TRIGGER usage_entry_is_not_changed BEFORE UPDATE ON usage_entry
+        BEGIN
+            SELECT RAISE(ABORT, 'A usage ledger only grows: an entry is reversed by another one, not changed.');
+        END;
+        CREATE TRIGGER usage_entry_is_not_removed BEFORE DELETE ON usage_entry
+        BEGIN
+            SELECT RAISE(ABORT, 'A usage ledger only grows: an entry is reversed by another one, not removed.');
+        END;
+        """;
+}

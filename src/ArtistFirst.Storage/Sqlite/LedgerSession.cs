@@ -1,0 +1,109 @@
+using Microsoft.Data.Sqlite;
+
+namespace ArtistFirst.Storage;
+
+/// <summary>A connection for writing, with its commands prepared once.</summary>
+internal sealed class LedgerSession : IDisposable
+{
+    private readonly SqliteCommand _head;
+    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _first;
+    private readonly SqliteCommand _commit;
+
+    public LedgerSession(SqliteConnection connection)
+    {
+        Connection = connection;
+        _head = connection.Prepare("SELECT sequence, chain FROM usage_entry ORDER BY sequence DESC LIMIT 1");
+        _insert = connection.Prepare(
+            """
+            INSERT INTO usage_entry (sequence, operation, kind, recorded_at, event, chain)
+            VALUES ($sequence, $operation, $kind, $recorded_at, $event, $chain)
+            ON CONFLICT (operation, kind) DO NOTHING
+            """,
+            ("$sequence", SqliteType.Integer),
+            ("$operation", SqliteType.Blob),
+            ("$kind", SqliteType.Integer),
+            ("$recorded_at", SqliteType.Integer),
+            ("$event", SqliteType.Blob),
+            ("$chain", SqliteType.Blob));
+        _first = connection.Prepare(
+            $"SELECT {StoredEntry.Columns} FROM usage_entry WHERE operation = $operation AND kind = $kind",
+            ("$operation", SqliteType.Blob),
+            ("$kind", SqliteType.Integer));
+        _commit = connection.Prepare("COMMIT");
+
+        // The write lock is waited for elsewhere; see LedgerWriter.
+        connection.Execute("PRAGMA busy_timeout = 0");
+    }
+
+    public SqliteConnection Connection { get; }
+
+    /// <summary>Appends within the transaction that is open. Other processes may have appended since the last one, so the head is read anew.</summary>
+    public void Append(IReadOnlyList<PendingAppend> batch, DateTimeOffset now)
+    {
+        (long next, Sha256Hash chain) = ReadHead();
+        foreach (PendingAppend pending in batch)
+        {
+            if (pending.Usage is not { } usage)
+            {
+                continue;
+            }
+
+            UsageEntry entry = usage.EntryAt(next, chain, now);
+            if (Insert(entry, usage.Bytes))
+            {
+                pending.Answer = new UsageReceipt(UsageReceiptOutcome.Created, entry.Sequence, entry.RecordedAt, entry.EventHash);
+                (next, chain) = (next + 1, entry.ChainHash);
+            }
+            else
+            {
+                AnswerFromFirst(pending, usage);
+            }
+        }
+    }
+
+    public void Commit() => _commit.ExecuteNonQuery();
+
+    public void Dispose()
+    {
+        _head.Dispose();
+        _insert.Dispose();
+        _first.Dispose();
+        _commit.Dispose();
+        Connection.Dispose();
+    }
+
+    private (long Next, Sha256Hash Chain) ReadHead()
+    {
+        using SqliteDataReader reader = _head.ExecuteReader();
+        return reader.Read() ? (reader.GetInt64(0) + 1, Sha256Hash.FromBytes(reader.GetFieldValue<byte[]>(1))) : (0, default);
+    }
+
+    private bool Insert(UsageEntry entry, byte[] bytes)
+    {
+        _insert.Parameters[0].Value = entry.Sequence;
+        _insert.Parameters[1].Value = StoredEntry.Key(entry.Event.OperationId);
+        _insert.Parameters[2].Value = (long)entry.Event.Kind;
+        _insert.Parameters[3].Value = MicrosecondClock.ToMicroseconds(entry.RecordedAt);
+        _insert.Parameters[4].Value = bytes;
+        _insert.Parameters[5].Value = entry.ChainHash.ToArray();
+        return _insert.ExecuteNonQuery() == 1;
+    }
+
+    /// <summary>A first event that cannot be read is the trouble of this append alone.</summary>
+    private void AnswerFromFirst(PendingAppend pending, EncodedUsage usage)
+    {
+        _first.Parameters[0].Value = StoredEntry.Key(usage.Event.OperationId);
+        _first.Parameters[1].Value = (long)usage.Event.Kind;
+        using SqliteDataReader reader = _first.ExecuteReader();
+        reader.Read();
+        try
+        {
+            pending.Answer = usage.ReceiptFor(StoredEntry.Read(reader));
+        }
+        catch (ComplianceException altered)
+        {
+            pending.Fault = altered;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace ArtistFirst.Storage;
+
+/// <summary>The one writer of a ledger in this process: a connection and its prepared commands. Not thread-safe; the queue sees to that.</summary>
+internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : IDisposable
+{
+    private LedgerSession? _session;
+
+    /// <summary>Appends in one transaction. When it returns, all of it is on the disk; when it throws, nothing is, as far as can be known.</summary>
+    /// <exception cref="ComplianceException">The ledger cannot be written to.</exception>
+    public async Task AppendAsync(IReadOnlyList<PendingAppend> batch)
+    {
+        try
+        {
+            if (file.IsMissing)
+            {
+                throw LedgerFault.OfMissing(file);
+            }
+
+            _session ??= new LedgerSession(file.Open());
+            await BeginAsync(_session.Connection).ConfigureAwait(false);
+            _session.Append(batch, time.GetUtcNow());
+            _session.Commit();
+        }
+        catch (Exception fault)
+        {
+            // Closing rolls back. The next append opens the file anew and looks at it with fresh eyes.
+            Dispose();
+            throw LedgerFault.Of(fault, file);
+        }
+    }
+
+    public void Dispose()
+    {
+        _session?.Dispose();
+        _session = null;
+    }
+
+    /// <summary>
+    /// Takes the write lock. SQLite's own waiting sleeps up to 100 ms between two looks, and a busy process next door would be past it
+    /// every time; looking every few milliseconds gives both a fair share.
+    /// </summary>
+    private async Task BeginAsync(SqliteConnection connection)
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        int result;
+        while ((result = raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE")) != raw.SQLITE_OK)
+        {
+            if ((result & 0xFF) != raw.SQLITE_BUSY || TimeProvider.System.GetElapsedTime(start) > file.BusyTimeout)
+            {
+                throw new SqliteException(raw.sqlite3_errmsg(connection.Handle).utf8_to_string(), result & 0xFF, result);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5))).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace ArtistFirst.Storage;
+
+/// <summary>How a <see cref="SqliteUsageLedger"/> waits. Nothing here makes it less durable.</summary>
+public sealed class SqliteUsageLedgerOptions
+{
+    /// <summary>How many appends may wait for the writer, 1 to 1,000,000. When so many wait, further callers wait to be let in.</summary>
+    /// <value>The default is 4,096.</value>
+    public int QueueCapacity { get; set; } = 4_096;
+
+    /// <summary>How long to wait for another process that writes to the same file, 100 ms to 5 min; after that the append fails with AF4001.</summary>
+    /// <value>The default is 10 seconds.</value>
+    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most pages that the file may have, so that a test can see it full; 0 for no limit.</summary>
+    internal int MaxPages { get; init; }
+
+    /// <summary>What is out of its range, and what was expected; null when all is well.</summary>
+    internal string? Explain()
+    {
+        if (QueueCapacity is < 1 or > 1_000_000)
+        {
+            return $"Expected a {nameof(QueueCapacity)} of 1 to 1,000,000; what came is {QueueCapacity}.";
+        }
+
+        bool isPatient = BusyTimeout >= TimeSpan.FromMilliseconds(100) && BusyTimeout <= TimeSpan.FromMinutes(5);
+        return isPatient ? null : $"Expected a {nameof(BusyTimeout)} of 100 ms to 5 min; what came is {BusyTimeout}.";
+    }
+}

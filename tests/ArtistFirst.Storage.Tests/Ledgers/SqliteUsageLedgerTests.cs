@@ -1,0 +1,145 @@
+namespace ArtistFirst.Storage.Tests;
+
+public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteUsageLedger _ledger;
+
+    public SqliteUsageLedgerTests()
+    {
+        _ledger = new SqliteUsageLedger(_folder.Ledger, Time);
+    }
+
+    protected override IUsageLedger Ledger => _ledger;
+
+    protected override IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default) => _ledger.ReadAsync(from, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ledger.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Receipts_and_entries_are_the_same_after_the_file_is_opened_again()
+    {
+        UsageReceipt first = await _ledger.AppendAsync(Some.Authorized());
+        UsageEntry[] before = await ReadAsync().ToArrayAsync();
+        await _ledger.DisposeAsync();
+
+        await using var reopened = new SqliteUsageLedger(_folder.Ledger, Time);
+        UsageReceipt again = await reopened.AppendAsync(Some.Authorized());
+        UsageReceipt next = await reopened.AppendAsync(Some.Authorized("job 2"));
+
+        Assert.Equal(first with { Outcome = UsageReceiptOutcome.Exists }, again);
+        Assert.Equal(1, next.Sequence);
+        Assert.Equal(before, await reopened.ReadAsync().Take(1).ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Ledger_in_memory_and_ledger_in_a_file_have_the_same_entries()
+    {
+        var memory = new Testing.InMemoryUsageLedger(Time);
+        for (int i = 0; i < 5; i++)
+        {
+            Time.Advance(TimeSpan.FromMicroseconds(1));
+            await memory.AppendAsync(Some.Authorized($"job {i}"));
+            await _ledger.AppendAsync(Some.Authorized($"job {i}"));
+        }
+
+        Assert.Equal(memory.Entries, await ReadAsync().ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Two_ledgers_on_one_file_see_each_others_entries()
+    {
+        await using var other = new SqliteUsageLedger(_folder.Ledger, Time);
+
+        Assert.Equal(0, (await _ledger.AppendAsync(Some.Authorized("job 1"))).Sequence);
+        Assert.Equal(1, (await other.AppendAsync(Some.Authorized("job 2"))).Sequence);
+        Assert.Equal(UsageReceiptOutcome.Exists, (await _ledger.AppendAsync(Some.Authorized("job 2"))).Outcome);
+        Assert.Equal(2, await other.ReadAsync().CountAsync());
+    }
+
+    [Fact]
+    public async Task Dispose_writes_what_waits_and_then_nothing_is_let_in()
+    {
+        Task<UsageReceipt>[] waiting = [.. Enumerable.Range(0, 500).Select(i => _ledger.AppendAsync(Some.Authorized($"job {i}")).AsTask())];
+
+        await _ledger.DisposeAsync();
+
+        Assert.All(await Task.WhenAll(waiting), receipt => Assert.Equal(UsageReceiptOutcome.Created, receipt.Outcome));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await _ledger.AppendAsync(Some.Authorized("too late")));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _ledger.OpenAsync());
+        await _ledger.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Callers_over_the_capacity_of_the_queue_wait_and_are_served()
+    {
+        await using var narrow = new SqliteUsageLedger(Path.Combine(_folder.Path, "narrow.db"), Time, new SqliteUsageLedgerOptions { QueueCapacity = 2 });
+
+        UsageReceipt[] receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => narrow.AppendAsync(Some.Authorized($"job {i}")).AsTask()));
+
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => (long)i), receipts.Select(receipt => receipt.Sequence).Order());
+    }
+
+    [Fact]
+    public async Task Append_that_is_given_up_is_either_recorded_with_a_receipt_or_not_recorded()
+    {
+        var random = new Random(7);
+        List<OperationId> recorded = [];
+        List<OperationId> givenUp = [];
+        await Parallel.ForEachAsync(Enumerable.Range(0, 400), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
+        {
+            UsageEvent usage = Some.Authorized($"job {i}");
+            using var giveUp = new CancellationTokenSource();
+            ValueTask<UsageReceipt> append = _ledger.AppendAsync(usage, giveUp.Token);
+            if (i % 2 == 0)
+            {
+                await Task.Yield();
+                await giveUp.CancelAsync();
+            }
+
+            List<OperationId> outcome = await append.AsTask().ContinueWith(task => task.IsCanceled ? givenUp : recorded, TaskScheduler.Default);
+            lock (recorded)
+            {
+                outcome.Add(usage.OperationId);
+            }
+        });
+
+        Assert.Equal(400, recorded.Count + givenUp.Count);
+        Assert.Equal(recorded.Order(), await ReadAsync().Select(entry => entry.Event.OperationId).Order().ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Reading_goes_over_many_pages_while_entries_are_added()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 2_500).Select(i => _ledger.AppendAsync(Some.Authorized($"job {i}")).AsTask()));
+
+        long read = 0;
+        await foreach (UsageEntry entry in ReadAsync())
+        {
+            Assert.Equal(read++, entry.Sequence);
+            if (entry.Sequence % 500 == 0)
+            {
+                await _ledger.AppendAsync(Some.Authorized($"added at {entry.Sequence}"));
+            }
+        }
+
+        Assert.InRange(read, 2_500, 2_506);
+    }
+
+    [Theory]
+    [InlineData(0, 1_000)]
+    [InlineData(1_000_001, 1_000)]
+    [InlineData(1, 99)]
+    [InlineData(1, 300_001)]
+    public void Options_out_of_range_are_the_callers_mistake(int queueCapacity, int busyMilliseconds)
+    {
+        var options = new SqliteUsageLedgerOptions { QueueCapacity = queueCapacity, BusyTimeout = TimeSpan.FromMilliseconds(busyMilliseconds) };
+
+        ArgumentOutOfRangeException mistake = Assert.Throws<ArgumentOutOfRangeException>(() => new SqliteUsageLedger(_folder.Ledger, Time, options));
+        Assert.Contains("Expected", mistake.Message, StringComparison.Ordinal);
+    }
+}

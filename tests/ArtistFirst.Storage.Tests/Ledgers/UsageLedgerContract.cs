@@ -1,0 +1,184 @@
+using System.Buffers.Binary;
+using ArtistFirst.Testing;
+
+namespace ArtistFirst.Storage.Tests;
+
+/// <summary>What every supplied ledger does, whatever it is made of.</summary>
+public abstract class UsageLedgerContract
+{
+    protected FakeTimeProvider Time { get; } = new(Some.Now);
+
+    protected abstract IUsageLedger Ledger { get; }
+
+    protected abstract IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default);
+
+    [Fact]
+    public async Task First_event_is_created_at_position_0_with_its_hash_and_the_ledgers_instant()
+    {
+        UsageEvent usage = Some.Authorized();
+
+        UsageReceipt receipt = await Ledger.AppendAsync(usage);
+
+        Assert.Equal(new UsageReceipt(UsageReceiptOutcome.Created, 0, Some.Now, usage.ComputeHash()), receipt);
+    }
+
+    [Fact]
+    public async Task Retry_gets_the_first_receipt_and_writes_nothing()
+    {
+        UsageReceipt first = await Ledger.AppendAsync(Some.Authorized());
+        await Ledger.AppendAsync(Some.Authorized("job 2"));
+        Time.Advance(TimeSpan.FromDays(4_000));
+
+        UsageReceipt second = await Ledger.AppendAsync(Some.Authorized() with { At = Time.GetUtcNow(), LicenseId = "a-renewed-license-02", ConsentVersion = string.Empty });
+
+        Assert.Equal(first with { Outcome = UsageReceiptOutcome.Exists }, second);
+        Assert.Equal(2, await ReadAsync().CountAsync());
+    }
+
+    [Fact]
+    public async Task Another_use_under_the_same_operation_and_kind_is_a_conflict_and_writes_nothing()
+    {
+        UsageReceipt first = await Ledger.AppendAsync(Some.Authorized());
+
+        UsageReceipt second = await Ledger.AppendAsync(Some.Authorized() with { Uses = Uses.Cover });
+
+        Assert.Equal(first with { Outcome = UsageReceiptOutcome.Conflict }, second);
+        Assert.Equal(Some.Authorized(), (await ReadAsync().SingleAsync()).Event);
+    }
+
+    [Fact]
+    public async Task Each_kind_of_an_operation_is_recorded_once()
+    {
+        UsageEvent authorized = Some.Authorized();
+        UsageEvent delivered = authorized.Deliver(Some.Delivery(), Some.Now);
+        UsageEvent[] kinds =
+        [
+            authorized,
+            authorized.Start(Some.Now),
+            delivered,
+            authorized.Fail(UsageFailure.Faulted, Some.Now),
+            delivered.Correct(new UsageCorrection { Reason = UsageCorrectionReason.Withdrawn }, Some.Now),
+        ];
+
+        foreach (UsageEvent usage in kinds)
+        {
+            Assert.Equal(UsageReceiptOutcome.Created, (await Ledger.AppendAsync(usage)).Outcome);
+            Assert.Equal(UsageReceiptOutcome.Exists, (await Ledger.AppendAsync(usage)).Outcome);
+        }
+
+        Assert.Equal(kinds, await ReadAsync().Select(entry => entry.Event).ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Entries_are_chained_from_the_first_to_the_last()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(1.5));
+            await Ledger.AppendAsync(Some.Authorized($"job {i}"));
+        }
+
+        Sha256Hash chain = default;
+        await foreach (UsageEntry entry in ReadAsync())
+        {
+            // As docs/ledger-format.md says it.
+            byte[] numbers = new byte[16];
+            BinaryPrimitives.WriteInt64BigEndian(numbers, entry.Sequence);
+            BinaryPrimitives.WriteInt64BigEndian(numbers.AsSpan(8), (entry.RecordedAt - DateTimeOffset.UnixEpoch).Ticks / 10);
+            chain = Sha256Hash.Of([2, .. chain.ToArray(), .. numbers, .. entry.Event.ComputeHash().ToArray()]);
+            Assert.Equal(chain, entry.ChainHash);
+        }
+    }
+
+    [Fact]
+    public async Task Reading_begins_where_it_is_asked_to()
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            await Ledger.AppendAsync(Some.Authorized($"job {i}"));
+        }
+
+        long[] last = await ReadAsync(3).Select(entry => entry.Sequence).ToArrayAsync();
+        Assert.Equal([3, 4], last);
+        Assert.Empty(await ReadAsync(5).ToArrayAsync());
+        Assert.Empty(await ReadAsync(500).ToArrayAsync());
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReadAsync(-1));
+    }
+
+    [Fact]
+    public async Task Event_that_is_not_complete_is_the_callers_mistake()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Ledger.AppendAsync(Some.Authorized() with { Recording = default }));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await Ledger.AppendAsync(null!));
+        Assert.Empty(await ReadAsync().ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Append_that_was_given_up_before_it_began_writes_nothing()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Ledger.AppendAsync(Some.Authorized(), new CancellationToken(canceled: true)));
+
+        Assert.Empty(await ReadAsync().ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Reading_can_be_given_up()
+    {
+        await Ledger.AppendAsync(Some.Authorized());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await ReadAsync(0, new CancellationToken(canceled: true)).ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Callers_of_the_same_operation_at_once_get_one_created_and_the_same_receipt()
+    {
+        Task<UsageReceipt>[] callers = [.. Enumerable.Range(0, 64).Select(_ => Task.Run(async () => await Ledger.AppendAsync(Some.Authorized())))];
+        UsageReceipt[] receipts = await Task.WhenAll(callers);
+
+        Assert.Single(receipts, receipt => receipt.Outcome == UsageReceiptOutcome.Created);
+        Assert.Single(receipts.Select(receipt => receipt with { Outcome = UsageReceiptOutcome.Exists }).Distinct());
+        Assert.Single(await ReadAsync().ToArrayAsync());
+    }
+
+    /// <summary>2,000 appends with repeats and conflicts, many at a time, against what a dictionary says.</summary>
+    [Fact]
+    public async Task Random_appends_are_answered_as_by_a_dictionary()
+    {
+        var random = new Random(20261122);
+        Dictionary<(OperationId, UsageEventKind), (UsageEvent Event, UsageReceipt Receipt)> model = [];
+        for (int round = 0; round < 40; round++)
+        {
+            Time.Advance(TimeSpan.FromSeconds(random.Next(100)));
+            (UsageEvent Event, Task<UsageReceipt> Receipt)[] appends =
+                [.. Enumerable.Range(0, 50).Select(_ => RandomEvent(random)).Select(usage => (usage, Ledger.AppendAsync(usage).AsTask()))];
+            foreach ((UsageEvent usage, Task<UsageReceipt> answer) in appends)
+            {
+                UsageReceipt receipt = await answer;
+                (UsageEvent first, UsageReceipt firstReceipt) = model.TryGetValue((usage.OperationId, usage.Kind), out var earlier) ? earlier : (usage, receipt);
+                UsageReceiptOutcome known = usage.Territory == first.Territory ? UsageReceiptOutcome.Exists : UsageReceiptOutcome.Conflict;
+                Assert.Equal(firstReceipt with { Outcome = ReferenceEquals(first, usage) ? UsageReceiptOutcome.Created : known }, receipt);
+                model.TryAdd((usage.OperationId, usage.Kind), (usage, receipt));
+            }
+        }
+
+        UsageEntry[] entries = await ReadAsync().ToArrayAsync();
+        Assert.Equal(model.Values.OrderBy(known => known.Receipt.Sequence).Select(known => known.Event), entries.Select(entry => entry.Event));
+        Assert.Equal(Enumerable.Range(0, entries.Length).Select(i => (long)i), entries.Select(entry => entry.Sequence));
+    }
+
+    /// <summary>Few operations and territories, so that many keys repeat and some of those conflict.</summary>
+    private UsageEvent RandomEvent(Random random)
+    {
+        UsageEvent authorized = Some.Authorized($"job {random.Next(300)}") with
+        {
+            At = Time.GetUtcNow(),
+            Territory = Territory.Parse(random.Next(4) == 0 ? "NO" : "SE"),
+        };
+        return random.Next(3) switch
+        {
+            0 => authorized,
+            1 => authorized.Start(authorized.At),
+            _ => authorized.Fail((UsageFailure)random.Next(1, 5), authorized.At),
+        };
+    }
+}
