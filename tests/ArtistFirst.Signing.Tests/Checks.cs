@@ -8,14 +8,15 @@ internal static class Checks
 {
     public static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(1000).WithReplay(20_261_122, 7);
 
-    /// <summary>A quarter each: random bytes, the sample cut off, the sample with bytes changed, the sample with bytes put in or taken out.</summary>
+    /// <summary>A quarter each: random bytes, the sample cut off, the sample with one to three bytes changed (most of them to others of its own), the sample with bytes put in or taken out.</summary>
     public static Arbitrary<byte[]> Mutations(byte[] sample)
     {
         Gen<byte> value = Gen.Choose(0, 255).Select(number => (byte)number);
+        Gen<byte> familiar = Gen.Elements(sample);
         Gen<int> position = Gen.Choose(0, sample.Length - 1);
         Gen<byte[]> random = value.ArrayOf();
         Gen<byte[]> cut = position.Select(length => sample[..length]);
-        Gen<byte[]> changed = position.Zip(value).ArrayOf().Select(changes => Changed(sample, changes));
+        Gen<byte[]> changed = from count in Gen.Choose(1, 3) from changes in position.Zip(Gen.OneOf(value, familiar, familiar)).ArrayOf(count) select Changed(sample, changes);
         Gen<byte[]> moved = position.Zip(value.ArrayOf(3)).Select(change => Moved(sample, change.Item1, change.Item2));
         return Gen.OneOf(random, cut, changed, moved).ToArbitrary();
     }

@@ -12,13 +12,13 @@ public sealed partial class JsonTextPropertyTests
     private static readonly JsonDocumentOptions Peer = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
     private static readonly byte[] Sample = Some.Utf8("""
-        {"iss":"https://label.example","aud":["a","b\ud83d\ude00"],"n":[0,-1,2.5e-3,1E+9],"t":{"x":true,"y":false,"z":null,"é":"ü\u00fc"},"e":{},"l":[[],[{}]]}
+        {"iss":"https://label.example/a-longer-text-in-which-changed-letters-do-no-harm-so-that-both-answers-occur-often-enough","aud":["a","b\ud83d\ude00"],"n":[0,-1,2.5e-3,1E+9],"t":{"x":true,"y":false,"z":null,"é":"ü\u00fc"},"e":{},"l":[[],[{}]]}
         """);
 
     [Fact]
     public void Mutated_text_is_answered_as_the_base_class_library_answers()
     {
-        Check.One(Checks.Config.WithMaxTest(20_000), Prop.ForAll(Checks.Mutations(Sample), bytes => JsonText.IsStrict(bytes, 8) == IsStrictToPeer(bytes)));
+        AssertAgreement(Checks.Mutations(Sample));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed partial class JsonTextPropertyTests
         ];
         Gen<byte[]> texts = Gen.Elements(pieces).ArrayOf().Select(chosen => Some.Utf8("{" + string.Concat(chosen) + "}"));
 
-        Check.One(Checks.Config.WithMaxTest(20_000), Prop.ForAll(texts.ToArbitrary(), bytes => JsonText.IsStrict(bytes, 8) == IsStrictToPeer(bytes)));
+        AssertAgreement(texts.ToArbitrary());
     }
 
     [Fact]
@@ -39,6 +39,20 @@ public sealed partial class JsonTextPropertyTests
     {
         Assert.True(JsonText.IsStrict(Sample, 8, out string why), why);
         Assert.All(Enumerable.Range(0, Sample.Length), length => Assert.False(JsonText.IsStrict(Sample.AsSpan(0, length), 8)));
+    }
+
+    private static void AssertAgreement(Arbitrary<byte[]> texts)
+    {
+        int strict = 0;
+        Check.One(Checks.Config.WithMaxTest(20_000), Prop.ForAll(texts, bytes =>
+        {
+            bool answer = JsonText.IsStrict(bytes, 8);
+            strict += answer ? 1 : 0;
+            return answer == IsStrictToPeer(bytes);
+        }));
+
+        // Texts that are all refused would show nothing.
+        Assert.InRange(strict, 500, 19_500);
     }
 
     private static bool IsStrictToPeer(byte[] bytes)
