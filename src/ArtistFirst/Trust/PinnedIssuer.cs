@@ -35,11 +35,12 @@ public sealed class PinnedIssuer
     /// <param name="list">The list, when the answer is true.</param>
     public bool TryFindStatusList(ReadOnlySpan<byte> uri, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PinnedStatusList? list)
     {
-        foreach (PinnedStatusList pinned in StatusLists)
+        // By index: an enumerator of a list behind an interface would be allocated for each license.
+        for (int i = 0; i < StatusLists.Count; i++)
         {
-            if (pinned.UriUtf8.SequenceEqual(uri))
+            if (StatusLists[i].UriUtf8.SequenceEqual(uri))
             {
-                list = pinned;
+                list = StatusLists[i];
                 return true;
             }
         }
