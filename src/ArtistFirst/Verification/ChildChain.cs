@@ -52,14 +52,13 @@ internal static class ChildChain
     }
 
     /// <summary>A child lives within its parent's time.</summary>
-    public static LicenseOutcome JudgeTime(in LicenseClaims claims, License parent, out RefusalDetail detail)
+    public static LicenseOutcome JudgeTime(long notBefore, long expiresAt, long parentNotBefore, long parentExpiresAt, out RefusalDetail detail)
     {
-        long parentEnd = parent.ExpiresAt.ToUnixTimeSeconds();
-        detail = new RefusalDetail(null, claims.ExpiresAt, parentEnd);
-        return claims.ExpiresAt > parentEnd || claims.NotBefore < parent.NotBefore.ToUnixTimeSeconds() ? LicenseOutcome.ChildOutlivesParent : LicenseOutcome.Valid;
+        detail = new RefusalDetail(null, expiresAt, parentExpiresAt);
+        return expiresAt > parentExpiresAt || notBefore < parentNotBefore ? LicenseOutcome.ChildOutlivesParent : LicenseOutcome.Valid;
     }
 
-    /// <summary>The first grant that lies within no grant of the parent; null when all do.</summary>
-    public static LicenseGrant? FirstWider(IReadOnlyList<LicenseGrant> grants, License parent) =>
-        grants.FirstOrDefault(grant => !parent.Grants.Any(grant.IsWithin));
+    /// <summary>The first grant that lies within none of the parent's; null when all do.</summary>
+    public static LicenseGrant? FirstWider(IReadOnlyList<LicenseGrant> grants, IReadOnlyList<LicenseGrant> parents) =>
+        grants.FirstOrDefault(grant => !parents.Any(grant.IsWithin));
 }

@@ -21,12 +21,13 @@ internal sealed class LicenseJudge(string audience, long skew)
         LicenseOutcome outcome = JudgeParties(claims, authority, out detail);
         if (outcome == LicenseOutcome.Valid)
         {
-            outcome = JudgeTime(claims, now.ToUnixTimeSeconds(), out detail);
+            outcome = JudgeTime(claims, now.ToUnixTimeSeconds(), skew, out detail);
         }
 
-        if (outcome == LicenseOutcome.Valid && authority.Parent is not null)
+        if (outcome == LicenseOutcome.Valid && authority.Parent is { } parent)
         {
-            outcome = ChildChain.JudgeTime(claims, authority.Parent, out detail);
+            outcome = ChildChain.JudgeTime(
+                claims.NotBefore, claims.ExpiresAt, parent.NotBefore.ToUnixTimeSeconds(), parent.ExpiresAt.ToUnixTimeSeconds(), out detail);
         }
 
         if (outcome == LicenseOutcome.Valid && HolderNotProven.Applies(claims, context))
@@ -38,7 +39,7 @@ internal sealed class LicenseJudge(string audience, long skew)
     }
 
     /// <summary>exp, iat and nbf, and how far they lie apart.</summary>
-    public LicenseOutcome JudgeTime(in LicenseClaims claims, long now, out RefusalDetail detail)
+    public static LicenseOutcome JudgeTime(in LicenseClaims claims, long now, long skew, out RefusalDetail detail)
     {
         if (LifetimeOutOfBounds.Applies(claims))
         {

@@ -115,7 +115,7 @@ internal sealed class LicenseTokenReader
             return new LicenseVerdict(outcome, new RefusalDetail(grants.FaultMember, grants.FaultIndex));
         }
 
-        if (authority.Parent is not null && ChildChain.FirstWider(grants.Grants, authority.Parent) is { } wider)
+        if (authority.Parent is not null && ChildChain.FirstWider(grants.Grants, authority.Parent.Grants) is { } wider)
         {
             return new LicenseVerdict(LicenseOutcome.ChildWidensParent, new RefusalDetail(null, wider.Index));
         }

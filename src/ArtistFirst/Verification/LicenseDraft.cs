@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace ArtistFirst;
+
+/// <summary>
+/// What a payload says, read by the verifier's own readers but not verified: for those who issue, to see before they sign whether it would be refused.
+/// Grants nothing.
+/// </summary>
+internal sealed class LicenseDraft
+{
+    private readonly IReadOnlyList<LicenseGrant> _grants;
+
+    private LicenseDraft(in LicenseClaims claims, IReadOnlyList<LicenseGrant> grants)
+    {
+        _grants = grants;
+        Licensee = Encoding.ASCII.GetString(claims.Licensee);
+        HolderKeyId = claims.HolderKeyId.IsEmpty ? null : Encoding.ASCII.GetString(claims.HolderKeyId);
+        NotBefore = claims.NotBefore;
+        ExpiresAt = claims.ExpiresAt;
+    }
+
+    public string Licensee { get; }
+
+    public string? HolderKeyId { get; }
+
+    public long NotBefore { get; }
+
+    public long ExpiresAt { get; }
+
+    /// <summary>Reads a payload.</summary>
+    /// <param name="payload">The payload.</param>
+    /// <param name="now">The instant of issue.</param>
+    /// <param name="declaredObligations">Obligations that are meant, though not every verifier knows them.</param>
+    /// <exception cref="ComplianceException">A verifier would refuse it, or would find a grant of it void.</exception>
+    public static LicenseDraft Read(ReadOnlySpan<byte> payload, DateTimeOffset now, IReadOnlyCollection<string> declaredObligations)
+    {
+        if (!StrictJsonReader.IsStrictObject(payload, TokenLimits.MaxDepth))
+        {
+            throw Refuse(LicenseOutcome.PayloadMalformed, default);
+        }
+
+        LicenseOutcome outcome = LicenseClaimsReader.Read(payload, new byte[payload.Length], out LicenseClaims claims, out string? fault);
+        Require(outcome, new RefusalDetail(fault));
+
+        // A license may be issued before it begins.
+        outcome = LicenseJudge.JudgeTime(claims, now.ToUnixTimeSeconds(), 0, out RefusalDetail detail);
+        Require(outcome == LicenseOutcome.NotYetValid ? LicenseOutcome.Valid : outcome, detail);
+
+        StrictJsonReader reader = claims.ReadGrants();
+        outcome = GrantListReader.Read(ref reader, declaredObligations, out GrantList grants);
+        Require(outcome, new RefusalDetail(grants.FaultMember, grants.FaultIndex));
+        return grants.Void.Count == 0
+            ? new LicenseDraft(claims, grants.Grants)
+            : throw Refuse(grants.Void[0].Reason, new RefusalDetail(null, grants.Void[0].Index));
+    }
+
+    /// <summary>Reads the payload of a token without looking at its header and signature.</summary>
+    /// <exception cref="ComplianceException">It is no token, or a verifier would refuse its payload.</exception>
+    public static LicenseDraft ReadToken(ReadOnlySpan<byte> text, DateTimeOffset now, IReadOnlyCollection<string> declaredObligations)
+    {
+        Require(CompactToken.TrySplit(text, TokenLimits.MaxLicenseLength, out CompactToken token), new RefusalDetail(null, text.Length));
+        Require(TokenPayload.Decode(token, new byte[TokenPayload.LengthOf(token)], out ReadOnlySpan<byte> json), default);
+        return Read(json, now, declaredObligations);
+    }
+
+    /// <summary>Makes sure that this lies within another in time and in every grant.</summary>
+    /// <exception cref="ComplianceException">It does not.</exception>
+    public void RequireWithin(LicenseDraft wider)
+    {
+        Require(ChildChain.JudgeTime(NotBefore, ExpiresAt, wider.NotBefore, wider.ExpiresAt, out RefusalDetail detail), detail);
+        if (ChildChain.FirstWider(_grants, wider._grants) is { } grant)
+        {
+            throw Refuse(LicenseOutcome.ChildWidensParent, new RefusalDetail(null, grant.Index));
+        }
+    }
+
+    private static void Require(LicenseOutcome outcome, RefusalDetail detail)
+    {
+        if (outcome != LicenseOutcome.Valid)
+        {
+            throw Refuse(outcome, detail);
+        }
+    }
+
+    private static ComplianceException Refuse(LicenseOutcome outcome, RefusalDetail detail) => new([LicenseFindings.Explain(outcome, detail)]);
+}
