@@ -19,24 +19,26 @@ internal sealed class WatchedFile(string path, int maxBytes)
     public string Path => path;
 
     /// <summary>Reads the file if it changed since the last time that this method gave bytes.</summary>
-    /// <param name="now">The instant.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The bytes, or null when they are those of last time.</returns>
     /// <exception cref="IOException">The file cannot be read, or is larger than it may be.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public async Task<byte[]?> ReadIfChangedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<byte[]?> ReadIfChangedAsync(CancellationToken cancellationToken)
     {
         FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using (file.ConfigureAwait(false))
         {
-            return await ReadIfChangedAsync(file, now, cancellationToken).ConfigureAwait(false);
+            return await ReadIfChangedAsync(file, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<byte[]?> ReadIfChangedAsync(FileStream file, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<byte[]?> ReadIfChangedAsync(FileStream file, CancellationToken cancellationToken)
     {
         // Asked of the open file: through a symbolic link, as mounted configuration has it, that is the file which is read.
         var changedAt = new DateTimeOffset(File.GetLastWriteTimeUtc(file.SafeFileHandle));
+
+        // Not the clock of the store, but the one that the file system sets times of change by.
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
         if (file.Length == _length && changedAt == _changedAt && _readAt - changedAt > Settling)
         {
             return null;

@@ -65,7 +65,7 @@ public sealed class LicenseGrant
     public LicenseOutcome Covers(in UseRequest request, DateTimeOffset at, RecordingListing? listing = null)
     {
         LicenseOutcome outcome = CoversByItself(request, at, listing);
-        return outcome == LicenseOutcome.Valid && License is not null ? License.CoversBeyondGrants(request, at, listing) : outcome;
+        return outcome == LicenseOutcome.Valid && License is not null ? License.CoversBeyondGrants(this, request, at, listing) : outcome;
     }
 
     /// <summary>

@@ -111,12 +111,16 @@ public sealed class License
         return null;
     }
 
+    /// <summary>What was delegated to the issuer's key, if it is a delegated one.</summary>
+    internal IEnumerable<LicenseGrant> Bounds => _trust.Key?.Bounds?.Paths.SelectMany(path => path.Statements).SelectMany(statement => statement.Grants) ?? [];
+
     /// <summary>What binds the license as a whole: the delegation of its issuer, and the license that it was passed on from.</summary>
-    internal LicenseOutcome CoversBeyondGrants(in UseRequest request, DateTimeOffset at, RecordingListing? listing)
+    internal LicenseOutcome CoversBeyondGrants(LicenseGrant grant, in UseRequest request, DateTimeOffset at, RecordingListing? listing)
     {
-        if (_trust.Key?.Bounds is not null)
+        LicenseOutcome outcome = _trust.Key?.Bounds is { } bounds ? bounds.Covers(grant, request, at, listing) : LicenseOutcome.Valid;
+        if (outcome != LicenseOutcome.Valid)
         {
-            return LicenseOutcome.OutsideDelegation;
+            return outcome;
         }
 
         return Parent is null || Parent.FindGrant(request, at, out LicenseOutcome whyNot, listing) is not null ? LicenseOutcome.Valid : whyNot;

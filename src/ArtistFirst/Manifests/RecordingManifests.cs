@@ -19,10 +19,10 @@ public sealed class RecordingManifests : IDisposable
         _folder = folder;
     }
 
-    /// <summary>Loads every manifest that the grants of a license name and that is not loaded yet.</summary>
+    /// <summary>Loads every manifest that the grants of a license name, or the delegations that it rests on, and that is not loaded yet.</summary>
     /// <param name="license">The license.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Valid when all of them are loaded; else AF1070 or AF1071 for the first that is not.</returns>
+    /// <returns>Valid when all of them are loaded; else AF1070 or AF1071 for the first of the grants' own that is not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="license"/> is null.</exception>
     public async Task<LicenseOutcome> LoadAsync(License license, CancellationToken cancellationToken = default)
     {
@@ -36,6 +36,12 @@ public sealed class RecordingManifests : IDisposable
                     ? await LoadAsync(manifest, cancellationToken).ConfigureAwait(false)
                     : LicenseOutcome.Valid;
                 first = first == LicenseOutcome.Valid ? outcome : first;
+            }
+
+            // Delegations are alternatives: one whose manifest is absent covers nothing, but the license may do without it.
+            foreach (RecordingManifestReference manifest in each.Bounds.Select(bound => bound.Recordings.Manifest).OfType<RecordingManifestReference>())
+            {
+                await LoadAsync(manifest, cancellationToken).ConfigureAwait(false);
             }
         }
 

@@ -55,7 +55,7 @@ internal sealed class StatusListSource(PinnedStatusList list)
         byte[]? text = null;
         if (_file is not null)
         {
-            text = await _file.ReadIfChangedAsync(now, cancellationToken).ConfigureAwait(false);
+            text = await _file.ReadIfChangedAsync(cancellationToken).ConfigureAwait(false);
             _answeredAt = now;
         }
         else if (now >= _nextFetch || now < _answeredAt)

@@ -21,9 +21,9 @@ internal sealed class TrustFiles(string path)
     /// <exception cref="TrustFileException">The file breaks the format.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    public async Task<TrustFile?> ReadIfChangedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<TrustFile?> ReadIfChangedAsync(CancellationToken cancellationToken)
     {
-        byte[]? bytes = await _file.ReadIfChangedAsync(now, cancellationToken).ConfigureAwait(false);
+        byte[]? bytes = await _file.ReadIfChangedAsync(cancellationToken).ConfigureAwait(false);
         if (bytes is not null)
         {
             Parse(bytes);
@@ -32,7 +32,7 @@ internal sealed class TrustFiles(string path)
         _broken?.Throw();
         foreach (string file in _content!.DelegationFiles)
         {
-            await ReadDelegationAsync(file, now, cancellationToken).ConfigureAwait(false);
+            await ReadDelegationAsync(file, cancellationToken).ConfigureAwait(false);
         }
 
         TrustFile? changed = _isNew ? _content.WithDelegations(_delegations) : null;
@@ -52,14 +52,14 @@ internal sealed class TrustFiles(string path)
         }
     }
 
-    private async Task ReadDelegationAsync(string file, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task ReadDelegationAsync(string file, CancellationToken cancellationToken)
     {
         if (!_delegationFiles.TryGetValue(file, out WatchedFile? watched))
         {
             _delegationFiles[file] = watched = new WatchedFile(file, DelegationClaimsReader.MaxLength + 1);
         }
 
-        if (await watched.ReadIfChangedAsync(now, cancellationToken).ConfigureAwait(false) is { } bytes)
+        if (await watched.ReadIfChangedAsync(cancellationToken).ConfigureAwait(false) is { } bytes)
         {
             _delegations[file] = bytes;
             _isNew = true;

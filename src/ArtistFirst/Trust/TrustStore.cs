@@ -66,7 +66,7 @@ public sealed class TrustStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var files = new TrustFiles(path);
-        TrustFile? file = await files.ReadIfChangedAsync((time ?? TimeProvider.System).GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        TrustFile? file = await files.ReadIfChangedAsync(cancellationToken).ConfigureAwait(false);
         return new TrustStore(file!, files, options, time, log);
     }
 
@@ -130,7 +130,7 @@ public sealed class TrustStore : IDisposable
 
         try
         {
-            TrustFile? file = await _files.ReadIfChangedAsync(_time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            TrustFile? file = await _files.ReadIfChangedAsync(cancellationToken).ConfigureAwait(false);
             _problems.Solve(_files.Path);
             _file = file ?? _file;
             return file is not null;

@@ -75,7 +75,6 @@ public sealed class TrustStoreTests : IDisposable
         string two = Path.Combine(_folder, "two.json");
         await File.WriteAllTextAsync(one, Text("label"));
         await File.WriteAllTextAsync(two, Text("other"));
-        File.SetLastWriteTimeUtc(two, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         File.CreateSymbolicLink(FilePath, one);
         using TrustStore store = await TrustStore.LoadAsync(FilePath, time: _time);
         File.Delete(FilePath);
