@@ -77,7 +77,7 @@ internal sealed class PinnedDownload : IDisposable
 
     private static IPNetwork ParseNetwork(string text) => IPNetwork.TryParse(text, out IPNetwork network)
         ? network
-        : throw new ArgumentException($"A network is written like 10.20.0.0/16, with all bits behind the prefix zero, but '{text}' was given.", nameof(text));
+        : throw new ArgumentException($"A network is written like 10.20.0.0/16, but '{text}' was given.", nameof(text));
 
     private static X509ChainPolicy? ChainPolicy(X509Certificate2Collection? authorities)
     {

@@ -5,7 +5,7 @@ internal sealed class StatusListSource(PinnedStatusList list)
 {
     private static readonly IReadOnlyList<string> MediaTypes = [StatusListToken.MediaType];
 
-    // A failed fetch is tried again soon, but not at every look.
+    // A fetch that failed, or that gave nothing to be trusted, is tried again soon, but not at every look.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
     private readonly WatchedFile? _file = list.File is null ? null : new WatchedFile(list.File, StatusListToken.MaxLength);
@@ -63,7 +63,6 @@ internal sealed class StatusListSource(PinnedStatusList list)
             _nextFetch = now + (RetryAfter < options.FetchInterval ? RetryAfter : options.FetchInterval);
             text = await download.GetAsync(_address, MediaTypes, cancellationToken).ConfigureAwait(false);
             _answeredAt = now;
-            _nextFetch = now + (_token?.TimeToLive is { } ttl && ttl < options.FetchInterval ? ttl : options.FetchInterval);
         }
 
         return text;
@@ -94,6 +93,7 @@ internal sealed class StatusListSource(PinnedStatusList list)
         if (_token is not null && ReferenceEquals(_inUse, _offered) && now >= _answeredAt)
         {
             list.Take(_token.Confirm(_answeredAt, options.Grace));
+            _nextFetch = _answeredAt + (_token.TimeToLive is { } ttl && ttl < options.FetchInterval ? ttl : options.FetchInterval);
         }
     }
 
