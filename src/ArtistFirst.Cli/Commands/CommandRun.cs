@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace ArtistFirst.Cli;
+
+/// <summary>Runs a command: gives it its output, and turns what goes wrong into a message and an exit code.</summary>
+internal static class CommandRun
+{
+    /// <summary>Answers in JSON; every command has it.</summary>
+    public static readonly Option<bool> Json = new("--json") { Description = "Write one JSON document instead of text.", Recursive = true };
+
+    /// <summary>Sets what a command does.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="run">Does it; answers the exit code.</param>
+    /// <returns>The command.</returns>
+    public static Command Does(this Command command, Func<ParseResult, CommandOutput, CancellationToken, Task<int>> run)
+    {
+        command.SetAction((line, cancellationToken) => GuardAsync(line, run, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> GuardAsync(ParseResult line, Func<ParseResult, CommandOutput, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
+    {
+        CommandOutput output = new(line.InvocationConfiguration.Output, line.InvocationConfiguration.Error, line.GetValue(Json));
+        try
+        {
+            return await run(line, output, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ComplianceException refusal)
+        {
+            output.Write(RefusalView.Of(refusal), CliJson.Default.RefusalView, view => view.Tell());
+            return ExitCode.Refused;
+        }
+        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
+        {
+            output.Fail(fault.Message);
+            return ExitCode.Unusable;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace ArtistFirst.Cli;
+
+/// <summary><c>artistfirst consent</c>.</summary>
+internal static class ConsentCommand
+{
+    public static Command Make() => new("consent", "Who allows what.") { ConsentCheckCommand.Make() };
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using ArtistFirst.Signing;
+
+namespace ArtistFirst.Cli;
+
+/// <summary><c>artistfirst keys public</c>: the public part of a key file, for a trust file or a key set.</summary>
+internal static class KeysPublicCommand
+{
+    private static readonly Argument<FileInfo> File = new("file") { Description = "The private key: JWK or PEM." };
+    private static readonly Option<FileInfo?> PasswordFile = new("--password-file") { Description = "A file whose first line decrypts the key (PEM only)." };
+
+    public static Command Make() => new Command("public", "Prints the public key as a JWK.") { File, PasswordFile }.Does(RunAsync);
+
+    private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
+    {
+        FileInfo file = line.GetValue(File)!;
+        using PrivateKey key = await KeyFile.LoadAsync(file, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
+        output.Write(KeyFile.View(key.PublicKey, file), CliJson.Default.KeyView, view => [view.PublicJwk.GetRawText()]);
+        return ExitCode.Yes;
+    }
+}

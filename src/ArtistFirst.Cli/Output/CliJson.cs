@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace ArtistFirst.Cli;
+
+/// <summary>How results are written as JSON: one line, camelCase, nothing for null.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FailureView))]
+[JsonSerializable(typeof(RefusalView))]
+[JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(ConsentView))]
+internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,0 +1,14 @@
+namespace ArtistFirst.Cli;
+
+/// <summary>What the exit code says to scripts.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done, or: the answer is yes.</summary>
+    public const int Yes = 0;
+
+    /// <summary>The answer is no; the output says why.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The command line is wrong, or a file cannot be read.</summary>
+    public const int Unusable = 2;
+}
