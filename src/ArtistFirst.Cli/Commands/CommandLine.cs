@@ -2,15 +2,33 @@ using System.CommandLine;
 
 namespace ArtistFirst.Cli;
 
-/// <summary>Parses a command line and runs the command in it.</summary>
+/// <summary>The command line: parses it and runs the command in it.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(RootCommand root, string[] arguments, InvocationConfiguration? configuration = null)
+    public static async Task<int> RunAsync(string[] arguments, CommandStreams? streams = null)
     {
-        ParseResult line = root.Parse(arguments);
+        CommandStreams configuration = streams ?? new CommandStreams();
+        ParseResult line = MakeRoot().Parse(arguments);
+        if (line.Errors.Count > 0 && arguments.Contains(CommandRun.Json.Name, StringComparer.Ordinal))
+        {
+            new CommandOutput(configuration, json: true).Fail(string.Join(' ', line.Errors.Select(error => error.Message)));
+            return ExitCode.Unusable;
+        }
+
         int exitCode = await line.InvokeAsync(configuration).ConfigureAwait(false);
 
         // The library answers 1 for a command line that it cannot parse; here 1 means that something was refused.
         return line.Errors.Count > 0 ? ExitCode.Unusable : exitCode;
     }
+
+    private static RootCommand MakeRoot() => new("""
+        ArtistFirst: licenses, consent and keys, each step by hand or in a script.
+        Exit code 0: yes; 1: refused; 2: wrong usage or unreadable input; 130: stopped by Ctrl-C.
+        """)
+    {
+        KeysCommand.Make(),
+        LicenseCommand.Make(),
+        ConsentCommand.Make(),
+        CommandRun.Json,
+    };
 }

@@ -18,9 +18,12 @@ internal static class CommandRun
         return command;
     }
 
+    /// <summary>What the command reads from and writes to.</summary>
+    public static CommandStreams Streams(this ParseResult line) => (CommandStreams)line.InvocationConfiguration;
+
     private static async Task<int> GuardAsync(ParseResult line, Func<ParseResult, CommandOutput, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
     {
-        CommandOutput output = new(line.InvocationConfiguration.Output, line.InvocationConfiguration.Error, line.GetValue(Json));
+        CommandOutput output = new(line.Streams(), line.GetValue(Json));
         try
         {
             return await run(line, output, cancellationToken).ConfigureAwait(false);
@@ -30,9 +33,19 @@ internal static class CommandRun
             output.Write(RefusalView.Of(refusal), CliJson.Default.RefusalView, view => view.Tell());
             return ExitCode.Refused;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            output.Note("Stopped.");
+            return ExitCode.Stopped;
+        }
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
         {
             output.Fail(fault.Message);
+            return ExitCode.Unusable;
+        }
+        catch (Exception fault)
+        {
+            output.Fail($"This should not have happened. Please report it with these lines:{Environment.NewLine}{fault}");
             return ExitCode.Unusable;
         }
     }

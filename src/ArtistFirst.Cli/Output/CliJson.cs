@@ -8,4 +8,6 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(RefusalView))]
 [JsonSerializable(typeof(KeyView))]
 [JsonSerializable(typeof(ConsentView))]
+[JsonSerializable(typeof(VerdictView))]
+[JsonSerializable(typeof(InspectionView))]
 internal sealed partial class CliJson : JsonSerializerContext;

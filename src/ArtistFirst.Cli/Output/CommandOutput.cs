@@ -1,11 +1,16 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ArtistFirst.Cli;
 
 /// <summary>Where a command writes: one JSON document for machines, or lines for people.</summary>
-internal sealed class CommandOutput(TextWriter output, TextWriter error, bool json)
+internal sealed class CommandOutput(CommandStreams streams, bool json)
 {
+    // For terminals and files, not for web pages: quotation marks stay what they are. Control characters are escaped all the same.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Whether <c>--json</c> was given.</summary>
     public bool IsJson => json;
 
@@ -14,24 +19,41 @@ internal sealed class CommandOutput(TextWriter output, TextWriter error, bool js
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(result, type));
+            streams.Output.WriteLine(Serialize(result, type));
             return;
         }
 
         foreach (string line in tell(result))
         {
-            output.WriteLine(line);
+            streams.Output.WriteLine(TerminalText.Of(line));
         }
     }
+
+    /// <summary>Says something beside the result, to whoever watches.</summary>
+    public void Note(string message) => streams.Error.WriteLine(TerminalText.Of(message));
 
     /// <summary>Says why the command could not do what was asked.</summary>
     public void Fail(string message)
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new FailureView(message), CliJson.Default.FailureView));
+            streams.Output.WriteLine(Serialize(new FailureView(message), CliJson.Default.FailureView));
         }
 
-        error.WriteLine(message);
+        foreach (string line in message.Split(Environment.NewLine))
+        {
+            Note(line);
+        }
+    }
+
+    private static string Serialize<T>(T result, JsonTypeInfo<T> type)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text, Plain))
+        {
+            JsonSerializer.Serialize(writer, result, type);
+        }
+
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 }

@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line is wrong, or a file cannot be read.</summary>
     public const int Unusable = 2;
+
+    /// <summary>Stopped by Ctrl-C (128 and the number of the signal, as shells have it).</summary>
+    public const int Stopped = 130;
 }

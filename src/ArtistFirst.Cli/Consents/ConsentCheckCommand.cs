@@ -31,7 +31,7 @@ internal static class ConsentCheckCommand
     private static ConsentView View(ConsentAnswer answer, RightsRegister register) => new(
         answer.IsAllowed,
         answer.Outcome.ToString(),
-        [.. Enum.GetValues<Duties>().Where(duty => duty != Duties.None && answer.Duties.HasFlag(duty)).Select(duty => duty.ToWireName())],
+        [.. Names.List(answer.Duties)],
         $"{register.Registry}@{register.Revision}",
         [.. answer.Findings.Select(FindingView.Of)]);
 

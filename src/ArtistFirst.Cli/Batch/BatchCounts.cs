@@ -1,0 +1,34 @@
+namespace ArtistFirst.Cli;
+
+/// <summary>How the answers of a batch came out.</summary>
+internal sealed class BatchCounts
+{
+    private long _valid;
+    private long _refused;
+    private long _unreadable;
+
+    public int ExitCode => this switch
+    {
+        { _unreadable: > 0 } => Cli.ExitCode.Unusable,
+        { _refused: > 0 } => Cli.ExitCode.Refused,
+        _ => Cli.ExitCode.Yes,
+    };
+
+    public void Add(in BatchAnswer answer)
+    {
+        if (answer.Error is not null)
+        {
+            _unreadable++;
+        }
+        else if (answer.Verdict.IsValid)
+        {
+            _valid++;
+        }
+        else
+        {
+            _refused++;
+        }
+    }
+
+    public override string ToString() => $"{Words.Of(_valid)} valid, {Words.Of(_refused)} refused, {Words.Of(_unreadable)} unreadable";
+}
