@@ -26,6 +26,7 @@ public sealed class LicenseWallet : IDisposable
     /// <param name="options">Where the tokens come from.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Where refused tokens and coming expiries are logged; null for nowhere.</param>
+    /// <exception cref="ArgumentException">The options name no licensee.</exception>
     public LicenseWallet(LicenseVerifier verifier, LicenseWalletOptions options, TimeProvider time, ILogger<LicenseWallet>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(verifier);

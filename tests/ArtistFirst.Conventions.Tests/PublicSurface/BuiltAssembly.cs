@@ -7,9 +7,6 @@ namespace ArtistFirst.Conventions;
 /// <summary>An assembly as its users see it: the compiled file, read by the compiler, with its documentation file.</summary>
 internal sealed class BuiltAssembly
 {
-    private static readonly string[] Installed =
-        ["ArtistFirst", "ArtistFirst.C2pa", "ArtistFirst.Cli", "ArtistFirst.Registry", "ArtistFirst.Signing", "ArtistFirst.Storage", "ArtistFirst.Testing"];
-
     private readonly Dictionary<string, XElement> _documentation;
 
     internal BuiltAssembly(IAssemblySymbol symbol, XDocument documentation)
@@ -38,10 +35,11 @@ internal sealed class BuiltAssembly
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         PortableExecutableReference[] references = [.. platform.Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
         var compilation = CSharpCompilation.Create("Reader", references: references);
-        foreach (string name in Installed)
+        foreach (string name in Checkout.Projects.Where(project => project.Path.StartsWith("src/", StringComparison.Ordinal)).Select(project => project.Name))
         {
             string file = Path.Combine(AppContext.BaseDirectory, name + ".dll");
-            PortableExecutableReference reference = references.Single(reference => string.Equals(reference.FilePath, file, StringComparison.Ordinal));
+            PortableExecutableReference reference = references.FirstOrDefault(reference => string.Equals(reference.FilePath, file, StringComparison.Ordinal))
+                ?? throw new FileNotFoundException($"{name} is not beside these tests: reference its project, so that its public surface is judged.");
             yield return new BuiltAssembly((IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(reference)!, XDocument.Load(Path.ChangeExtension(file, ".xml")));
         }
     }

@@ -81,21 +81,23 @@ public sealed class PublicApiTests
         Assert.Equal(Listing, PublicApi.Describe(Compiled.From(Source)));
     }
 
+    // By type, because many types have a member of the same text.
     private static IEnumerable<string> Difference(string approved, string received)
     {
-        string[] before = [.. Entries(approved)], after = [.. Entries(received)];
-        return before.Except(after, StringComparer.Ordinal).Select(entry => $"- {entry}").Concat(after.Except(before, StringComparer.Ordinal).Select(entry => $"+ {entry}"));
+        (string Type, string Line)[] before = [.. Entries(approved)], after = [.. Entries(received)];
+        return before.Except(after).Select(entry => (entry.Type, Line: $"- {entry.Line}"))
+            .Concat(after.Except(before).Select(entry => (entry.Type, Line: $"+ {entry.Line}")))
+            .GroupBy(change => change.Type, change => change.Line, StringComparer.Ordinal)
+            .SelectMany(changes => changes.Prepend(changes.Key));
     }
 
-    // A member with its type, because many types have a member of the same text.
-    private static IEnumerable<string> Entries(string listing)
+    private static IEnumerable<(string Type, string Line)> Entries(string listing)
     {
         string type = string.Empty;
         foreach (string line in listing.Split('\n').Where(line => line.Length > 0))
         {
-            bool isMember = line.StartsWith(' ');
-            type = isMember ? type : line;
-            yield return isMember ? $"{type}\n      {line.TrimStart()}" : line;
+            type = line.StartsWith(' ') ? type : line;
+            yield return (type, line);
         }
     }
 }

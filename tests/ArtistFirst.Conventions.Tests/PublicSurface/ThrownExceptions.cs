@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ArtistFirst.Conventions;
 
 /// <summary>
-/// What a public member throws by its own hand stands in its documentation. A null argument, a disposed object and a state that
-/// cannot be are left out: nullable annotations and <see cref="IDisposable"/> say the first two, and nobody catches the third.
+/// What a public member throws by its own hand stands in its documentation. A null or empty argument, a disposed object and a
+/// state that cannot be are left out: nullable annotations and <see cref="IDisposable"/> say the first two, and nobody catches the third.
 /// </summary>
 internal static class ThrownExceptions
 {
@@ -54,7 +54,7 @@ internal static class ThrownExceptions
         }
     }
 
-    private static string ThrownBy(string verb, string type) => verb is "ThrowIfCancellationRequested" ? string.Empty : type;
+    private static string ThrownBy(string verb, string type) => verb is "ThrowIfCancellationRequested" or "ThrowIfNullOrEmpty" or "ThrowIfNullOrWhiteSpace" ? string.Empty : type;
 
     private static IEnumerable<string> Documented(MemberDeclarationSyntax member)
     {

@@ -17,6 +17,7 @@ public sealed class ThrownExceptionsTests
     [InlineData("throw new FormatException();", "/// <exception cref=\"FormatException\">Broken.</exception>\n")]
     [InlineData("throw new FormatException();", "/// <inheritdoc/>\n")]
     [InlineData("ArgumentNullException.ThrowIfNull(text);", "")]
+    [InlineData("ArgumentException.ThrowIfNullOrEmpty(text);", "")]
     [InlineData("cancellationToken.ThrowIfCancellationRequested();", "")]
     [InlineData("verdict.ThrowIfInvalid();", "")]
     [InlineData("Run(() => throw new FormatException());", "")]

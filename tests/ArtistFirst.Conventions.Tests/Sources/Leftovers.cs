@@ -41,6 +41,10 @@ internal static partial class Leftovers
         {
             yield return $"{file.At(node)}: a suppression without Justification; say why the rule does not hold here";
         }
+        else if (node is AttributeArgumentSyntax { NameEquals.Name.Identifier.Text: "Skip", Parent.Parent: AttributeSyntax { Name: var test } } && test.ToString() is "Fact" or "Theory")
+        {
+            yield return $"{file.At(node)}: a test that never runs; mend it or take it out";
+        }
     }
 
     private static bool IsSnippet(SourceFile file, RegionDirectiveTriviaSyntax region) =>

@@ -19,6 +19,10 @@ public sealed class LeftoversTests
     [InlineData("[UnconditionalSuppressMessage(\"Trimming\", \"IL2026\")] class License;")]
     public void What_is_left_over_in_the_product_is_noticed(string text) => Assert.Single(Leftovers.Check([Some.Source(text)]));
 
+    [Fact]
+    public void A_test_that_never_runs_is_noticed() =>
+        Assert.Single(Leftovers.Check([Some.Source("class LicenseTests { [Fact(Skip = \"flaky\")] void Expired() { } }", "tests/ArtistFirst.Tests/LicenseTests.cs")]));
+
     [Theory]
     [InlineData("// a TODOIST, a hack\nclass License { string Text = \"TODO\"; }")]
     [InlineData("[SuppressMessage(\"Design\", \"CA1000\", Justification = \"The interface of the framework asks for it.\")] class License;")]

@@ -4,7 +4,7 @@ namespace ArtistFirst.Conventions;
 
 /// <summary>
 /// A project has one namespace, its own name, written for the whole file: a folder sorts files and makes no namespace.
-/// Registration extensions alone stand where a caller's <c>builder.Services</c> already looks.
+/// Registration extensions, and the builder that they return, stand where a caller's <c>builder.Services</c> already looks.
 /// </summary>
 internal static class Namespaces
 {
@@ -22,7 +22,7 @@ internal static class Namespaces
 
             foreach (BaseNamespaceDeclarationSyntax declared in namespaces.Where(declared => !IsAllowed(file, declared.Name.ToString())))
             {
-                yield return $"{file.At(declared)}: namespace {declared.Name}; this project's is {file.Project}, and {Registration} for static ...Extensions";
+                yield return $"{file.At(declared)}: namespace {declared.Name}; this project's is {file.Project}, and {Registration} for ...Extensions and ...Builder";
             }
 
             foreach (MemberDeclarationSyntax type in file.TopLevelTypes.Where(type => type.Parent is CompilationUnitSyntax))
@@ -32,8 +32,8 @@ internal static class Namespaces
         }
     }
 
-    private static bool IsAllowed(SourceFile file, string name) => string.Equals(name, file.Project, StringComparison.Ordinal) || (name is Registration && HoldsExtensionsAlone(file));
+    private static bool IsAllowed(SourceFile file, string name) => string.Equals(name, file.Project, StringComparison.Ordinal) || (name is Registration && HoldsRegistrationAlone(file));
 
-    private static bool HoldsExtensionsAlone(SourceFile file) =>
-        file.TopLevelTypes.All(type => TypeNames.Of(type).EndsWith("Extensions", StringComparison.Ordinal) && type.Modifiers.Any(modifier => modifier.Text is "static"));
+    private static bool HoldsRegistrationAlone(SourceFile file) => file.TopLevelTypes.Select(TypeNames.Of)
+        .All(name => name.EndsWith("Extensions", StringComparison.Ordinal) || name.EndsWith("Builder", StringComparison.Ordinal));
 }

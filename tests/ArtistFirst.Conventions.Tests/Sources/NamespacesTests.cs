@@ -17,6 +17,7 @@ public sealed class NamespacesTests
     [InlineData("namespace ArtistFirst; class License;", "src/ArtistFirst/Licensing/License.cs")]
     [InlineData("namespace ArtistFirst.Signing; class License;", "src/ArtistFirst.Signing/PublicKey.cs")]
     [InlineData("namespace Microsoft.Extensions.DependencyInjection; public static class ArtistFirstExtensions;", "src/ArtistFirst/Registration/ArtistFirstExtensions.cs")]
+    [InlineData("namespace Microsoft.Extensions.DependencyInjection; public sealed class ArtistFirstBuilder;", "src/ArtistFirst/Registration/ArtistFirstBuilder.cs")]
     [InlineData("return 0;", "src/ArtistFirst.Cli/Program.cs")]
     public void The_namespaces_of_the_house_are_fine(string text, string path) => Assert.Empty(Namespaces.Check([Some.Source(text, path)]));
 }
