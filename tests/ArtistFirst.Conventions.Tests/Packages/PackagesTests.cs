@@ -37,6 +37,10 @@ public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture
         Assert.All(packed.Packages, package => Assert.Empty(package.Dependencies.Intersect(Analyzers, StringComparer.OrdinalIgnoreCase)));
 
     [Fact]
+    public void The_tool_carries_no_files_for_phones_and_browsers() =>
+        Assert.DoesNotContain(packed.Packages.Single(package => package.Id is "ArtistFirst.Cli").Files, file => Phones().IsMatch(file));
+
+    [Fact]
     public async Task The_tool_installs_and_answers()
     {
         Package tool = packed.Packages.Single(package => package.Id is "ArtistFirst.Cli");
@@ -79,6 +83,9 @@ public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture
             yield return $"{package.Id}: no symbols";
         }
     }
+
+    [GeneratedRegex("/runtimes/(android|ios|tvos|maccatalyst|browser)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Phones();
 
     [GeneratedRegex("^[0-9a-f]{40}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Commit();
