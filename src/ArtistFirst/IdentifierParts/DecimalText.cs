@@ -5,7 +5,8 @@ internal static class DecimalText
 {
     private const int Word = 8;
 
-    private static ReadOnlySpan<uint> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+    // An array: a span of numbers wider than a byte allocates for as long as the code that asks for it is not optimized.
+    private static readonly uint[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
     /// <summary>Reads digits alone, at most 16 of them.</summary>
     public static bool TryRead<TChar>(ReadOnlySpan<TChar> digits, out ulong number)

@@ -12,7 +12,7 @@ internal static class EightDigits
 {
     private const ulong Zeros = 0x3030_3030_3030_3030;
 
-    /// <summary>The first eight units as bytes; a UTF-16 unit beyond 255 as 255, which is no digit.</summary>
+    /// <summary>The first eight units as bytes; all of them 255, which is no digit, where a UTF-16 unit is beyond 255.</summary>
     /// <param name="text">At least eight units.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Load<TChar>(ReadOnlySpan<TChar> text)
@@ -25,8 +25,10 @@ internal static class EightDigits
         }
         else
         {
+            // Narrowing drops the high halves: where one of them is not zero, no digit may come out.
             Vector128<ushort> units = MemoryMarshal.Read<Vector128<ushort>>(MemoryMarshal.AsBytes(text));
-            word = Vector128.NarrowWithSaturation(units, units).AsUInt64().ToScalar();
+            bool isNarrow = (units & Vector128.Create((ushort)0xFF00)) == Vector128<ushort>.Zero;
+            word = isNarrow ? Vector128.Narrow(units, units).AsUInt64().ToScalar() : ulong.MaxValue;
         }
 
         return BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word);

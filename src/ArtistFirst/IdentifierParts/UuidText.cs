@@ -21,8 +21,9 @@ internal static class UuidText
         upper = Read(text[14..18], upper, ref seen);
         ulong lower = Read(text[19..23], 0, ref seen);
         lower = Read(text[24..], lower, ref seen);
-        bits = new UInt128(upper, lower);
-        return seen < 16;
+        bool isHexadecimal = seen < 16;
+        bits = isHexadecimal ? new UInt128(upper, lower) : UInt128.Zero;
+        return isHexadecimal;
     }
 
     /// <summary>Writes small letters. The answer is 36, or -1 where the room is too small.</summary>

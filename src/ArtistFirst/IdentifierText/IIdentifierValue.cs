@@ -1,8 +1,10 @@
+using System.Numerics;
+
 namespace ArtistFirst;
 
 /// <summary>An identifier that is a struct and has an order; its default value means "none".</summary>
 /// <typeparam name="TSelf">The identifier.</typeparam>
-internal interface IIdentifierValue<TSelf> : IIdentifier<TSelf>, IComparable<TSelf>, IComparable
+internal interface IIdentifierValue<TSelf> : IIdentifier<TSelf>, IComparable<TSelf>, IComparable, IComparisonOperators<TSelf, TSelf, bool>
     where TSelf : struct, IIdentifierValue<TSelf>
 {
     int IComparable.CompareTo(object? obj) => obj switch

@@ -40,22 +40,22 @@ public sealed record PartyId : IIdentifier<PartyId>
     /// <summary>The party of an ISNI.</summary>
     /// <param name="isni">The ISNI.</param>
     /// <exception cref="ArgumentException">It is the default value.</exception>
-    public static PartyId From(Isni isni) => From(PartyIdKind.Isni, isni.ToString());
+    public static PartyId From(Isni isni) => From(PartyIdKind.Isni, isni.ToString(), nameof(isni));
 
     /// <summary>The party of an IPI name number.</summary>
     /// <param name="ipiName">The number.</param>
     /// <exception cref="ArgumentException">It is the default value.</exception>
-    public static PartyId From(IpiName ipiName) => From(PartyIdKind.IpiName, ipiName.ToString());
+    public static PartyId From(IpiName ipiName) => From(PartyIdKind.IpiName, ipiName.ToString(), nameof(ipiName));
 
     /// <summary>The party of an IPI base number.</summary>
     /// <param name="ipiBase">The number.</param>
     /// <exception cref="ArgumentException">It is the default value.</exception>
-    public static PartyId From(IpiBase ipiBase) => From(PartyIdKind.IpiBase, ipiBase.ToString());
+    public static PartyId From(IpiBase ipiBase) => From(PartyIdKind.IpiBase, ipiBase.ToString(), nameof(ipiBase));
 
     /// <summary>The party of a DDEX party id.</summary>
     /// <param name="dpid">The id.</param>
     /// <exception cref="ArgumentException">It is the default value.</exception>
-    public static PartyId From(Dpid dpid) => From(PartyIdKind.Dpid, dpid.ToString());
+    public static PartyId From(Dpid dpid) => From(PartyIdKind.Dpid, dpid.ToString(), nameof(dpid));
 
     /// <summary>Reads a prefix and an identifier in any form that its type reads, or an https URL, exactly.</summary>
     /// <param name="text">The text, at most 256 characters.</param>
@@ -93,10 +93,10 @@ public sealed record PartyId : IIdentifier<PartyId>
     bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
         => IdentifierText.TryFormat(this, utf8Destination, out bytesWritten, format);
 
-    private static PartyId From(PartyIdKind kind, string value)
+    private static PartyId From(PartyIdKind kind, string value, string parameter)
         => value.Length > 0
             ? new PartyId(kind, Prefix(kind) + value)
-            : throw new ArgumentException($"Expected an identifier of the kind {kind}; what came is the default value, which names nobody.", nameof(value));
+            : throw new ArgumentException($"Expected an identifier of the kind {kind}; what came is the default value, which names nobody.", parameter);
 
     private static bool TryRead<TChar>(ReadOnlySpan<TChar> text, [NotNullWhen(true)] out PartyId? party)
         where TChar : unmanaged
