@@ -28,4 +28,13 @@ public readonly record struct UseRequest(Isrc Recording, Uses Uses, Territory Te
         get => _processingTerritory.IsEmpty ? Territory : _processingTerritory;
         init => _processingTerritory = value;
     }
+
+    /// <summary>Whether both ask for the same: a processing territory that was stated counts like one that follows from <see cref="Territory"/>.</summary>
+    /// <param name="other">The other request.</param>
+    public bool Equals(UseRequest other)
+        => Recording == other.Recording && Uses == other.Uses && Territory == other.Territory && ProcessingTerritory == other.ProcessingTerritory
+            && Destination == other.Destination && OperationId == other.OperationId && Model == other.Model;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Recording, Uses, Territory, ProcessingTerritory, Destination, OperationId, Model);
 }

@@ -94,7 +94,7 @@ public sealed class WireNameJsonConverter<T> : JsonConverter<T>
 
         Span<char> buffer = stackalloc char[Longest];
         ReadOnlySpan<char> name = buffer[..reader.CopyString(buffer)];
-        if (name is "*" && IsAll(uint.MaxValue))
+        if (name is "*" && IsAll((uint)Destinations.All))
         {
             return (uint)Destinations.All;
         }
@@ -111,7 +111,7 @@ public sealed class WireNameJsonConverter<T> : JsonConverter<T>
             : throw new JsonException($"Expected one {typeof(T).Name} that has a name on the wire; the value is not one.");
 
     // Only destinations have a word for all of them: a grant states its uses and duties one by one.
-    private static bool IsAll(uint bits) => typeof(T) == typeof(Destinations) && (bits & (uint)Destinations.All) == (uint)Destinations.All;
+    private static bool IsAll(uint bits) => typeof(T) == typeof(Destinations) && bits == (uint)Destinations.All;
 
     private static uint ToBits(T value)
     {
