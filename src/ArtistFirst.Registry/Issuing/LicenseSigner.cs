@@ -8,8 +8,14 @@ internal sealed class LicenseSigner
 {
     private readonly ISigner _signer;
     private readonly string _header;
+    private readonly int _maxLength;
 
-    public LicenseSigner(ISigner signer)
+    /// <summary>Makes a signer of one kind of token.</summary>
+    /// <param name="signer">The key.</param>
+    /// <param name="type">The typ of the tokens.</param>
+    /// <param name="maxLength">The most characters that are signed.</param>
+    /// <exception cref="ArgumentException">The signer's algorithm is not that of its key.</exception>
+    public LicenseSigner(ISigner signer, string type = "music-license+jwt", int maxLength = TokenLimits.MaxSigningInputLength)
     {
         ArgumentNullException.ThrowIfNull(signer);
         if (signer.Algorithm != signer.PublicKey.Algorithm)
@@ -18,8 +24,9 @@ internal sealed class LicenseSigner
         }
 
         _signer = signer;
+        _maxLength = maxLength;
         _header = StrictBase64Url.Encode(Encoding.ASCII.GetBytes(
-            $$"""{"typ":"music-license+jwt","alg":"{{signer.Algorithm.ToJoseName()}}","kid":"{{signer.PublicKey.KeyId}}"}"""));
+            $$"""{"typ":"{{type}}","alg":"{{signer.Algorithm.ToJoseName()}}","kid":"{{signer.PublicKey.KeyId}}"}"""));
     }
 
     /// <summary>The thumbprint of the key.</summary>
@@ -31,7 +38,7 @@ internal sealed class LicenseSigner
     public async Task<string> SignAsync(byte[] payload, CancellationToken cancellationToken)
     {
         string input = $"{_header}.{StrictBase64Url.Encode(payload)}";
-        if (input.Length > TokenLimits.MaxSigningInputLength)
+        if (input.Length > _maxLength)
         {
             throw new ComplianceException([TokenTooLong.FoundBeforeSigning(input.Length)]);
         }

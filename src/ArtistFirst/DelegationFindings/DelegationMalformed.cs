@@ -5,6 +5,6 @@ internal static class DelegationMalformed
 {
     public static readonly FindingRule Rule = new(1051, "A delegation is malformed");
 
-    public static Finding Found(string jsonPath, string why) => Rule.Found(
-        $"The delegation at {jsonPath} of the trust file is malformed: {why}. It grants nothing. Ask the delegator for another.");
+    public static Finding Found(string where, string why) => Rule.Found(
+        $"The delegation {where} is malformed: {why}. It grants nothing. Ask the delegator for another.");
 }

@@ -5,6 +5,6 @@ internal static class DelegationPathTooLong
 {
     public static readonly FindingRule Rule = new(1054, "A delegation was passed on too often");
 
-    public static Finding Found(string jsonPath, DelegationStatement statement, IReadOnlyList<DelegationStatement> before) => Rule.Found(
-        $"The delegation to '{statement.Delegate}' at {jsonPath} of the trust file should keep to the max_path_length of those before it and to {DelegationPath.MaxLength} in all, but it follows {before.Count} others. It grants nothing.");
+    public static Finding Found(string where, DelegationStatement statement, IReadOnlyList<DelegationStatement> before) => Rule.Found(
+        $"The delegation to '{statement.Delegate}' {where} should keep to the max_path_length of those before it and to {DelegationPath.MaxLength} in all, but it follows {before.Count} others. It grants nothing.");
 }

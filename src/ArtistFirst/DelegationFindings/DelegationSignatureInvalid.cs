@@ -7,9 +7,9 @@ internal static class DelegationSignatureInvalid
 {
     public static readonly FindingRule Rule = new(1052, "A delegation is not signed by its delegator");
 
-    public static Finding Found(string jsonPath, PublicKey key) => Rule.Found(
-        $"The delegation at {jsonPath} of the trust file should be signed with the key '{key.KeyId}' that its header names, but the signature does not fit. It grants nothing.");
+    public static Finding Found(string where, PublicKey key) => Rule.Found(
+        $"The delegation {where} should be signed with the key '{key.KeyId}' that its header names, but the signature does not fit. It grants nothing.");
 
-    public static Finding NotTheDelegator(string jsonPath, string signer) => Rule.Found(
-        $"The delegation at {jsonPath} of the trust file is signed by '{signer}', but its iss names somebody else. It grants nothing. Ask '{signer}' for one in its own name.");
+    public static Finding NotTheDelegator(string where, string signer) => Rule.Found(
+        $"The delegation {where} is signed by '{signer}', but its iss names somebody else. It grants nothing. Ask '{signer}' for one in its own name.");
 }

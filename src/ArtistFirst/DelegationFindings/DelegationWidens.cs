@@ -9,6 +9,6 @@ internal static class DelegationWidens
     public static bool IsWider(DelegationStatement statement, DelegationStatement before) =>
         statement.ExpiresAt > before.ExpiresAt || !statement.Grants.All(grant => before.Grants.Any(grant.IsWithin));
 
-    public static Finding Found(string jsonPath, DelegationStatement statement, DelegationStatement before) => Rule.Found(
-        $"The delegation to '{statement.Delegate}' at {jsonPath} of the trust file should stay within the one from '{before.Delegator}' to '{before.Delegate}', but it reaches further. It grants nothing. Ask '{before.Delegate}' for a narrower one.");
+    public static Finding Found(string where, DelegationStatement statement, DelegationStatement before) => Rule.Found(
+        $"The delegation to '{statement.Delegate}' {where} should stay within the one from '{before.Delegator}' to '{before.Delegate}', but it reaches further. It grants nothing. Ask '{before.Delegate}' for a narrower one.");
 }

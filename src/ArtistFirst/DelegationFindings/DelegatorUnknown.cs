@@ -5,6 +5,6 @@ internal static class DelegatorUnknown
 {
     public static readonly FindingRule Rule = new(1059, "The delegator is unknown");
 
-    public static Finding Found(string jsonPath, string root) => Rule.Found(
-        $"The delegation at {jsonPath} of the trust file should be signed by '{root}' or by one of its delegates, but its key is none of theirs. It grants nothing. If their key changed, add it; if the delegation is not theirs, take it out.");
+    public static Finding Found(string where, string root) => Rule.Found(
+        $"The delegation {where} should be signed by '{root}' or by one of its delegates, but its key is none of theirs. It grants nothing. If their key changed, add it; if the delegation is not theirs, take it out.");
 }

@@ -5,7 +5,7 @@ using ArtistFirst.Signing;
 namespace ArtistFirst;
 
 /// <summary>Reads the payload of a delegation statement whose signature is good. Claims are named as in OpenID Federation subordinate statements; unknown ones refuse it, for they may be restrictions.</summary>
-internal sealed class DelegationClaimsReader(string jsonPath, IReadOnlyDictionary<string, PinnedIssuer> issuers, DateTimeOffset now)
+internal sealed class DelegationClaimsReader(string where, IReadOnlyDictionary<string, PinnedIssuer> issuers, DateTimeOffset now)
 {
     /// <summary>The most characters of a statement.</summary>
     public const int MaxLength = TokenLimits.MaxLicenseLength;
@@ -49,7 +49,7 @@ internal sealed class DelegationClaimsReader(string jsonPath, IReadOnlyDictionar
 
         if (issuedAt > now + ClockSkew || now >= expiresAt)
         {
-            throw new DelegationFormatException(DelegationExpired.Found(jsonPath, issuedAt, expiresAt, now));
+            throw new DelegationFormatException(DelegationExpired.Found(where, issuedAt, expiresAt, now));
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class DelegationClaimsReader(string jsonPath, IReadOnlyDictionar
         PinnedStatusList? list = issuers.GetValueOrDefault(delegator)?.StatusLists.FirstOrDefault(known => string.Equals(known.Uri, uri, StringComparison.Ordinal));
         return list is not null
             ? new LicenseStatusReference(list, index)
-            : throw new DelegationFormatException(DelegationWithdrawn.NotPinned(jsonPath, delegator));
+            : throw new DelegationFormatException(DelegationWithdrawn.NotPinned(where, delegator));
     }
 
     private void RequireOnly(JsonElement owner, string what, params ReadOnlySpan<string> names)
@@ -162,5 +162,5 @@ internal sealed class DelegationClaimsReader(string jsonPath, IReadOnlyDictionar
         return isWhole && number <= max ? number : throw Malformed($"its {name} should be a whole number from 0 to {max}, but it is absent or something else");
     }
 
-    private DelegationFormatException Malformed(string why) => new(DelegationMalformed.Found(jsonPath, why));
+    private DelegationFormatException Malformed(string why) => new(DelegationMalformed.Found(where, why));
 }

@@ -34,7 +34,7 @@ internal sealed class DelegationResolver(string root, IReadOnlyList<PinnedKey> r
             Extend(_paths[i], byKey);
         }
 
-        _findings.AddRange(byKey.Values.SelectMany(list => list).Where(delegation => !delegation.IsSignerKnown).Select(delegation => DelegatorUnknown.Found(delegation.JsonPath, root)));
+        _findings.AddRange(byKey.Values.SelectMany(list => list).Where(delegation => !delegation.IsSignerKnown).Select(delegation => DelegatorUnknown.Found(delegation.Where, root)));
         return _paths;
     }
 
@@ -75,10 +75,10 @@ internal sealed class DelegationResolver(string root, IReadOnlyList<PinnedKey> r
         try
         {
             DelegationStatement statement = delegation.Open(key);
-            Require(string.Equals(statement.Delegator, delegator, StringComparison.Ordinal), () => DelegationSignatureInvalid.NotTheDelegator(delegation.JsonPath, delegator));
-            Require(!IsOn(before, statement.Delegate), () => DelegationCycle.Found(delegation.JsonPath, statement));
-            Require(_paths.Count < MaxPaths && IsShortEnough(before), () => DelegationPathTooLong.Found(delegation.JsonPath, statement, before));
-            Require(before.Count == 0 || !DelegationWidens.IsWider(statement, before[^1]), () => DelegationWidens.Found(delegation.JsonPath, statement, before[^1]));
+            Require(string.Equals(statement.Delegator, delegator, StringComparison.Ordinal), () => DelegationSignatureInvalid.NotTheDelegator(delegation.Where, delegator));
+            Require(!IsOn(before, statement.Delegate), () => DelegationCycle.Found(delegation.Where, statement));
+            Require(_paths.Count < MaxPaths && IsShortEnough(before), () => DelegationPathTooLong.Found(delegation.Where, statement, before));
+            Require(before.Count == 0 || !DelegationWidens.IsWider(statement, before[^1]), () => DelegationWidens.Found(delegation.Where, statement, before[^1]));
             _paths.Add(new DelegationPath(rootKey, [.. before, statement]));
         }
         catch (DelegationFormatException e)

@@ -12,8 +12,8 @@ internal sealed class SealedDelegation(TrustFileDelegation source, IReadOnlyDict
     private DelegationStatement? _statement;
     private Finding? _refusal;
 
-    /// <summary>Where the delegation stands in the trust file.</summary>
-    public string JsonPath => source.JsonPath;
+    /// <summary>Where the delegation stands, for messages.</summary>
+    public string Where { get; } = $"at {source.JsonPath} of the trust file";
 
     /// <summary>Whether any delegator had the key that the header names.</summary>
     public bool IsSignerKnown { get; private set; }
@@ -56,20 +56,20 @@ internal sealed class SealedDelegation(TrustFileDelegation source, IReadOnlyDict
         Require(TokenHeader.Read(token, TokenTypes.Delegation, acceptEdDsa: false, new byte[TokenHeader.BufferLength], out TokenHeader header));
         if (TokenSignature.Check(token, header, key) != LicenseOutcome.Valid)
         {
-            throw new DelegationFormatException(DelegationSignatureInvalid.Found(JsonPath, key));
+            throw new DelegationFormatException(DelegationSignatureInvalid.Found(Where, key));
         }
 
         byte[] payload = new byte[TokenPayload.LengthOf(token)];
         return TokenPayload.Decode(token, payload, out ReadOnlySpan<byte> json) == LicenseOutcome.Valid
-            ? new DelegationClaimsReader(JsonPath, issuers, now).Read(payload.AsMemory(0, json.Length))
-            : throw new DelegationFormatException(DelegationMalformed.Found(JsonPath, "its payload should be one strict JSON object, but it is not"));
+            ? new DelegationClaimsReader(Where, issuers, now).Read(payload.AsMemory(0, json.Length))
+            : throw new DelegationFormatException(DelegationMalformed.Found(Where, "its payload should be one strict JSON object, but it is not"));
     }
 
     private void Require(LicenseOutcome outcome)
     {
         if (outcome != LicenseOutcome.Valid)
         {
-            throw new DelegationFormatException(DelegationMalformed.Found(JsonPath, $"it should be a compact JWS of typ music-license-delegation+jwt, but it is not ({outcome})"));
+            throw new DelegationFormatException(DelegationMalformed.Found(Where, $"it should be a compact JWS of typ music-license-delegation+jwt, but it is not ({outcome})"));
         }
     }
 }
