@@ -30,7 +30,7 @@ debian_packages_missing() {
   command -v npm >/dev/null || echo npm
   [[ -n "$(find /usr/lib /lib /usr/local/lib -maxdepth 2 -name 'libsodium.so.2*' -print -quit 2>/dev/null)" ]] || echo libsodium23
   local module
-  for module in jwcrypto cbor2 mutagen; do
+  for module in jwcrypto cbor2 mutagen jsonschema; do
     /usr/bin/python3 -c "import $module" 2>/dev/null || echo "python3-$module"
   done
 }
