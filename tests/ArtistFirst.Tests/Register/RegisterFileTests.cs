@@ -72,11 +72,13 @@ public sealed class RegisterFileTests
     [Fact]
     public async Task A_file_is_replaced_as_a_whole()
     {
-        string path = Path.Combine(Directory.CreateTempSubdirectory("register").FullName, "register.json");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("register");
+        string path = Path.Combine(folder.FullName, "register.json");
         await new RightsRegister(SomeRights.Agreed).SaveAsync(path);
         await new RightsRegister(SomeRights.Agreed with { Revision = 8 }).SaveAsync(path);
         Assert.Equal(8, (await RightsRegister.LoadAsync(path)).Revision);
-        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+        Assert.Equal([path], Directory.GetFiles(folder.FullName));
+        folder.Delete(recursive: true);
     }
 
     private static byte[] Write(RegisterContents contents)
