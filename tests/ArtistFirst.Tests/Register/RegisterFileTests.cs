@@ -29,6 +29,33 @@ public sealed class RegisterFileTests
     }
 
     [Fact]
+    public async Task The_guides_question_is_answered_with_its_reason()
+    {
+        string path = Path.Combine(Spec, "register.example.json");
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        DateTimeOffset at = SomeRights.Now;
+        #region snippet-ask-for-consent
+        RightsRegister register = await RightsRegister.LoadAsync(path, cancellationToken);
+        ConsentEvaluator evaluator = new(register);
+
+        UseRequest remix = new(Isrc.Parse("SEABC2600001"), Uses.Remix, Territory.Parse("SE"))
+        {
+            Model = ModelVersion.Parse("studio@3"),
+            Destination = Destination.InApp,
+        };
+        ConsentAnswer answer = evaluator.Evaluate(remix, "https://studio.example", at);
+
+        foreach (Finding finding in answer.Findings)
+        {
+            Console.WriteLine(finding); // AF2021: ... is refused by Ada Sång (isni:0000000121707484) for the voice side ...
+        }
+        #endregion snippet-ask-for-consent
+        Assert.True(answer.IsAllowed);
+        ConsentAnswer clone = evaluator.Evaluate(remix with { Uses = Uses.VoiceClone }, "https://studio.example", at);
+        Assert.Contains(clone.Findings, finding => finding.ToString().StartsWith("AF2021: voice.clone of SEABC2600001 in SE is refused by Ada Sång (isni:0000000121707484) for the voice side", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_is_written_is_valid_and_reads_as_the_same() => Check.One(Fixed, Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
     {
         RegisterContents contents = new RandomRights(seed).Contents();
