@@ -1,19 +1,85 @@
+using ArtistFirst.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Quickstart.Music;
+using Quickstart.Story;
 
-string folder = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "music");
-Directory.CreateDirectory(folder);
-string songFile = Path.Combine(folder, "song.wav");
-string remixFile = Path.Combine(folder, "remix.wav");
+Teller tell = new(Console.Out);
+Stage stage = Stage.Fresh(Path.Combine(AppContext.BaseDirectory, "story"));
+DateTimeOffset now = TimeProvider.System.GetUtcNow();
+Console.WriteLine("ArtistFirst: a remix, done the way the artist agreed to");
 
-await using (FileStream song = File.Create(songFile))
+tell.Chapter("A song");
+await using (FileStream song = File.Create(Path.Combine(stage.CatalogueFolder, $"{Stage.Song}.wav")))
 {
     Song.Write(song);
+    tell.Line($"\"Harbour Lights\" by Ada Lind, {Stage.Song:D}: {song.Length / 1024:N0} KiB of WAV in the studio's catalogue.");
 }
 
-await using (FileStream original = File.OpenRead(songFile))
-await using (FileStream remix = File.Create(remixFile))
+tell.Chapter("The artist, the label and the publisher decide");
+await Artists.Register(now).SaveAsync(stage.RegisterFile);
+tell.Line("Everybody allows remixes. Ada asks to be credited, and says no to any clone of her voice.");
+
+tell.Chapter("A studio without a license does not start");
+using Label label = await Label.OpenAsync(stage);
+try
 {
-    await Remix.WriteAsync(original, remix);
+    using IHost tooEarly = await Studio.StartAsync(stage);
+    throw new InvalidOperationException("Expected the studio to need a license before it starts; it started without one.");
+}
+catch (ComplianceException refusal)
+{
+    tell.Reasons(refusal);
 }
 
-Console.WriteLine($"Wrote {songFile} and {remixFile}");
+tell.Chapter("The label issues a license");
+License license = await label.IssueAsync(stage);
+tell.Line($"License {license.Id} for {license.Licensee}: {license.Grants[0].Uses.ToWireNames()} in {license.Grants[0].Territories}, until {license.ExpiresAt:u}.");
+
+using IHost studio = await Studio.StartAsync(stage);
+CatalogueGate gate = studio.Services.GetRequiredService<CatalogueGate>();
+
+tell.Chapter("The studio remixes the song");
+await using (CatalogueAudio audio = await gate.OpenAsync(Studio.Ask(Uses.Remix)))
+await using (FileStream remix = File.Create(stage.RemixFile))
+{
+    await Remix.WriteAsync(audio.Stream, remix);
+    tell.Line($"The gate opened under license {audio.License.Id}, with duties {audio.Duties}; ledger entry {audio.Receipt.Sequence}.");
+    tell.Line($"Listen: {stage.RemixFile}");
+}
+
+tell.Chapter("The studio asks for a clone of her voice");
+UseDecision clone = gate.Authorize(Studio.Ask(Uses.VoiceClone));
+tell.Line($"{clone.Outcome}:");
+tell.Reasons(new ComplianceException(clone.Findings));
+
+tell.Chapter("The label revokes the license");
+await label.RevokeAsync();
+UseDecision late = await WaitForRefusalAsync(gate);
+tell.Line($"{late.Outcome}:");
+tell.Reasons(new ComplianceException(late.Findings));
+
+tell.Chapter("The ledger: every use is on record");
+await studio.StopAsync();
+await using SqliteUsageLedger ledger = await SqliteUsageLedger.OpenAsync(stage.LedgerFile);
+await foreach (UsageEntry entry in ledger.ReadAsync())
+{
+    tell.Line($"{entry.Sequence}  {entry.RecordedAt:u}  {entry.Event.Kind}  {entry.Event.Uses.ToWireNames()}  {entry.Event.Recording}  license {entry.Event.LicenseId}");
+}
+
+return 0;
+
+// A running service sees the new status list within a few seconds.
+static async Task<UseDecision> WaitForRefusalAsync(CatalogueGate gate)
+{
+    using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+    using PeriodicTimer look = new(TimeSpan.FromMilliseconds(200));
+    UseDecision decision = gate.Authorize(Studio.Ask(Uses.Remix));
+    while (decision.IsAllowed)
+    {
+        await look.WaitForNextTickAsync(patience.Token);
+        decision = gate.Authorize(Studio.Ask(Uses.Remix));
+    }
+
+    return decision;
+}
