@@ -33,35 +33,44 @@ catch (ComplianceException refusal)
 }
 
 tell.Chapter("The label issues a license");
-License license = await label.IssueAsync(stage);
-tell.Line($"License {license.Id} for {license.Licensee}: {license.Grants[0].Uses.ToWireNames()} in {license.Grants[0].Territories}, until {license.ExpiresAt:u}.");
-
+await label.IssueAsync();
 using IHost studio = await Studio.StartAsync(stage);
+License license = studio.Services.GetRequiredService<LicenseWallet>().Current.Entries[0].Verdict.License!;
+tell.Line($"License {license.Id} for {license.Licensee}: {license.Grants[0].Uses.ToWireNames()} until {license.ExpiresAt:u}. The studio starts.");
 CatalogueGate gate = studio.Services.GetRequiredService<CatalogueGate>();
 
 tell.Chapter("The studio remixes the song");
-await using (CatalogueAudio audio = await gate.OpenAsync(Studio.Ask(Uses.Remix)))
+#region snippet-open
+UseRequest request = new(Stage.Song, Uses.Remix, Territory.Parse("SE"))
+{
+    Model = ModelVersion.Parse("studio@3"),
+    Destination = Destination.InApp,
+    OperationId = OperationId.From("remix job 1"),                              // a retry is the same use, not a second one
+};
+await using (CatalogueAudio audio = await gate.OpenAsync(request))              // refused: ComplianceException with findings
 await using (FileStream remix = File.Create(stage.RemixFile))
 {
     await Remix.WriteAsync(audio.Stream, remix);
-    tell.Line($"The gate opened under license {audio.License.Id}, with duties {audio.Duties}; ledger entry {audio.Receipt.Sequence}.");
-    tell.Line($"Listen: {stage.RemixFile}");
+    tell.Line($"Opened under license {audio.License.Id}; owes {audio.Duties}; entry {audio.Receipt.Sequence} of the ledger.");
 }
 
+#endregion snippet-open
+tell.Line($"Listen: {stage.RemixFile}");
+
 tell.Chapter("The studio asks for a clone of her voice");
-UseDecision clone = gate.Authorize(Studio.Ask(Uses.VoiceClone));
+UseDecision clone = gate.Authorize(request with { Uses = Uses.VoiceClone });
 tell.Line($"{clone.Outcome}:");
 tell.Reasons(new ComplianceException(clone.Findings));
 
 tell.Chapter("The label revokes the license");
 await label.RevokeAsync();
-UseDecision late = await WaitForRefusalAsync(gate);
+UseDecision late = await WaitForRefusalAsync(gate, request);
 tell.Line($"{late.Outcome}:");
 tell.Reasons(new ComplianceException(late.Findings));
 
 tell.Chapter("The ledger: every use is on record");
 await studio.StopAsync();
-await using SqliteUsageLedger ledger = await SqliteUsageLedger.OpenAsync(stage.LedgerFile);
+await using SqliteUsageLedger ledger = new(stage.LedgerFile);
 await foreach (UsageEntry entry in ledger.ReadAsync())
 {
     tell.Line($"{entry.Sequence}  {entry.RecordedAt:u}  {entry.Event.Kind}  {entry.Event.Uses.ToWireNames()}  {entry.Event.Recording}  license {entry.Event.LicenseId}");
@@ -70,15 +79,15 @@ await foreach (UsageEntry entry in ledger.ReadAsync())
 return 0;
 
 // A running service sees the new status list within a few seconds.
-static async Task<UseDecision> WaitForRefusalAsync(CatalogueGate gate)
+static async Task<UseDecision> WaitForRefusalAsync(CatalogueGate gate, UseRequest request)
 {
     using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
     using PeriodicTimer look = new(TimeSpan.FromMilliseconds(200));
-    UseDecision decision = gate.Authorize(Studio.Ask(Uses.Remix));
+    UseDecision decision = gate.Authorize(request);
     while (decision.IsAllowed)
     {
         await look.WaitForNextTickAsync(patience.Token);
-        decision = gate.Authorize(Studio.Ask(Uses.Remix));
+        decision = gate.Authorize(request);
     }
 
     return decision;

@@ -12,6 +12,7 @@ internal static class Studio
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
+
         #region snippet-registration
         builder.Services
             .AddArtistFirst(options =>
@@ -24,15 +25,10 @@ internal static class Studio
             })
             .UseFileCatalogue(stage.CatalogueFolder)
             .UseSqlite(stage.LedgerFile);
-        #endregion
+        #endregion snippet-registration
+
         IHost host = builder.Build();
         await host.StartAsync();
         return host;
     }
-
-    public static UseRequest Ask(Uses uses) => new(Stage.Song, uses, Territory.Parse("SE"))
-    {
-        Model = ModelVersion.Parse("studio@3"),
-        Destination = Destination.InApp,
-    };
 }

@@ -53,6 +53,7 @@ internal static class ArtistFirstParts
             Licensee = options.Licensee,
             Folder = options.LicenseFolder,
             Tokens = [.. options.Licenses],
+            ManifestFolder = options.ManifestFolder,
             HolderKeyFile = options.HolderKeyFile,
             ExpiryWarning = options.ExpiryWarning,
         };

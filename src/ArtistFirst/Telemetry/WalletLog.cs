@@ -16,4 +16,7 @@ internal static partial class WalletLog
 
     [LoggerMessage(123, LogLevel.Error, "A reload of trust, status lists, licenses or consent failed; what was loaded before stays in force until it is stale")]
     public static partial void ReloadFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(124, LogLevel.Warning, "The license in {Name} names a manifest that is not there or not the pinned one: {Outcome}; it covers nothing of it")]
+    public static partial void ManifestRefused(ILogger logger, string name, LicenseOutcome outcome);
 }

@@ -15,6 +15,7 @@ public sealed class LicenseWallet : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly TokenFolder? _folder;
+    private readonly RecordingManifests? _manifests;
     private readonly ExpiryWarnings _warnings;
     private readonly SemaphoreSlim _reloading = new(1, 1);
     private volatile WalletContents _current = WalletContents.Nothing;
@@ -42,6 +43,7 @@ public sealed class LicenseWallet : IDisposable
         _time = time;
         _logger = logger ?? (ILogger)NullLogger.Instance;
         _folder = options.Folder is null ? null : new TokenFolder(options.Folder);
+        _manifests = options.ManifestFolder is null ? null : new RecordingManifests(options.ManifestFolder);
         _warnings = new ExpiryWarnings(options.ExpiryWarning, _logger);
     }
 
@@ -84,9 +86,9 @@ public sealed class LicenseWallet : IDisposable
         {
             await ProveHolderAsync(cancellationToken).ConfigureAwait(false);
             bool changed = await ReadTokensAsync(cancellationToken).ConfigureAwait(false);
-            if (changed || _current.Refused.Count > 0)
+            if (changed || _current.Refused.Count > 0 || _current.LacksManifest)
             {
-                Verify();
+                await VerifyAsync(cancellationToken).ConfigureAwait(false);
             }
 
             _warnings.Check(_current, _time.GetUtcNow());
@@ -98,7 +100,11 @@ public sealed class LicenseWallet : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _reloading.Dispose();
+    public void Dispose()
+    {
+        _manifests?.Dispose();
+        _reloading.Dispose();
+    }
 
     /// <summary>The reason why no license covers a request, in words.</summary>
     internal Finding Explain(in LicenseMatch match, in UseRequest request, DateTimeOffset at) => match.Outcome switch
@@ -143,21 +149,44 @@ public sealed class LicenseWallet : IDisposable
     }
 
     /// <summary>Verifies every token (known ones come from the verifier's cache) and swaps the contents when an answer differs.</summary>
-    private void Verify()
+    private async Task VerifyAsync(CancellationToken cancellationToken)
     {
         WalletContents before = _current;
         List<WalletEntry> entries = [.. _tokens.Select(token => new WalletEntry(token.Name, VerdictOf(token)))];
-        if (entries.SequenceEqual(before.Entries, WalletEntryComparer.Instance))
+        await LoadManifestsAsync(entries, cancellationToken).ConfigureAwait(false);
+        WalletContents after = new(entries, WalletIndexing.Build(entries));
+        if (entries.SequenceEqual(before.Entries, WalletEntryComparer.Instance) && before.LacksManifest == after.LacksManifest)
         {
             return;
         }
 
-        _current = new WalletContents(entries, WalletIndexing.Build(entries));
+        _current = after;
         WalletLog.Loaded(_logger, _current.ValidCount, _current.Refused.Count);
         foreach (WalletEntry entry in _current.Refused)
         {
             FindingCode code = entry.Verdict.Code;
             WalletLog.TokenRefused(_logger, entry.Name, code);
+        }
+    }
+
+    /// <summary>A manifest that is absent or altered leaves its grant covering nothing, and is looked for again with the next reload.</summary>
+    private async Task LoadManifestsAsync(IEnumerable<WalletEntry> entries, CancellationToken cancellationToken)
+    {
+        if (_manifests is null)
+        {
+            return;
+        }
+
+        foreach (WalletEntry entry in entries)
+        {
+            if (entry.Verdict.License is { } license)
+            {
+                LicenseOutcome outcome = await _manifests.LoadAsync(license, cancellationToken).ConfigureAwait(false);
+                if (outcome != LicenseOutcome.Valid)
+                {
+                    WalletLog.ManifestRefused(_logger, entry.Name, outcome);
+                }
+            }
         }
     }
 

@@ -14,6 +14,10 @@ public sealed class LicenseWalletOptions
     /// <value>Default: none.</value>
     public IReadOnlyList<string> Tokens { get; init; } = [];
 
+    /// <summary>A folder with the manifests of recordings that large licenses name, each file named by its hash.</summary>
+    /// <value>Default: null, so that a grant with a manifest covers nothing.</value>
+    public string? ManifestFolder { get; init; }
+
     /// <summary>The holder's private key, as a JWK or PEM file, for licenses that are bound to a key (<c>cnf</c>, RFC 7800 §3): who can read it has proven to hold it.</summary>
     /// <value>Default: null, so that key-bound licenses are refused.</value>
     public string? HolderKeyFile { get; init; }

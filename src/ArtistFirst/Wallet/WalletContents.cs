@@ -12,6 +12,7 @@ public sealed class WalletContents
         Entries = entries;
         Index = index;
         Refused = [.. entries.Where(entry => !entry.Verdict.IsValid)];
+        LacksManifest = entries.Any(entry => entry.Verdict.License?.Grants.Any(grant => grant.Recordings.Manifest is { Outcome: not LicenseOutcome.Valid }) ?? false);
         NextExpiry = entries.Where(entry => entry.Verdict.IsValid).Min(entry => (DateTimeOffset?)entry.Verdict.License!.ExpiresAt);
     }
 
@@ -28,6 +29,9 @@ public sealed class WalletContents
     public DateTimeOffset? NextExpiry { get; }
 
     internal WalletIndex Index { get; }
+
+    /// <summary>Whether some grant covers nothing because its manifest is not there.</summary>
+    internal bool LacksManifest { get; }
 
     /// <summary>How many tokens do not count and why, to end a sentence; empty when all count.</summary>
     internal string DescribeRefused() => Refused.Count == 0
