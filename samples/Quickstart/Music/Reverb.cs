@@ -7,8 +7,14 @@ internal static class Reverb
     private static readonly int[] Echoes = [1557, 1617, 1491, 1422];
     private static readonly int[] Smears = [225, 556];
 
-    /// <summary>Adds the room to one ear. A few samples of spread make that ear's echoes longer, and so the room wide.</summary>
-    public static void AddTo(double[] channel, double amount, int spread)
+    /// <summary>Adds the room to a sound. The right ear hears slightly longer echoes, which makes the room wide.</summary>
+    public static void AddTo(StereoSound sound, double amount)
+    {
+        Add(sound.Left, amount, spread: 0);
+        Add(sound.Right, amount, spread: 23);
+    }
+
+    private static void Add(double[] channel, double amount, int spread)
     {
         var room = new double[channel.Length];
         Array.ForEach(Echoes, delay => Echo(channel, room, delay + spread));

@@ -31,8 +31,7 @@ internal static class Song
         var song = new StereoSound(StereoSound.Samples(20 * Beat));
         AddMelody(song);
         AddChords(song);
-        Reverb.AddTo(song.Left, amount: 0.55, spread: 0);
-        Reverb.AddTo(song.Right, amount: 0.55, spread: 23);
+        Reverb.AddTo(song, amount: 0.55);
         AddBass(song);
         AddDrums(song);
         song.Level(peak: 0.86);

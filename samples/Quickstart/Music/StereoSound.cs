@@ -6,22 +6,20 @@ internal sealed class StereoSound(int length)
     public const int SampleRate = 44_100;
 
     public double[] Left { get; } = new double[length];
-
     public double[] Right { get; } = new double[length];
-
-    public int Length => Left.Length;
+    public int Length => length;
 
     public static int Samples(double seconds) => (int)Math.Round(seconds * SampleRate);
 
     /// <summary>Mixes a mono sound in. Pan runs from -1 (left) to 1 (right) at equal power; what hangs over the end is cut.</summary>
     public void Add(double atSeconds, ReadOnlySpan<double> sound, double gain, double pan = 0)
     {
-        double angle = (pan + 1) * Math.PI / 4;
+        (double right, double left) = Math.SinCos((pan + 1) * Math.PI / 4);
         int start = Samples(atSeconds);
         for (int i = 0; i < sound.Length && start + i < Length; i++)
         {
-            Left[start + i] += sound[i] * gain * Math.Cos(angle);
-            Right[start + i] += sound[i] * gain * Math.Sin(angle);
+            Left[start + i] += sound[i] * gain * left;
+            Right[start + i] += sound[i] * gain * right;
         }
     }
 

@@ -7,7 +7,6 @@ namespace Quickstart.Music;
 internal static class WaveFile
 {
     private const int BytesPerFrame = 4;
-
     /// <summary>What a "fmt " chunk of the one kind holds: PCM, 2 channels, frames and bytes a second, bytes a frame, bits a sample.</summary>
     private static readonly byte[] Format = [1, 0, 2, 0, 0x44, 0xAC, 0, 0, 0x10, 0xB1, 2, 0, BytesPerFrame, 0, 16, 0];
 

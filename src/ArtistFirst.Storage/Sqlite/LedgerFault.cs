@@ -18,6 +18,10 @@ internal static class LedgerFault
     public static ComplianceException OfMissing(LedgerFile file) => new([LedgerUnavailable.Found(
         $"'{file.Name}' was there and has been moved or removed. Put it back with its -wal and -shm files, or restart to begin another ledger.")]);
 
+    /// <summary>The exception for a schema that this process does not know.</summary>
+    public static ComplianceException OfNewer(LedgerFile file, long version) => new([LedgerUnavailable.Found(
+        $"'{file.Name}' has version {version} of the schema, and this process knows versions up to {LedgerSchema.Version}. Update this process, or give it a ledger file of its own.")]);
+
     private static string Explain(SqliteException fault, LedgerFile file) => fault.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => $"The disk of '{file.Name}' is full, or its quota is used up. Free space: the ledger goes on without a restart.",

@@ -56,7 +56,7 @@ internal sealed class LedgerFile(string path, SqliteUsageLedgerOptions options)
 
         if (version > LedgerSchema.Version)
         {
-            throw Unusable($"'{Name}' has version {version} of the schema, and this process knows versions up to {LedgerSchema.Version}. Update this process, or give it a ledger file of its own.");
+            throw LedgerFault.OfNewer(this, version);
         }
     }
 

@@ -5,6 +5,7 @@ namespace ArtistFirst.Storage;
 /// <summary>A connection for writing, with its commands prepared once.</summary>
 internal sealed class LedgerSession : IDisposable
 {
+    private readonly SqliteCommand _version;
     private readonly SqliteCommand _head;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _first;
@@ -13,6 +14,7 @@ internal sealed class LedgerSession : IDisposable
     public LedgerSession(SqliteConnection connection)
     {
         Connection = connection;
+        _version = connection.Prepare("PRAGMA user_version");
         _head = connection.Prepare("SELECT sequence, chain FROM usage_entry ORDER BY sequence DESC LIMIT 1");
         _insert = connection.Prepare(
             """
@@ -37,6 +39,9 @@ internal sealed class LedgerSession : IDisposable
     }
 
     public SqliteConnection Connection { get; }
+
+    /// <summary>The version of the schema as of the transaction that is open: a newer process may have moved it on since the file was opened.</summary>
+    public long ReadVersion() => (long)_version.ExecuteScalar()!;
 
     /// <summary>Appends within the transaction that is open. Other processes may have appended since the last one, so the head is read anew.</summary>
     public void Append(IReadOnlyList<PendingAppend> batch, DateTimeOffset now)
@@ -66,6 +71,7 @@ internal sealed class LedgerSession : IDisposable
 
     public void Dispose()
     {
+        _version.Dispose();
         _head.Dispose();
         _insert.Dispose();
         _first.Dispose();

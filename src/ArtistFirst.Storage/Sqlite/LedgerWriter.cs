@@ -21,6 +21,11 @@ internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : IDispos
 
             _session ??= new LedgerSession(file.Open());
             await BeginAsync(_session.Connection).ConfigureAwait(false);
+            if (_session.ReadVersion() is var version && version != LedgerSchema.Version)
+            {
+                throw LedgerFault.OfNewer(file, version);
+            }
+
             _session.Append(batch, time.GetUtcNow());
             _session.Commit();
         }

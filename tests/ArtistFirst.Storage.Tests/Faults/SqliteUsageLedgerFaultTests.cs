@@ -71,6 +71,16 @@ public sealed class SqliteUsageLedgerFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task File_that_a_newer_version_moves_on_while_in_use_is_refused_with_AF4001()
+    {
+        await using var ledger = new SqliteUsageLedger(_folder.Ledger);
+        await ledger.AppendAsync(Some.Authorized());
+        Execute("PRAGMA user_version = 1000");
+
+        await AssertUnavailableAsync(ledger, "version 1000");
+    }
+
+    [Fact]
     public async Task Damaged_file_is_refused_with_AF4001()
     {
         await WriteSomeAsync(200);
