@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace ArtistFirst.Cli;
 
@@ -21,8 +22,9 @@ internal static class CommandLine
         return line.Errors.Count > 0 ? ExitCode.Unusable : exitCode;
     }
 
-    private static RootCommand MakeRoot() => new("""
-        ArtistFirst: licenses, consent and keys, each step by hand or in a script.
+    /// <summary>No RootCommand: that would name itself after the assembly, and people type another name.</summary>
+    private static Command MakeRoot() => new("artistfirst", """
+        Licenses, consent and keys, each step by hand or in a script.
         Exit code 0: yes; 1: refused; 2: wrong usage or unreadable input; 130: stopped by Ctrl-C.
         """)
     {
@@ -30,5 +32,7 @@ internal static class CommandLine
         LicenseCommand.Make(),
         ConsentCommand.Make(),
         CommandRun.Json,
+        new HelpOption(),
+        new VersionOption(),
     };
 }

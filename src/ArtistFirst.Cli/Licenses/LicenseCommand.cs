@@ -5,5 +5,5 @@ namespace ArtistFirst.Cli;
 /// <summary><c>artistfirst license</c>.</summary>
 internal static class LicenseCommand
 {
-    public static Command Make() => new("license", "License tokens.") { LicenseVerifyCommand.Make(), LicenseInspectCommand.Make() };
+    public static Command Make() => new("license", "License tokens.") { LicenseIssueCommand.Make(), LicenseVerifyCommand.Make(), LicenseInspectCommand.Make() };
 }

@@ -10,4 +10,5 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(ConsentView))]
 [JsonSerializable(typeof(VerdictView))]
 [JsonSerializable(typeof(InspectionView))]
+[JsonSerializable(typeof(IssuedView))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -162,4 +162,8 @@ public sealed class LicenseVerifyTests : IDisposable
     [InlineData("license", "verify", "--help")]
     [InlineData("--version")]
     public async Task Help_is_exit_code_0(params string[] arguments) => Assert.NotEmpty((await Desk.RunAsync(arguments)).Ended(0).Output);
+
+    [Fact]
+    public async Task Help_names_the_command_as_people_type_it() =>
+        Assert.Contains("artistfirst license verify", (await Desk.RunAsync("license", "verify", "--help")).Ended(0).Output, StringComparison.Ordinal);
 }
