@@ -38,7 +38,8 @@ internal static class CommandRun
             output.Note("Stopped.");
             return ExitCode.Stopped;
         }
-        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
+        catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException
+            or KeyNotFoundException or TimeoutException or InvalidOperationException)
         {
             output.Fail(fault.Message);
             return ExitCode.Unusable;

@@ -15,11 +15,13 @@ internal static class LicenseIssueCommand
     private static readonly Option<string?> ManifestUrl = new("--manifest-url") { Description = "The https URL under which manifests are published; for grants of more than 128 recordings." };
     private static readonly Option<DirectoryInfo?> Manifests = new("--manifests") { Description = "The folder for manifests. Default: beside the token." };
     private static readonly TermsOptions Terms = new();
+    private static readonly StatusOptions Status = new(isRequired: false);
 
     public static Command Make()
     {
         Command command = new("issue", "Signs a license token.") { Key, PasswordFile, Issuer, Out, Force, ManifestUrl, Manifests };
         Terms.AddTo(command);
+        Status.AddTo(command);
         return command.Does(RunAsync);
     }
 
@@ -35,6 +37,7 @@ internal static class LicenseIssueCommand
         TermsFile read = await Terms.ReadAsync(line, cancellationToken).ConfigureAwait(false);
         LicenseTerms terms = await read.ToTermsAsync(Terms.Folder(line), cancellationToken).ConfigureAwait(false);
         using PrivateKey key = await KeyFile.LoadAsync(line.GetValue(Key)!, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
+        terms = await WithStatusAsync(terms, Status.Open(line, key), cancellationToken).ConfigureAwait(false);
         LicenseIssuer issuer = new(key, line.GetValue(Issuer)!) { Manifests = OpenManifests(line, terms) };
         string token = await issuer.IssueAsync(terms, cancellationToken).ConfigureAwait(false);
         if (file is not null)
@@ -50,6 +53,22 @@ internal static class LicenseIssueCommand
         }
 
         return ExitCode.Yes;
+    }
+
+    private static async Task<LicenseTerms> WithStatusAsync(LicenseTerms terms, StatusRegister? register, CancellationToken cancellationToken)
+    {
+        if (register is null)
+        {
+            return terms;
+        }
+
+        if (terms.Status is not null)
+        {
+            throw new FormatException("Expected a status in the terms file or --status, which gives the license its place; both came.");
+        }
+
+        string id = terms.Id ?? Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString();
+        return terms with { Id = id, Status = await register.AllocateAsync(id, cancellationToken).ConfigureAwait(false) };
     }
 
     private static RecordingManifestWriter? OpenManifests(ParseResult line, LicenseTerms terms)

@@ -11,4 +11,6 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(VerdictView))]
 [JsonSerializable(typeof(InspectionView))]
 [JsonSerializable(typeof(IssuedView))]
+[JsonSerializable(typeof(StatusChangeView))]
+[JsonSerializable(typeof(PublishedStatusView))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,0 +1,7 @@
+namespace ArtistFirst.Cli;
+
+/// <summary>What a published status list speaks of.</summary>
+internal sealed record PublishedStatusView(int Licenses, int Revoked, int Suspended)
+{
+    public IEnumerable<string> Tell() => [$"Published the status of {Words.Of(Licenses)} licenses: {Words.Of(Revoked)} revoked, {Words.Of(Suspended)} suspended."];
+}

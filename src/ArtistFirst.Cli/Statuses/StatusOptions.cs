@@ -1,0 +1,47 @@
+using System.CommandLine;
+using ArtistFirst.Registry;
+using ArtistFirst.Signing;
+
+namespace ArtistFirst.Cli;
+
+/// <summary>The options that say where the status register is kept and published.</summary>
+internal sealed class StatusOptions(bool isRequired)
+{
+    private readonly Option<FileInfo?> _register = new("--status") { Description = "The status register: a JSON file, made when it is absent.", Required = isRequired };
+    private readonly Option<string?> _url = new("--status-url") { Description = "The https URL under which the status list can be fetched, as licenses name it and trust files pin it.", Required = isRequired };
+    private readonly Option<FileInfo?> _list = new("--status-list") { Description = "The file that the signed list is published to. Default: the name of the register, ending in .jwt." };
+    private readonly Option<int> _capacity = new("--status-capacity") { Description = "How many licenses the list has room for; the same for the life of the register. Default: 100000.", DefaultValueFactory = _ => 100_000 };
+    private readonly Option<string?> _lifetime = new("--status-lifetime") { Description = "For how long a published list may be believed, such as 7d, which is the default." };
+    private readonly Option<string?> _ttl = new("--status-ttl") { Description = "For how long a copy is good, such as 12h, which is the default: how long a revocation may take to be seen." };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _register, _url, _list, _capacity, _lifetime, _ttl })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>Opens the register; null where none is named.</summary>
+    /// <exception cref="FormatException">The options do not go together.</exception>
+    public StatusRegister? Open(ParseResult line, ISigner signer)
+    {
+        if (line.GetValue(_register) is not { } register)
+        {
+            return line.GetValue(_url) is null ? null : throw new FormatException("Expected --status, the file of the status register, with --status-url.");
+        }
+
+        StatusRegisterOptions options = new()
+        {
+            StateFile = register.FullName,
+            ListFile = line.GetValue(_list)?.FullName ?? Path.ChangeExtension(register.FullName, ".jwt"),
+            ListUri = line.GetValue(_url) ?? throw new FormatException("Expected --status-url, the https URL under which the status list can be fetched, with --status."),
+            Capacity = line.GetValue(_capacity),
+        };
+        options = line.GetValue(_lifetime) is { } lifetime ? options with { Lifetime = LifetimeText.Parse(lifetime) } : options;
+        options = line.GetValue(_ttl) is { } ttl ? options with { TimeToLive = LifetimeText.Parse(ttl) } : options;
+        return string.Equals(options.ListFile, options.StateFile, StringComparison.Ordinal)
+            ? throw new FormatException("Expected another file for --status-list than for --status.")
+            : new StatusRegister(options, new StatusListIssuer(signer));
+    }
+}

@@ -1,0 +1,81 @@
+namespace ArtistFirst.Cli;
+
+public sealed class LicenseStatusTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public LicenseStatusTests()
+    {
+        _desk.Write("label.jwk", Some.LabelKey.ExportJwk());
+        File.Delete(_desk.PathOf("status.jwt"));
+    }
+
+    private string[] Register => ["--key", _desk.PathOf("label.jwk"), "--status", _desk.PathOf("status.json"), "--status-url", Some.StatusUri];
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task A_license_is_suspended_reinstated_and_revoked_for_good()
+    {
+        string id = await IssueAsync();
+        Assert.Null(await VerifyAsync(0));
+        (await ChangeAsync("suspend", id)).Ended(0);
+        Assert.Equal("AF1021", await VerifyAsync(1));
+        (await ChangeAsync("reinstate", id)).Ended(0);
+        Assert.Null(await VerifyAsync(0));
+        Assert.Contains("is revoked since", (await ChangeAsync("revoke", id)).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Equal("AF1020", await VerifyAsync(1));
+        Assert.Contains("final", (await ChangeAsync("reinstate", id)).Ended(1).Errors, StringComparison.Ordinal);
+        Assert.Equal("revoked", (await ChangeAsync("revoke", id, "--json")).Ended(0).Json.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_list_is_published_anew()
+    {
+        string id = await IssueAsync();
+        (await ChangeAsync("revoke", id)).Ended(0);
+        File.Delete(_desk.PathOf("status.jwt"));
+        CommandResult published = (await Desk.RunAsync(["license", "publish-status", .. Register, "--json"])).Ended(0);
+        Assert.Equal(1, published.Json.GetProperty("revoked").GetInt32());
+        Assert.Equal("AF1020", await VerifyAsync(1));
+    }
+
+    [Fact]
+    public async Task A_license_that_the_register_does_not_know_is_unusable()
+    {
+        await IssueAsync();
+        Assert.Contains("does not know", (await ChangeAsync("revoke", "0192f0c1-7c3e-7a52-9d0e-000000000000")).Ended(2).Errors, StringComparison.Ordinal);
+        (await ChangeAsync("revoke", "short")).Ended(2);
+    }
+
+    [Fact]
+    public async Task A_register_that_is_damaged_or_half_named_is_unusable()
+    {
+        string id = await IssueAsync();
+        (await ChangeAsync("revoke", id, "--status-list", _desk.PathOf("status.json"))).Ended(2);
+        (await ChangeAsync("revoke", id, "--status-ttl", "soon")).Ended(2);
+        _desk.Write("status.json", "{}");
+        (await ChangeAsync("revoke", id)).Ended(2);
+        (await Desk.RunAsync(["license", "revoke", id, "--key", _desk.PathOf("label.jwk"), "--status", _desk.PathOf("status.json")])).Ended(2);
+    }
+
+    private async Task<string> IssueAsync()
+    {
+        CommandResult issued = await Desk.RunAsync(
+        [
+            "license", "issue", .. Register, "--issuer", Some.Label, "--licensee", Some.Studio, "--audience", Some.Ingest, "--lifetime", "30d",
+            "--use", "transform.remix", "--isrc", "GBAYE0601498", "--territories", "SE", "--model", "*", "--destination", "*", "--json",
+        ]);
+        _desk.Write("license.jwt", issued.Ended(0).Json.GetProperty("token").GetString()!);
+        return issued.Json.GetProperty("license").GetString()!;
+    }
+
+    private Task<CommandResult> ChangeAsync(string verb, string id, params string[] more) => Desk.RunAsync(["license", verb, id, .. Register, .. more]);
+
+    private async Task<string?> VerifyAsync(int exitCode)
+    {
+        CommandResult result = await Desk.RunAsync(
+            "license", "verify", _desk.PathOf("license.jwt"), "--trust", _desk.PathOf("trust.json"), "--audience", Some.Ingest, "--json");
+        return result.Ended(exitCode).Json.TryGetProperty("code", out var code) ? code.GetString() : null;
+    }
+}
