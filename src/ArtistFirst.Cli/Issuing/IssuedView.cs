@@ -17,7 +17,7 @@ internal sealed record IssuedView(string License, DateTimeOffset ExpiresAt, stri
             claims.GetProperty("jti").GetString()!,
             DateTimeOffset.FromUnixTimeSeconds(claims.GetProperty("exp").GetInt64()),
             file is null ? token : null,
-            file?.FullName,
+            file?.ToString(),
             [.. claims.GetProperty("authorization_details").EnumerateArray().Select(ManifestOf).OfType<string>()]);
     }
 

@@ -19,7 +19,7 @@ internal static class KeyFile
     public static async Task SaveAsync(PrivateKey key, FileInfo file, FileInfo? passwordFile, CancellationToken cancellationToken) =>
         await key.SaveAsync(file.FullName, await PasswordAsync(passwordFile, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    public static KeyView View(PublicKey key, FileInfo? file) => new(key.KeyId, key.Algorithm.ToJoseName(), JsonElement.Parse(key.ExportJwk()), file?.FullName);
+    public static KeyView View(PublicKey key, FileInfo? file) => new(key.KeyId, key.Algorithm.ToJoseName(), JsonElement.Parse(key.ExportJwk()), file?.ToString());
 
     private static async Task<string?> PasswordAsync(FileInfo? file, CancellationToken cancellationToken)
     {
