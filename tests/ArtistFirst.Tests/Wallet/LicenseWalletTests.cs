@@ -115,6 +115,16 @@ public sealed class LicenseWalletTests : IDisposable
     }
 
     [Fact]
+    public void A_license_for_another_recording_does_not_cover_this_one_AF1041()
+    {
+        License license = _desk.Accepts(_desk.Issue());
+
+        Assert.Null(license.FindGrant(Some.Remix() with { Recording = Some.OtherSong }, Some.Now, out LicenseOutcome whyNot));
+        Assert.Equal(LicenseOutcome.RecordingNotCovered, whyNot);
+        Assert.Equal(1041, (int)whyNot);
+    }
+
+    [Fact]
     public async Task Each_recording_finds_its_own_license_among_many()
     {
         string[] tokens = [.. Enumerable.Range(0, 300).Select(i => _desk.Issue(claims =>
