@@ -46,6 +46,7 @@ internal sealed class TrustFileReader
     private TrustFile Read(TrustNode root)
     {
         root.WithMembers("$schema", "version", "issuers", "holders");
+        _ = root.Member("$schema")?.Text(HttpsAddress.MaxLength);
         TrustNode version = root.Required("version");
         if (version.Element.ValueKind != JsonValueKind.Number || !string.Equals(version.Element.GetRawText(), "1", StringComparison.Ordinal))
         {

@@ -139,6 +139,9 @@ internal sealed class JsonSchemaCheck(JsonElement root)
                 }
 
                 return true;
+            case "anyOf":
+                Fail(!keyword.Value.EnumerateArray().Any(part => IsValid(part, value)), path, keyword.Name, faults);
+                return true;
             case "oneOf":
                 Fail(keyword.Value.EnumerateArray().Count(part => IsValid(part, value)) != 1, path, keyword.Name, faults);
                 return true;
