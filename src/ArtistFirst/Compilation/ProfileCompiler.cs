@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace ArtistFirst;
 
@@ -82,6 +83,7 @@ internal sealed class ProfileCompiler(
             ClaimantsStart = draft.Claimants.Count,
             DeniesStart = draft.Denies.Count,
         };
+        int claimsOfGroup = draft.Claims.Count;
         for (int first = 0; first < claims.Count;)
         {
             PartyId party = claims[first].Party;
@@ -97,7 +99,8 @@ internal sealed class ProfileCompiler(
         }
 
         CompilePersonalDenies(asset.Side, statements, draft);
-        draft.Groups.Add(group with { ClaimantsEnd = draft.Claimants.Count, DeniesEnd = draft.Denies.Count });
+        (long from, long until) = SettledTime(asset.Side, group.Whole, CollectionsMarshal.AsSpan(draft.Claims)[claimsOfGroup..]);
+        draft.Groups.Add(group with { ClaimantsEnd = draft.Claimants.Count, DeniesEnd = draft.Denies.Count, SettledFrom = from, SettledUntil = until });
     }
 
     private void CompileClaimant(PartyId party, Side side, int claimsStart, ImmutableArray<ConsentStatement> statements, ProfileDraft draft)
@@ -107,7 +110,7 @@ internal sealed class ProfileCompiler(
         {
             if (statement.Effect == StatementEffect.Grant)
             {
-                draft.Grants.Add(_statements.ToGrant(statement, side));
+                _statements.AddGrant(statement, side, draft);
             }
             else if (_statements.MayApply(statement))
             {
@@ -122,6 +125,7 @@ internal sealed class ProfileCompiler(
             GrantsStart = grantsStart,
             GrantsEnd = draft.Grants.Count,
             IsPerson = register.FindParty(party)?.Kind == PartyKind.Person ? 1 : 0,
+            HasPart = draft.Claims[claimsStart..].Exists(static claim => claim.Share != 0) ? 1 : 0,
         });
     }
 
@@ -144,6 +148,23 @@ internal sealed class ProfileCompiler(
         Share = share,
         Territories = territories.NumberOf(claim.Territories),
     });
+
+    private static (long From, long Until) SettledTime(Side side, long whole, ReadOnlySpan<ClaimRow> claims)
+    {
+        long from = long.MinValue;
+        long until = claims.IsEmpty ? long.MinValue : long.MaxValue;
+        long sum = 0;
+        foreach (ref readonly ClaimRow claim in claims)
+        {
+            bool isPlain = claim.Share >= 0 && claim.Territories == ConsentTable.Everywhere;
+            from = Math.Max(from, claim.From);
+            until = isPlain ? Math.Min(until, claim.Until) : long.MinValue;
+            sum += claim.Share;
+        }
+
+        bool isComplete = side is not (Side.Master or Side.Work) || sum == whole;
+        return isComplete && from < until ? (from, until) : (0, 0);
+    }
 
     // The least common multiple of all denominators: in this unit every share is a whole number.
     private static BigInteger WholeOf(List<RightsClaim> claims)

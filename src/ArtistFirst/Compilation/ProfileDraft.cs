@@ -13,6 +13,8 @@ internal sealed class ProfileDraft
 
     public List<GrantRow> Grants { get; } = [];
 
+    public List<GrantEnd> GrantEnds { get; } = [];
+
     public List<DenyRow> Denies { get; } = [];
 
     public int Signals { get; set; }
@@ -27,6 +29,7 @@ internal sealed class ProfileDraft
         Claimants.Clear();
         Claims.Clear();
         Grants.Clear();
+        GrantEnds.Clear();
         Denies.Clear();
         Signals = 0;
         IsInstrumental = false;
@@ -60,9 +63,10 @@ internal sealed class ProfileDraft
         Append(blob, [header]);
         Append(blob, CollectionsMarshal.AsSpan(Groups));
         Append(blob, CollectionsMarshal.AsSpan(Claimants));
-        Append(blob, CollectionsMarshal.AsSpan(Claims));
         Append(blob, CollectionsMarshal.AsSpan(Grants));
         Append(blob, CollectionsMarshal.AsSpan(Denies));
+        Append(blob, CollectionsMarshal.AsSpan(Claims));
+        Append(blob, CollectionsMarshal.AsSpan(GrantEnds));
     }
 
     private static void Append<T>(List<long> blob, ReadOnlySpan<T> rows)

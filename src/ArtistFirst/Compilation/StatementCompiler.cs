@@ -22,37 +22,55 @@ internal sealed class StatementCompiler(
         Side = deny.Side,
     };
 
-    public GrantRow ToGrant(ConsentStatement grant, Side side)
+    /// <summary>Adds a yes, as one row for all uses for which it counts alike.</summary>
+    public void AddGrant(ConsentStatement grant, Side side, ProfileDraft draft)
     {
-        Uses personal = Uses.None;
-        Uses isVoid = Uses.None;
+        Span<Uses> byKind = stackalloc Uses[3];
         ushort voidCode = 0;
         foreach (Uses use in UseNames.Enumerate(grant.Uses))
         {
-            personal |= RequiredSides.IsPersonal(use, side) ? use : Uses.None;
-            if ((personal & use) != Uses.None && PersonalAuthority.FindVoid(grant, use, register) is { } rule)
-            {
-                isVoid |= use;
-                voidCode = rule.Code.Number;
-            }
+            bool isPersonal = RequiredSides.IsPersonal(use, side);
+            FindingRule? rule = isPersonal ? PersonalAuthority.FindVoid(grant, use, register) : null;
+            voidCode = rule?.Code.Number ?? voidCode;
+            byKind[Kind(isPersonal, rule is not null)] |= use;
         }
 
-        return new GrantRow
+        ushort unreached = grant.Reach.Licensees.Reaches(licensee) ? (ushort)0 : LicenseeNotGranted.Rule.Code.Number;
+        Add(grant, byKind[0], unreached, long.MaxValue, draft);
+        Add(grant, byKind[1], unreached, PersonalAuthority.CapOf(grant, register).UtcTicks, draft);
+        Add(grant, byKind[2], voidCode, long.MaxValue, draft);
+    }
+
+    private void Add(ConsentStatement grant, Uses uses, ushort voidCode, long cap, ProfileDraft draft)
+    {
+        if (uses == Uses.None)
+        {
+            return;
+        }
+
+        GrantEnd end = new() { Withdrawn = WithdrawnAt(grant), Until = grant.Until?.UtcTicks ?? long.MaxValue };
+        draft.GrantEnds.Add(end);
+        draft.Grants.Add(new GrantRow
         {
             From = grant.EffectiveFrom.UtcTicks,
-            Until = grant.Until?.UtcTicks ?? long.MaxValue,
-            Withdrawn = WithdrawnAt(grant),
-            Cap = personal == Uses.None ? long.MaxValue : PersonalAuthority.CapOf(grant, register).UtcTicks,
+            End = Math.Min(cap, Math.Min(end.Withdrawn, end.Until)),
             Territories = territories.NumberOf(grant.Reach.Territories),
             Models = NumberOf(grant.Reach.Models),
-            Uses = grant.Uses,
-            Capped = personal,
-            Void = isVoid,
+            Uses = uses,
             VoidCode = voidCode,
             Destinations = grant.Reach.Destinations,
             Duties = grant.Duties,
-            Reaches = grant.Reach.Licensees.Reaches(licensee) ? (byte)1 : (byte)0,
-        };
+        });
+    }
+
+    private static int Kind(bool isPersonal, bool isVoid)
+    {
+        if (isVoid)
+        {
+            return 2;
+        }
+
+        return isPersonal ? 1 : 0;
     }
 
     private long WithdrawnAt(ConsentStatement statement) => Withdrawal.EffectiveFrom(statement, register, register.AsOf)?.UtcTicks ?? long.MaxValue;

@@ -52,6 +52,9 @@ public static class RequiredSides
         return Table[(BitOperations.TrailingZeroCount((ushort)use) * SideCount) + (int)side - 1];
     }
 
+    /// <summary>What a use needs from each side, in the order of the sides; for callers that know the use to be one.</summary>
+    internal static ReadOnlySpan<SideNeed> NeedsOf(Uses use) => Table.Slice(BitOperations.TrailingZeroCount((ushort)use) * SideCount, SideCount);
+
     /// <summary>What a use needs from a side of a recording of which it is known whether it is sung.</summary>
     /// <param name="use">Exactly one use.</param>
     /// <param name="side">One of the four sides.</param>

@@ -11,11 +11,12 @@ internal sealed class RelevantRows
     {
         _recording = recording;
         Works = [.. recording.Works.Distinct().Order().Select(iswc => new LinkedWork(iswc, register.FindWork(iswc)))];
+        HashSet<PartyId> parties = [.. recording.Claims.Concat(Works.SelectMany(static work => work.Row?.Claims ?? [])).Select(static claim => claim.Party)];
         Statements =
         [
             .. Subjects(recording)
                 .SelectMany(subject => register.StatementsAbout(subject))
-                .Where(statement => statement.RecordedAt <= knownAt)
+                .Where(statement => statement.RecordedAt <= knownAt && CanMatter(statement, parties))
                 .OrderBy(static statement => statement.Id, StringComparer.Ordinal),
         ];
     }
@@ -23,7 +24,7 @@ internal sealed class RelevantRows
     /// <summary>The linked works, ordered by code.</summary>
     public ImmutableArray<LinkedWork> Works { get; }
 
-    /// <summary>The yeses and noes that the register knew, ordered by id.</summary>
+    /// <summary>The yeses and noes that the register knew and that can matter, ordered by id.</summary>
     public ImmutableArray<ConsentStatement> Statements { get; }
 
     /// <summary>The places that stand for the whole world.</summary>
@@ -43,6 +44,12 @@ internal sealed class RelevantRows
         SubjectKind.Voice => true, // whose voice it is is told by the claims: a statement counts only with one
         _ => false,
     };
+
+    // A large catalogue has statements of a thousand parties; those of strangers to this recording matter only as signals, and where they name it.
+    private static bool CanMatter(ConsentStatement statement, HashSet<PartyId> parties) =>
+        statement.Source == StatementSource.Signal
+        || statement.Subject!.Kind == SubjectKind.Recording
+        || (statement.Party is not null && parties.Contains(statement.Party));
 
     private HashSet<StatementSubject> Subjects(Recording recording)
     {

@@ -16,5 +16,6 @@ internal record struct ClaimantRow
     /// <summary>1 for a person.</summary>
     public int IsPerson;
 
-    private readonly int _unused;
+    /// <summary>1 where one of the claims is for more than nothing.</summary>
+    public int HasPart;
 }

@@ -2,38 +2,28 @@ using System.Runtime.InteropServices;
 
 namespace ArtistFirst;
 
-/// <summary>A yes: when, where, for what, and what it asks for. Instants are ticks in UTC, half-open.</summary>
+/// <summary>
+/// A yes to some uses for which it counts alike: when, where, for what, and what it asks for. Instants are ticks in UTC, half-open. What only
+/// tells why it does not count stands apart, in <see cref="GrantEnd"/>.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal record struct GrantRow
 {
-    public const int Longs = 7;
+    public const int Longs = 4;
 
     public long From;
-    public long Until;
-    public long Withdrawn;
 
-    /// <summary>When the longest term of voice and likeness is over.</summary>
-    public long Cap;
+    /// <summary>The earliest of its own end, its withdrawal, and for personal uses the end of the longest term.</summary>
+    public long End;
 
     public int Territories;
     public int Models;
     public Uses Uses;
 
-    /// <summary>The uses for which <see cref="Cap"/> counts.</summary>
-    public Uses Capped;
-
-    /// <summary>The uses for which the wrong person said it.</summary>
-    public Uses Void;
-
-    /// <summary>The number of the rule that says so.</summary>
+    /// <summary>The number of the rule by which it never counts: the wrong person said it, or to somebody else; else 0.</summary>
     public ushort VoidCode;
 
     public Destinations Destinations;
     public Duties Duties;
-
-    /// <summary>1 where it reaches the licensee.</summary>
-    public byte Reaches;
-
-    private readonly byte _unused1;
-    private readonly int _unused2;
+    private readonly ushort _unused;
 }

@@ -6,7 +6,14 @@ namespace ArtistFirst;
 [StructLayout(LayoutKind.Sequential)]
 internal record struct GroupRow
 {
-    public const int Longs = 4;
+    public const int Longs = 6;
+
+    /// <summary>
+    /// From this instant to <see cref="SettledUntil"/>, in ticks of UTC, every claim of the group holds everywhere and the shares are complete, so that
+    /// nobody need look at them. An empty time where that is never so.
+    /// </summary>
+    public long SettledFrom;
+    public long SettledUntil;
 
     /// <summary>What all shares add up to when nobody is missing; the shares of the claims are in the same unit.</summary>
     public long Whole;

@@ -3,33 +3,20 @@ namespace ArtistFirst;
 /// <summary>Answers one request from the rows of a profile: what <see cref="ConsentEvaluator"/> answers, without an allocation.</summary>
 internal ref struct ProfileDecision
 {
-    private readonly ConsentTable _table;
-    private readonly ProfileRows _rows;
-    private readonly long _at;
-    private readonly ModelVersion? _model;
-    private readonly Destination _destination;
-    private Place _place;
-    private Uses _use;
+    private readonly ProfileMatch _match;
     private bool _sung;
     private ushort _unresolved;
     private Duties _duties;
 
-    private ProfileDecision(ConsentTable table, ProfileRows rows, in UseRequest request, long at)
-    {
-        _table = table;
-        _rows = rows;
-        _at = at;
-        _model = request.Model;
-        _destination = request.Destination;
-    }
+    private ProfileDecision(ProfileMatch match) => _match = match;
 
     public static ConsentDecision Run(ConsentTable table, ProfileRows rows, in UseRequest request, long at)
     {
-        ProfileDecision decision = new(table, rows, request, at);
-        ushort denied = decision.AskIn(request.Territory, request.Uses);
+        ProfileDecision decision = new(new ProfileMatch(table, rows, request, at));
+        ushort denied = decision.AskIn(table, request.Territory, request.Uses);
         if (denied == 0 && request.ProcessingTerritory != request.Territory)
         {
-            denied = decision.AskIn(request.ProcessingTerritory, request.Uses);
+            denied = decision.AskIn(table, request.ProcessingTerritory, request.Uses);
         }
 
         if (denied != 0)
@@ -41,14 +28,14 @@ internal ref struct ProfileDecision
     }
 
     // The methods that ask return the number of the first rule by which somebody said no, or 0. One no is the answer, so that nothing else need be asked.
-    private ushort AskIn(Territory territory, Uses uses)
+    private ushort AskIn(ConsentTable table, Territory territory, Uses uses)
     {
         if (!territory.IsWorldwide)
         {
             return Ask(Place.In(territory), uses);
         }
 
-        foreach (Place place in _table.PlacesOf(_rows.Header.Places))
+        foreach (Place place in table.PlacesOf(_match.Rows.Header.Places))
         {
             ushort denied = Ask(place, uses);
             if (denied != 0)
@@ -62,17 +49,10 @@ internal ref struct ProfileDecision
 
     private ushort Ask(Place place, Uses uses)
     {
-        _place = place;
-        _sung = _rows.Header.Instrumental == 0 || HasVoice();
+        _sung = _match.Rows.Header.Instrumental == 0 || HasVoice(place);
         foreach (Uses use in UseNames.Enumerate(uses))
         {
-            _use = use;
-            ushort denied = AskSignals();
-            foreach (ref readonly GroupRow group in _rows.Groups)
-            {
-                denied = denied != 0 ? denied : AskGroup(group);
-            }
-
+            ushort denied = AskUse(use, place);
             if (denied != 0)
             {
                 return denied;
@@ -82,13 +62,39 @@ internal ref struct ProfileDecision
         return 0;
     }
 
-    private readonly bool HasVoice()
+    private ushort AskUse(Uses use, Place place)
     {
-        foreach (ref readonly GroupRow group in _rows.Groups)
+        ReadOnlySpan<SideNeed> needs = RequiredSides.NeedsOf(use);
+        foreach (ref readonly DenyRow signal in _match.Rows.Denies[.._match.Rows.Header.Signals])
         {
-            foreach (ref readonly ClaimantRow claimant in _rows.Claimants[group.ClaimantsStart..group.ClaimantsEnd])
+            bool hasASay = signal.Side == Side.None || needs[(int)signal.Side - 1] != SideNeed.None;
+            if (hasASay && _match.Applies(signal, use, place))
             {
-                if (group.Side == (int)Side.Voice && AnyHolds(claimant.ClaimsStart, claimant.ClaimsEnd))
+                return OptedOutBySignal.Rule.Code.Number;
+            }
+        }
+
+        foreach (ref readonly GroupRow group in _match.Rows.Groups)
+        {
+            SideNeed need = needs[group.Side - 1];
+            ushort denied = need == SideNeed.None ? (ushort)0 : AskGroup(group, need, use, place);
+            if (denied != 0)
+            {
+                return denied;
+            }
+        }
+
+        return 0;
+    }
+
+    private readonly bool HasVoice(Place place)
+    {
+        foreach (ref readonly GroupRow group in _match.Rows.Groups)
+        {
+            for (int row = group.ClaimantsStart; group.Side == (int)Side.Voice && row < group.ClaimantsEnd; row++)
+            {
+                ref readonly ClaimantRow claimant = ref _match.Rows.Claimants[row];
+                if (_match.AnyHolds(claimant.ClaimsStart, claimant.ClaimsEnd, place))
                 {
                     return true;
                 }
@@ -98,54 +104,37 @@ internal ref struct ProfileDecision
         return false;
     }
 
-    private readonly ushort AskSignals()
+    private ushort AskGroup(in GroupRow group, SideNeed need, Uses use, Place place)
     {
-        foreach (ref readonly DenyRow signal in _rows.Denies[.._rows.Header.Signals])
+        foreach (ref readonly DenyRow deny in _match.Rows.Denies[group.DeniesStart..group.DeniesEnd])
         {
-            bool hasASay = signal.Side == Side.None || RequiredSides.For(_use, signal.Side, _sung) != SideNeed.None;
-            if (hasASay && Applies(signal))
-            {
-                return OptedOutBySignal.Rule.Code.Number;
-            }
-        }
-
-        return 0;
-    }
-
-    private ushort AskGroup(in GroupRow group)
-    {
-        SideNeed need = RequiredSides.For(_use, (Side)group.Side, _sung);
-        if (need == SideNeed.None)
-        {
-            return 0;
-        }
-
-        foreach (ref readonly DenyRow deny in _rows.Denies[group.DeniesStart..group.DeniesEnd])
-        {
-            if (Applies(deny))
+            if (_match.Applies(deny, use, place))
             {
                 return DeniedByParty.Rule.Code.Number;
             }
         }
 
-        return need == SideNeed.Grant ? AskGrants(group) : (ushort)0;
-    }
-
-    private ushort AskGrants(in GroupRow group)
-    {
-        if (group.Missing != 0)
+        if (need == SideNeed.Grant || (need == SideNeed.GrantIfSung && _sung))
         {
-            Unresolve(WorkNotLinked.Rule);
-            return 0;
+            return group.Missing == 0 ? AskGrants(group, use, place) : Unresolve(WorkNotLinked.Rule);
         }
 
-        bool anybody = AddShares(group);
-        for (int row = group.ClaimantsStart; anybody && row < group.ClaimantsEnd; row++)
+        return 0;
+    }
+
+    private ushort AskGrants(in GroupRow group, Uses use, Place place)
+    {
+        bool isSettled = _match.At >= group.SettledFrom && _match.At < group.SettledUntil;
+        if (!isSettled && !AddShares(group, place))
         {
-            ref readonly ClaimantRow claimant = ref _rows.Claimants[row];
-            if (HasPart(claimant))
+            return Unresolve(SideMissing.Rule);
+        }
+
+        foreach (ref readonly ClaimantRow claimant in _match.Rows.Claimants[group.ClaimantsStart..group.ClaimantsEnd])
+        {
+            if (isSettled ? claimant.HasPart != 0 : _match.HasPart(claimant, place))
             {
-                ushort denied = AskClaimant(claimant, (Side)group.Side);
+                ushort denied = AskClaimant(claimant, (Side)group.Side, use, place);
                 if (denied != 0)
                 {
                     return denied;
@@ -157,16 +146,16 @@ internal ref struct ProfileDecision
     }
 
     // Whether anybody is on the side at all.
-    private bool AddShares(in GroupRow group)
+    private bool AddShares(in GroupRow group, Place place)
     {
         bool anybody = false;
         bool unknown = false;
         long sum = 0;
-        foreach (ref readonly ClaimantRow claimant in _rows.Claimants[group.ClaimantsStart..group.ClaimantsEnd])
+        foreach (ref readonly ClaimantRow claimant in _match.Rows.Claimants[group.ClaimantsStart..group.ClaimantsEnd])
         {
-            foreach (ref readonly ClaimRow claim in _rows.Claims[claimant.ClaimsStart..claimant.ClaimsEnd])
+            foreach (ref readonly ClaimRow claim in _match.Rows.Claims[claimant.ClaimsStart..claimant.ClaimsEnd])
             {
-                if (Holds(claim))
+                if (_match.Holds(claim, place))
                 {
                     anybody = true;
                     unknown |= claim.Share < 0;
@@ -175,11 +164,7 @@ internal ref struct ProfileDecision
             }
         }
 
-        if (!anybody)
-        {
-            Unresolve(SideMissing.Rule);
-        }
-        else if ((Side)group.Side is Side.Master or Side.Work && (unknown || sum != group.Whole))
+        if (anybody && (Side)group.Side is Side.Master or Side.Work && (unknown || sum != group.Whole))
         {
             Unresolve(unknown ? ShareUnknown.Rule : SharesIncomplete.Rule);
         }
@@ -187,33 +172,27 @@ internal ref struct ProfileDecision
         return anybody;
     }
 
-    private ushort AskClaimant(in ClaimantRow claimant, Side side)
+    private ushort AskClaimant(in ClaimantRow claimant, Side side, Uses use, Place place)
     {
         if (side == Side.Voice && claimant.IsPerson == 0)
         {
-            Unresolve(VoiceWithoutPerson.Rule);
-            return 0;
+            return Unresolve(VoiceWithoutPerson.Rule);
         }
 
         ushort fault = 0;
         bool covered = false;
-        foreach (ref readonly GrantRow grant in _rows.Grants[claimant.GrantsStart..claimant.GrantsEnd])
+        for (int row = claimant.GrantsStart; row < claimant.GrantsEnd; row++)
         {
-            if ((grant.Uses & _use) == Uses.None)
+            ref readonly GrantRow grant = ref _match.Rows.Grants[row];
+            if ((grant.Uses & use) == Uses.None)
             {
                 continue;
             }
 
-            ushort found = FaultOf(grant);
-            if (found == 0)
-            {
-                covered = true;
-                _duties |= grant.Duties;
-            }
-            else if (fault == 0)
-            {
-                fault = found;
-            }
+            ushort found = _match.FaultOf(row, place);
+            covered |= found == 0;
+            _duties |= found == 0 ? grant.Duties : Duties.None;
+            fault = fault != 0 ? fault : found;
         }
 
         if (covered)
@@ -224,64 +203,9 @@ internal ref struct ProfileDecision
         return fault != 0 ? fault : NoGrant.Rule.Code.Number;
     }
 
-    private readonly ushort FaultOf(in GrantRow grant)
+    private ushort Unresolve(FindingRule rule)
     {
-        if ((grant.Void & _use) != Uses.None)
-        {
-            return grant.VoidCode;
-        }
-
-        return grant.Reaches switch
-        {
-            0 => LicenseeNotGranted.Rule.Code.Number,
-            _ when _at >= grant.Withdrawn => GrantWithdrawn.Rule.Code.Number,
-            _ when _at < grant.From || _at >= grant.Until => ConsentNotInForce.Rule.Code.Number,
-            _ when (grant.Capped & _use) != Uses.None && _at >= grant.Cap => VoiceTermOver.Rule.Code.Number,
-            _ when !IsIn(grant.Territories) => TerritoryNotGranted.Rule.Code.Number,
-            _ when !_table.CoversModel(grant.Models, _model) => ModelNotGranted.Rule.Code.Number,
-            _ when !StatementScope.Covers(grant.Destinations, _destination) => DestinationNotGranted.Rule.Code.Number,
-            _ => 0,
-        };
+        _unresolved = _unresolved != 0 ? _unresolved : rule.Code.Number;
+        return 0;
     }
-
-    private readonly bool Applies(in DenyRow deny) =>
-        (deny.Uses & _use) != Uses.None
-        && _at >= deny.From
-        && _at < deny.Until
-        && IsIn(deny.Territories)
-        && StatementScope.MayReach(deny.Destinations, _destination)
-        && _table.MayReachModel(deny.Models, _model)
-        && (deny.ClaimsStart == deny.ClaimsEnd || AnyHolds(deny.ClaimsStart, deny.ClaimsEnd));
-
-    private readonly bool HasPart(in ClaimantRow claimant)
-    {
-        foreach (ref readonly ClaimRow claim in _rows.Claims[claimant.ClaimsStart..claimant.ClaimsEnd])
-        {
-            if (claim.Share != 0 && Holds(claim))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private readonly bool AnyHolds(int start, int end)
-    {
-        foreach (ref readonly ClaimRow claim in _rows.Claims[start..end])
-        {
-            if (Holds(claim))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private readonly bool Holds(in ClaimRow claim) => _at >= claim.From && _at < claim.Until && IsIn(claim.Territories);
-
-    private readonly bool IsIn(int territories) => territories == ConsentTable.Everywhere || _place.IsIn(_table.TerritoriesOf(territories));
-
-    private void Unresolve(FindingRule rule) => _unresolved = _unresolved != 0 ? _unresolved : rule.Code.Number;
 }

@@ -11,9 +11,10 @@ internal readonly ref struct ProfileRows
         Header = Take<ProfileHeader>(ref rest, 1, ProfileHeader.Longs)[0];
         Groups = Take<GroupRow>(ref rest, Header.Groups, GroupRow.Longs);
         Claimants = Take<ClaimantRow>(ref rest, Header.Claimants, ClaimantRow.Longs);
-        Claims = Take<ClaimRow>(ref rest, Header.Claims, ClaimRow.Longs);
         Grants = Take<GrantRow>(ref rest, Header.Grants, GrantRow.Longs);
         Denies = Take<DenyRow>(ref rest, Header.Denies, DenyRow.Longs);
+        Claims = Take<ClaimRow>(ref rest, Header.Claims, ClaimRow.Longs);
+        GrantEnds = Take<GrantEnd>(ref rest, Header.Grants, GrantEnd.Longs);
     }
 
     public ProfileHeader Header { get; }
@@ -27,6 +28,9 @@ internal readonly ref struct ProfileRows
     public ReadOnlySpan<GrantRow> Grants { get; }
 
     public ReadOnlySpan<DenyRow> Denies { get; }
+
+    /// <summary>One for each of <see cref="Grants"/>.</summary>
+    public ReadOnlySpan<GrantEnd> GrantEnds { get; }
 
     private static ReadOnlySpan<T> Take<T>(scoped ref ReadOnlySpan<long> rest, int count, int longs)
         where T : unmanaged
