@@ -7,7 +7,7 @@ namespace ArtistFirst;
 /// A delegation whose signer is not known yet. Its header names a key; only when a delegator with that key is found is the signature checked,
 /// and only then is the payload read. What was found once, good or bad, is not looked for again.
 /// </summary>
-internal sealed class SealedDelegation(TrustFileDelegation source, IReadOnlyDictionary<string, PinnedIssuer> issuers, DateTimeOffset now)
+internal sealed class SealedDelegation(TrustFileDelegation source, IReadOnlyDictionary<string, PinnedIssuer> issuers, DateTimeOffset now, bool acceptEdDsa)
 {
     private DelegationStatement? _statement;
     private Finding? _refusal;
@@ -23,7 +23,7 @@ internal sealed class SealedDelegation(TrustFileDelegation source, IReadOnlyDict
     public string KeyId()
     {
         Require(CompactToken.TrySplit(Text.Span, DelegationClaimsReader.MaxLength, out CompactToken token));
-        Require(TokenHeader.Read(token, TokenTypes.Delegation, acceptEdDsa: false, new byte[TokenHeader.BufferLength], out TokenHeader header));
+        Require(TokenHeader.Read(token, TokenTypes.Delegation, acceptEdDsa, new byte[TokenHeader.BufferLength], out TokenHeader header));
         return Encoding.UTF8.GetString(header.KeyId);
     }
 
@@ -53,8 +53,8 @@ internal sealed class SealedDelegation(TrustFileDelegation source, IReadOnlyDict
     private DelegationStatement Read(PublicKey key)
     {
         Require(CompactToken.TrySplit(Text.Span, DelegationClaimsReader.MaxLength, out CompactToken token));
-        Require(TokenHeader.Read(token, TokenTypes.Delegation, acceptEdDsa: false, new byte[TokenHeader.BufferLength], out TokenHeader header));
-        if (TokenSignature.Check(token, header, key) != LicenseOutcome.Valid)
+        Require(TokenHeader.Read(token, TokenTypes.Delegation, acceptEdDsa, new byte[TokenHeader.BufferLength], out TokenHeader header));
+        if (!IsSignedWith(key, token, header))
         {
             throw new DelegationFormatException(DelegationSignatureInvalid.Found(Where, key));
         }
@@ -63,6 +63,19 @@ internal sealed class SealedDelegation(TrustFileDelegation source, IReadOnlyDict
         return TokenPayload.Decode(token, payload, out ReadOnlySpan<byte> json) == LicenseOutcome.Valid
             ? new DelegationClaimsReader(Where, issuers, now).Read(payload.AsMemory(0, json.Length))
             : throw new DelegationFormatException(DelegationMalformed.Found(Where, "its payload should be one strict JSON object, but it is not"));
+    }
+
+    private bool IsSignedWith(PublicKey key, in CompactToken token, in TokenHeader header)
+    {
+        try
+        {
+            return TokenSignature.Check(token, header, key) == LicenseOutcome.Valid;
+        }
+        catch (PlatformNotSupportedException e)
+        {
+            // One delegation that cannot be checked here must not keep the rest of the trust file from being used.
+            throw new DelegationFormatException(DelegationSignatureInvalid.NotCheckable(Where, e.Message));
+        }
     }
 
     private void Require(LicenseOutcome outcome)

@@ -144,8 +144,7 @@ internal sealed class PinnedDownload : IDisposable
             throw new DownloadException($"'{current}' should answer 200, but it answered {(int)response.StatusCode}.");
         }
 
-        Uri next = location.IsAbsoluteUri ? location : new Uri(current, location);
-        return HttpsAddress.HaveSameOrigin(pinned, next)
+        return Uri.TryCreate(current, location, out Uri? next) && HttpsAddress.HaveSameOrigin(pinned, next)
             ? next
             : throw new DownloadException($"'{pinned}' should answer itself, but it redirects to another origin. Pin the address where the document lies.");
     }

@@ -20,6 +20,9 @@ public sealed class TrustSnapshot
     /// <summary>Grows with each snapshot of a store. What was concluded under another generation has to be concluded again.</summary>
     public long Generation { get; }
 
+    /// <summary>Whether alg may say EdDSA in what is signed with these keys, licenses apart.</summary>
+    internal bool AcceptsEdDsaName { get; init; }
+
     /// <summary>All keys that licenses may be signed with.</summary>
     public IReadOnlyList<PinnedKey> Keys => _keys;
 

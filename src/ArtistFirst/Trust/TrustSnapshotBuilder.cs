@@ -40,8 +40,11 @@ internal sealed class TrustSnapshotBuilder
         }
 
         AddDelegates();
-        return new TrustSnapshot((_before?.Generation ?? 0) + 1, _keys.Values, _ordered, _file.Holders, _findings);
+        return new TrustSnapshot((_before?.Generation ?? 0) + 1, _keys.Values, _ordered, _file.Holders, _findings) { AcceptsEdDsaName = AcceptsEdDsaName };
     }
+
+    /// <summary>Whether alg may say EdDSA.</summary>
+    public bool AcceptsEdDsaName { get; init; }
 
     /// <summary>The same list stays the same object, so that licenses which refer to it go on seeing the newest.</summary>
     private PinnedStatusList ListOf(TrustFileIssuer issuer, TrustFileStatusList list) =>
@@ -89,7 +92,7 @@ internal sealed class TrustSnapshotBuilder
         foreach (TrustFileIssuer issuer in _file.Issuers.Where(issuer => issuer.Delegations.Count > 0))
         {
             PinnedKey[] own = [.. _keys.Values.Where(key => ReferenceEquals(key.Issuer, _issuers[issuer.Url]))];
-            var resolver = new DelegationResolver(issuer.Url, own, [.. issuer.Delegations.Select(text => new SealedDelegation(text, _issuers, _now))]);
+            var resolver = new DelegationResolver(issuer.Url, own, [.. issuer.Delegations.Select(text => new SealedDelegation(text, _issuers, _now, AcceptsEdDsaName))]);
             IReadOnlyList<DelegationPath> paths = resolver.Resolve();
             KeepManifests(paths);
             delegated.Add(paths);

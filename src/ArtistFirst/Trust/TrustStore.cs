@@ -31,7 +31,7 @@ public sealed class TrustStore : IDisposable
         Download = new PinnedDownload(_options.Fetch, _time);
         _problems = new TrustProblems(_log, _time);
         _keySets = new IssuerKeySets(Download, _problems);
-        _current = new TrustSnapshotBuilder(file, [], null, _time.GetUtcNow()).Build();
+        _current = Build(null);
         Report(_current);
     }
 
@@ -145,7 +145,7 @@ public sealed class TrustStore : IDisposable
     private void Publish()
     {
         TrustSnapshot before = _current;
-        TrustSnapshot next = new TrustSnapshotBuilder(_file, _keySets.All, before, _time.GetUtcNow()).Build();
+        TrustSnapshot next = Build(before);
         _current = next;
         foreach (PinnedStatusList list in before.Issuers.SelectMany(issuer => issuer.StatusLists).Except(next.Issuers.SelectMany(issuer => issuer.StatusLists)))
         {
@@ -154,6 +154,9 @@ public sealed class TrustStore : IDisposable
 
         Report(next);
     }
+
+    private TrustSnapshot Build(TrustSnapshot? before) =>
+        new TrustSnapshotBuilder(_file, _keySets.All, before, _time.GetUtcNow()) { AcceptsEdDsaName = _options.AcceptEdDsaName }.Build();
 
     private void Report(TrustSnapshot snapshot)
     {

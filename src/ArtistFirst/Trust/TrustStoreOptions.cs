@@ -11,6 +11,13 @@ public sealed class TrustStoreOptions
     /// <value>1 hour by default; 5 minutes to 12 hours.</value>
     public TimeSpan KeyRefreshInterval { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Whether the alg of delegations and status lists may say <c>EdDSA</c> (RFC 8037), the older name of <c>Ed25519</c> (RFC 9864), as older issuers write it.
+    /// The check is the same.
+    /// </summary>
+    /// <value>False by default.</value>
+    public bool AcceptEdDsaName { get; set; }
+
     /// <summary>How key sets and status lists are fetched.</summary>
     public FetchOptions Fetch { get; } = new();
 

@@ -99,6 +99,7 @@ public sealed class PinnedDownloadTests : IAsyncLifetime
     [InlineData("https://169.254.169.254/")]
     [InlineData("file:///etc/passwd")]
     [InlineData("javascript:x")]
+    [InlineData("https://")]
     public async Task A_redirect_to_another_origin_is_refused(string location)
     {
         Redirect("/1", location);

@@ -205,6 +205,25 @@ public sealed class StatusListsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_watch_reads_a_new_list_and_ends_when_it_is_canceled()
+    {
+        LicenseStatusReference reference = await RefreshAsync(new StatusListText(1, 0));
+        using var watched = new StatusLists(_trust!, new StatusListsOptions { PollInterval = TimeSpan.FromSeconds(1) });
+        using var stop = new CancellationTokenSource();
+        Task watch = watched.WatchAsync(stop.Token);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        await File.WriteAllTextAsync(ListPath, (new StatusListText(1, 1) { IssuedAt = now, ExpiresAt = now.AddDays(1) }).ToString());
+        for (int i = 0; i < 100 && reference.Read(now) != LicenseOutcome.Revoked; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Equal(LicenseOutcome.Revoked, reference.Read(now));
+        await stop.CancelAsync();
+        await watch;
+    }
+
+    [Fact]
     public async Task Readers_never_see_anything_but_a_whole_list()
     {
         LicenseStatusReference reference = await RefreshAsync(new StatusListText(1, 0));

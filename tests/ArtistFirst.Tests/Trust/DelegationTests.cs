@@ -155,6 +155,22 @@ public sealed class DelegationTests
         DelegationMalformed.Rule,
         Some.Distributor);
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void The_older_name_of_Ed25519_counts_only_where_it_is_accepted_AF1051(bool isAccepted, int findings)
+    {
+        Assert.SkipUnless(SignatureAlgorithm.Ed25519.IsSupported(), "libsodium is not installed.");
+        DelegationText delegation = ToDistributor with
+        {
+            Algorithm = SignatureAlgorithm.Ed25519,
+            Header = $$"""{"typ":"music-license-delegation+jwt","alg":"EdDSA","kid":"{{Some.Key(Some.Label, SignatureAlgorithm.Ed25519).PublicKey.KeyId}}"}""",
+        };
+        string members = $"\"keys\":[{Some.Key(Some.Label, SignatureAlgorithm.Ed25519).PublicKey.ExportJwk()}],\"delegations\":[\"{delegation}\"]";
+        using TrustStore trust = TrustStore.Parse(Some.Utf8(Some.TrustFile(members)), new TrustStoreOptions { AcceptEdDsaName = isAccepted }, new ManualTime(Some.Now));
+        Assert.Equal(findings, trust.Current.Findings.Count);
+    }
+
     [Fact]
     public void A_delegation_signed_by_another_key_than_it_names_grants_nothing_AF1052() => AssertRefused(
         Trust(ToDistributor with { SignedBy = "mallory", Header = $$"""{"typ":"music-license-delegation+jwt","alg":"ES256","kid":"{{Some.Key(Some.Label).PublicKey.KeyId}}"}""" }),
