@@ -17,6 +17,7 @@ internal static class Some
 
     public static readonly DateTimeOffset Now = DateTimeOffset.Parse(At, CultureInfo.InvariantCulture);
     public static readonly PrivateKey LabelKey = PrivateKey.Generate(SignatureAlgorithm.ES256);
+    public static readonly PrivateKey DistributorKey = PrivateKey.Generate(SignatureAlgorithm.ES256);
 
     /// <summary>A good license of two recordings for remixes, valid for a day from now, but for the change.</summary>
     public static string License(Action<JsonObject>? change = null, PrivateKey? key = null)

@@ -10,8 +10,8 @@ internal static class DelegationSignatureInvalid
     public static Finding Found(string where, PublicKey key) => Rule.Found(
         $"The delegation {where} should be signed with the key '{key.KeyId}' that its header names, but the signature does not fit. It grants nothing.");
 
-    public static Finding NotCheckable(string where, string why) => Rule.Found(
-        $"The signature of the delegation {where} cannot be checked on this machine, so it grants nothing. {why}");
+    public static Finding NotCheckable(string where, PublicKey key) => Rule.Found(
+        $"The delegation {where} is signed with the Ed25519 key '{key.KeyId}', which needs libsodium 1.0.18 or later, and this machine has none that works. It grants nothing. Install libsodium and start the process again.");
 
     public static Finding NotTheDelegator(string where, string signer) => Rule.Found(
         $"The delegation {where} is signed by '{signer}', but its iss names somebody else. It grants nothing. Ask '{signer}' for one in its own name.");

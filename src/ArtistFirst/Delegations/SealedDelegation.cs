@@ -54,28 +54,18 @@ internal sealed class SealedDelegation(TrustFileDelegation source, IReadOnlyDict
     {
         Require(CompactToken.TrySplit(Text.Span, DelegationClaimsReader.MaxLength, out CompactToken token));
         Require(TokenHeader.Read(token, TokenTypes.Delegation, acceptEdDsa, new byte[TokenHeader.BufferLength], out TokenHeader header));
-        if (!IsSignedWith(key, token, header))
+        LicenseOutcome outcome = TokenSignature.Check(token, header, key);
+        if (outcome != LicenseOutcome.Valid)
         {
-            throw new DelegationFormatException(DelegationSignatureInvalid.Found(Where, key));
+            throw new DelegationFormatException(outcome == LicenseOutcome.AlgorithmUnavailable
+                ? DelegationSignatureInvalid.NotCheckable(Where, key)
+                : DelegationSignatureInvalid.Found(Where, key));
         }
 
         byte[] payload = new byte[TokenPayload.LengthOf(token)];
         return TokenPayload.Decode(token, payload, out ReadOnlySpan<byte> json) == LicenseOutcome.Valid
             ? new DelegationClaimsReader(Where, issuers, now).Read(payload.AsMemory(0, json.Length))
             : throw new DelegationFormatException(DelegationMalformed.Found(Where, "its payload should be one strict JSON object, but it is not"));
-    }
-
-    private bool IsSignedWith(PublicKey key, in CompactToken token, in TokenHeader header)
-    {
-        try
-        {
-            return TokenSignature.Check(token, header, key) == LicenseOutcome.Valid;
-        }
-        catch (PlatformNotSupportedException e)
-        {
-            // One delegation that cannot be checked here must not keep the rest of the trust file from being used.
-            throw new DelegationFormatException(DelegationSignatureInvalid.NotCheckable(Where, e.Message));
-        }
     }
 
     private void Require(LicenseOutcome outcome)

@@ -121,6 +121,9 @@ public enum LicenseOutcome : ushort
     /// <summary>AF1037: a grant does not say in exactly one way which recordings it covers.</summary>
     RecordingsMalformed = 1037,
 
+    /// <summary>AF1038: the key's algorithm is not available on this machine, so nobody can tell whether the signature is right.</summary>
+    AlgorithmUnavailable = 1038,
+
     /// <summary>AF1040: no license covers the request.</summary>
     NoLicense = 1040,
 

@@ -28,24 +28,20 @@ internal static class StatusListTokenReader
         Require(CompactToken.TrySplit(text, StatusListToken.MaxLength, out CompactToken token), "its form");
         Span<byte> headerBytes = stackalloc byte[TokenHeader.BufferLength];
         Require(TokenHeader.Read(token, TokenTypes.StatusList, trust.AcceptsEdDsaName, headerBytes, out TokenHeader header), "its header");
-        Require(Check(token, header, FindKey(header.KeyId, place, trust, now)), "its signature");
+        Require(CheckSignature(token, header, FindKey(header.KeyId, place, trust, now)), "its signature");
         byte[] payload = new byte[TokenPayload.LengthOf(token)];
         Require(TokenPayload.Decode(token, payload, out ReadOnlySpan<byte> json), "its payload");
         using JsonDocument document = JsonDocument.Parse(payload.AsMemory(0, json.Length));
         return Judge(StatusListClaims.Read(document.RootElement), place, now);
     }
 
-    private static LicenseOutcome Check(in CompactToken token, in TokenHeader header, PublicKey key)
+    private static LicenseOutcome CheckSignature(in CompactToken token, in TokenHeader header, PublicKey key)
     {
-        try
-        {
-            return TokenSignature.Check(token, header, key);
-        }
-        catch (PlatformNotSupportedException e)
-        {
-            // One list that cannot be checked here must not keep the others from being read.
-            throw new StatusListFormatException($"Its signature cannot be checked on this machine. {e.Message}", e);
-        }
+        LicenseOutcome outcome = TokenSignature.Check(token, header, key);
+        return outcome != LicenseOutcome.AlgorithmUnavailable
+            ? outcome
+            : throw new StatusListFormatException(
+                "It is signed with an Ed25519 key, which needs libsodium 1.0.18 or later, and this machine has none that works. Install libsodium and start the process again.");
     }
 
     private static StatusListToken Judge(StatusListClaims claims, PinnedStatusList place, DateTimeOffset now)

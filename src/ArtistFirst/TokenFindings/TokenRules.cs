@@ -15,6 +15,7 @@ internal static class TokenRules
         AlgorithmMismatch.Rule,
         KeyUnknown.Rule,
         PayloadMalformed.Rule,
+        AlgorithmUnavailable.Rule,
         NothingVerified.Rule,
     ];
 
@@ -31,6 +32,7 @@ internal static class TokenRules
         LicenseOutcome.AlgorithmMismatch => AlgorithmMismatch.Found(detail),
         LicenseOutcome.KeyUnknown => KeyUnknown.Found(detail),
         LicenseOutcome.PayloadMalformed => PayloadMalformed.Found(),
+        LicenseOutcome.AlgorithmUnavailable => AlgorithmUnavailable.Found(detail),
         LicenseOutcome.NotVerified => NothingVerified.Found(),
         _ => null,
     };

@@ -13,6 +13,12 @@ internal static class TokenSignature
             return LicenseOutcome.AlgorithmMismatch;
         }
 
+        // Whoever cannot check says no, and says why: one token with such a key must not bring down what deals with many.
+        if (!key.Algorithm.IsSupported())
+        {
+            return LicenseOutcome.AlgorithmUnavailable;
+        }
+
         Span<byte> signature = stackalloc byte[TokenLimits.SignatureLength];
         if (StrictBase64Url.GetMaxDecodedLength(token.Signature.Length) != signature.Length)
         {
