@@ -123,7 +123,33 @@ public sealed class License
             return outcome;
         }
 
-        return Parent is null || Parent.FindGrant(request, at, out LicenseOutcome whyNot, listing) is not null ? LicenseOutcome.Valid : whyNot;
+        return Parent is null ? LicenseOutcome.Valid : Parent.CoversForChild(grant, request, at, listing);
+    }
+
+    /// <summary>
+    /// Whether one grant both covers the request and demands no more than the child's grant keeps to. One that covers and another that is
+    /// kept to do not do: by recordings of a catalogue, a child could shed the duties of the only grant that covers them.
+    /// </summary>
+    private LicenseOutcome CoversForChild(LicenseGrant child, in UseRequest request, DateTimeOffset at, RecordingListing? listing)
+    {
+        LicenseOutcome whyNot = LicenseOutcome.NotVerified;
+        for (int i = 0; i < Grants.Count; i++)
+        {
+            LicenseOutcome outcome = Grants[i].Covers(request, at, listing);
+            if (outcome == LicenseOutcome.Valid)
+            {
+                if (child.KeepsTermsOf(Grants[i]))
+                {
+                    return LicenseOutcome.Valid;
+                }
+
+                outcome = LicenseOutcome.ChildWidensParent;
+            }
+
+            whyNot = whyNot == LicenseOutcome.NotVerified || Closeness.IsCloser(outcome, whyNot) ? outcome : whyNot;
+        }
+
+        return whyNot;
     }
 
     /// <summary>exp, iat and nbf, with the skew of clocks.</summary>

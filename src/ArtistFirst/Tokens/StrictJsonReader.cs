@@ -27,8 +27,8 @@ internal ref struct StrictJsonReader
         _json.Read();
     }
 
-    /// <summary>Whether the text is one JSON object that every reader sees alike (RFC 8259, RFC 7493).</summary>
-    public static bool IsStrictObject(ReadOnlySpan<byte> json, int maxDepth) => JsonText.IsStrict(json, maxDepth);
+    /// <summary>Whether the text is one JSON object that every reader sees alike (RFC 8259, RFC 7493), and nothing else: no white space around it either.</summary>
+    public static bool IsStrictObject(ReadOnlySpan<byte> json, int maxDepth) => json is [(byte)'{', .., (byte)'}'] && JsonText.IsStrict(json, maxDepth);
 
     /// <summary>What is left of the room for strings that use escapes.</summary>
     public readonly Span<byte> Scratch => _scratch;

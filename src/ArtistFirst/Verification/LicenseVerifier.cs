@@ -126,6 +126,7 @@ public sealed class LicenseVerifier
             LicenseOutcome.NotYetValid => new(null, license.NotBefore.ToUnixTimeSeconds(), now),
             LicenseOutcome.IssuedInFuture => new(null, license.IssuedAt.ToUnixTimeSeconds(), now),
             LicenseOutcome.HolderKeyNotPinned => new(license.KeyId),
+            LicenseOutcome.ChildWidensParent => new(license.Id),
             LicenseOutcome.KeyUnknown or LicenseOutcome.OutsideDelegation or LicenseOutcome.DelegationExpired or LicenseOutcome.DelegationWithdrawn =>
                 new(license.Trust.Key, 0, now),
             _ => license.Status is { } status ? new(status.List, status.Index) : default,

@@ -82,6 +82,10 @@ public sealed class ClaimAttackTests
         ["bytes behind"] = json => [.. json, (byte)'x'],
         ["NUL behind"] = json => [.. json, 0],
         ["two documents"] = json => [.. json, .. json],
+        ["space before"] = json => [(byte)' ', .. json],
+        ["space behind"] = json => [.. json, (byte)' '],
+        ["tab before"] = json => [(byte)'\t', .. json],
+        ["line end behind"] = json => [.. json, (byte)'\n'],
         ["array"] = json => [(byte)'[', .. json, (byte)']'],
         ["string"] = _ => [.. "\"x\""u8],
         ["null"] = _ => [.. "null"u8],
@@ -90,6 +94,9 @@ public sealed class ClaimAttackTests
         ["duplicate member"] = json => [.. json[..^1], .. ",\"exp\":1795435200}"u8],
         ["duplicate member by escape"] = json => [.. json[..^1], .. ",\"e\\u0078p\":1795435200}"u8],
         ["duplicate member nested"] = json => [.. json[..^1], .. ",\"x\":{\"a\":[{\"b\":1,\"b\":1}]}}"u8],
+        ["duplicate member in a grant"] = json => Replace(json, "\"type\":\"music_license\"", "\"type\":\"music_license\",\"type\":\"music_license\""),
+        ["duplicate member in a grant by escape"] = json => Replace(json, "\"type\":\"music_license\"", "\"type\":\"music_license\",\"t\\u0079pe\":\"other\""),
+        ["duplicate member in the recordings"] = json => Replace(json, "\"isrc\":", "\"isrc\":[\"USUM71703861\"],\"isrc\":"),
         ["escape in a member name"] = json => [.. json[..^1], .. ",\"\\u0078\":1}"u8],
         ["U+0000"] = json => [.. json[..^1], .. ",\"x\":\"\\u0000\"}"u8],
         ["lone high surrogate"] = json => [.. json[..^1], .. ",\"x\":\"\\ud800\"}"u8],
@@ -219,6 +226,8 @@ public sealed class ClaimAttackTests
         string folder = Vectors.Get("json/JSONTestSuite/test_parsing");
         return Directory.EnumerateFiles(folder, "*.json").Select(path => new TheoryDataRow<string>(Path.GetFileName(path)));
     }
+
+    private static byte[] Replace(byte[] json, string text, string other) => Some.Utf8(Encoding.UTF8.GetString(json).Replace(text, other, StringComparison.Ordinal));
 
     private static byte[] Nested(int levels) =>
         [.. ",\"x\":"u8, .. Enumerable.Repeat((byte)'[', levels), .. Enumerable.Repeat((byte)']', levels), (byte)'}'];

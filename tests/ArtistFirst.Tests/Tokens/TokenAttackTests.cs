@@ -15,6 +15,11 @@ public sealed class TokenAttackTests
         ["alg nOnE"] = (Alg("nOnE"), LicenseOutcome.AlgorithmMismatch),
         ["alg empty"] = (Alg(""), LicenseOutcome.AlgorithmMismatch),
         ["alg HS256"] = (Alg("HS256"), LicenseOutcome.AlgorithmMismatch),
+        ["alg RS256"] = (Alg("RS256"), LicenseOutcome.AlgorithmMismatch),
+        ["alg ES256K"] = (Alg("ES256K"), LicenseOutcome.AlgorithmMismatch),
+        ["alg with a space"] = (Alg("ES256 "), LicenseOutcome.AlgorithmMismatch),
+        ["alg null"] = (desk => With(desk, alg: "null"), LicenseOutcome.HeaderMalformed),
+        ["alg array"] = (desk => With(desk, alg: $"[\"{desk.Key.Algorithm.ToJoseName()}\"]"), LicenseOutcome.HeaderMalformed),
         ["alg ES384"] = (Alg("ES384"), LicenseOutcome.AlgorithmMismatch),
         ["alg lower case"] = (Alg("es256"), LicenseOutcome.AlgorithmMismatch),
         ["alg ED25519"] = (Alg("ED25519"), LicenseOutcome.AlgorithmMismatch),
@@ -64,6 +69,8 @@ public sealed class TokenAttackTests
         ["null"] = (_ => "null", LicenseOutcome.HeaderMalformed),
         ["string"] = (_ => "\"x\"", LicenseOutcome.HeaderMalformed),
         ["empty object"] = (_ => "{}", LicenseOutcome.TokenTypeMismatch),
+        ["space before the object"] = (desk => " " + With(desk), LicenseOutcome.HeaderMalformed),
+        ["line end behind the object"] = (desk => With(desk) + "\n", LicenseOutcome.HeaderMalformed),
         ["bytes behind the object"] = (desk => With(desk) + "x", LicenseOutcome.HeaderMalformed),
         ["two objects"] = (desk => With(desk) + "{}", LicenseOutcome.HeaderMalformed),
         ["byte order mark"] = (desk => "\uFEFF" + With(desk), LicenseOutcome.HeaderMalformed),
@@ -135,7 +142,7 @@ public sealed class TokenAttackTests
         string header = With(desk, typ: "\"application/music-license+jwt\"").Insert(1, "\"x\":{\"y\":[1,2]},\"x5t\":\"abc\",");
         desk.Accepts(Some.Jws(desk.Key, Some.Typ, Some.Payload(), header));
         desk.Accepts(Some.Jws(desk.Key, Some.Typ, Some.Payload(), With(desk, typ: "\"music-l\\u0069cense+jwt\"")));
-        desk.Accepts(Some.Jws(desk.Key, Some.Typ, Some.Payload(), " " + With(desk) + "\n"));
+        desk.Accepts(Some.Jws(desk.Key, Some.Typ, Some.Payload(), With(desk).Replace(":", " :\n", StringComparison.Ordinal)));
     }
 
     [Fact]
