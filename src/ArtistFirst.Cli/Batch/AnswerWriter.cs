@@ -12,7 +12,6 @@ internal sealed class AnswerWriter(TextWriter output) : IDisposable
     private static readonly JsonEncodedText License = JsonEncodedText.Encode("license");
     private static readonly JsonEncodedText Code = JsonEncodedText.Encode("code");
     private static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
-    private static readonly JsonEncodedText Error = JsonEncodedText.Encode("error");
 
     private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
     private readonly Utf8JsonWriter _json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -23,18 +22,14 @@ internal sealed class AnswerWriter(TextWriter output) : IDisposable
         _json.Reset(_bytes);
         _json.WriteStartObject();
         _json.WriteBoolean(Valid, answer.Verdict.IsValid);
-        if (answer.Error is not null)
-        {
-            _json.WriteString(Error, answer.Error);
-        }
-        else if (answer.Verdict.License is { } license)
+        if (answer.Verdict.License is { } license)
         {
             _json.WriteString(License, license.Id);
         }
         else
         {
-            _json.WriteString(Code, answer.Verdict.Code.ToString());
-            _json.WriteString(Reason, answer.Verdict.Findings[0].Message);
+            _json.WriteString(Code, answer.Code.ToString());
+            _json.WriteString(Reason, answer.Error ?? answer.Verdict.Findings[0].Message);
         }
 
         _json.WriteEndObject();

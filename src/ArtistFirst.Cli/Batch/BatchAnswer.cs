@@ -8,7 +8,10 @@ namespace ArtistFirst.Cli;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct BatchAnswer(LicenseVerdict Verdict, string? Error = null)
 {
-    private static readonly string LineTooLong = $"Expected a line of at most {LineBlocks.MaxLineLength} bytes; this one is longer.";
+    private static readonly string LineTooLong = $"Expected a line of at most {LineBlocks.MaxLineLength} bytes; this one is longer, and no token needs that much.";
+
+    /// <summary>The code of the refusal: of a line without a token AF1039, for nothing was verified; of one that is too long AF1004.</summary>
+    public FindingCode Code => ReferenceEquals(Error, LineTooLong) ? new FindingCode((ushort)LicenseOutcome.TokenTooLong) : Verdict.Code;
 
     public static BatchAnswer To(LineBlocks block, TextLine line, Verification verification)
     {

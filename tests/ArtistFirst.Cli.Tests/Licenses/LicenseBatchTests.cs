@@ -63,7 +63,7 @@ public sealed class LicenseBatchTests : IDisposable
         CommandResult result = (await _desk.VerifyBatchAsync($"{good}\n{line}\n{good}\n")).Ended(2);
         Assert.Equal(3, result.Lines.Length);
         Assert.StartsWith("""{"valid":true""", result.Lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("""{"valid":false,"error":"Expected""", result.Lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("""{"valid":false,"code":"AF1039","reason":"Expected""", result.Lines[1], StringComparison.Ordinal);
         Assert.StartsWith("""{"valid":true""", result.Lines[2], StringComparison.Ordinal);
     }
 
@@ -96,8 +96,8 @@ public sealed class LicenseBatchTests : IDisposable
             (Line(Some.License()), """{"valid":true,"license":"""),
             (Line(Some.ExpiredLicense()), """{"valid":false,"code":"AF1003","""),
             (Line("a.b.c"), """{"valid":false,"code":"AF10"""),
-            (string.Empty, """{"valid":false,"error":"""),
-            (new string('y', 70_000), """{"valid":false,"error":"Expected a line of at most"""),
+            (string.Empty, """{"valid":false,"code":"AF1039","reason":"""),
+            (new string('y', 70_000), """{"valid":false,"code":"AF1004","reason":"Expected a line of at most"""),
         ];
         for (int i = 0; i < 10_000; i++)
         {
@@ -106,7 +106,7 @@ public sealed class LicenseBatchTests : IDisposable
             binary.AsSpan().Replace((byte)'\n', (byte)0xFF);
             input.Write(kind < 0 ? binary : Encoding.UTF8.GetBytes(kinds[kind].Text));
             input.WriteByte((byte)'\n');
-            expected.Add(kind < 0 ? """{"valid":false,"error":""" : kinds[kind].Answer);
+            expected.Add(kind < 0 ? """{"valid":false,"code":"AF1039","reason":""" : kinds[kind].Answer);
         }
 
         CommandResult result = (await _desk.VerifyBatchAsync(input.ToArray())).Ended(2);
