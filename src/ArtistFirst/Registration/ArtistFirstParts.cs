@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace ArtistFirst;
@@ -77,7 +78,7 @@ internal static class ArtistFirstParts
             parts.GetService<IUsageLedger>() ?? throw Missing("a usage ledger", "UseSqlite or UseLedger"),
             parts.GetService<ICatalogue>() ?? throw Missing("a catalogue", "UseCatalogue or UseFileCatalogue"),
             Time(parts),
-            parts.GetRequiredService<ILogger<CatalogueGate>>(),
+            parts.GetService<ILogger<CatalogueGate>>() ?? (ILogger)NullLogger.Instance,
             parts.GetRequiredService<GateMeter>());
     }
 

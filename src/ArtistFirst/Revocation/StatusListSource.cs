@@ -1,7 +1,7 @@
 namespace ArtistFirst;
 
 /// <summary>Where one pinned list comes from, what was read there last, and when to ask again. Used by one refresh at a time.</summary>
-internal sealed class StatusListSource(PinnedStatusList list)
+internal sealed class StatusListSource(PinnedStatusList list, Func<string, byte[]?>? inHand)
 {
     private static readonly IReadOnlyList<string> MediaTypes = [StatusListToken.MediaType];
 
@@ -53,7 +53,12 @@ internal sealed class StatusListSource(PinnedStatusList list)
     private async Task<byte[]?> ReadAsync(PinnedDownload download, StatusListsOptions options, DateTimeOffset now, CancellationToken cancellationToken)
     {
         byte[]? text = null;
-        if (_file is not null)
+        if (inHand is not null)
+        {
+            text = inHand(list.Uri);
+            _answeredAt = now;
+        }
+        else if (_file is not null)
         {
             text = await _file.ReadIfChangedAsync(cancellationToken).ConfigureAwait(false);
             _answeredAt = now;

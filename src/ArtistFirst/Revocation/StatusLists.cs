@@ -47,7 +47,7 @@ public sealed class StatusLists : IDisposable
         {
             TrustSnapshot trust = _trust.Current;
             _sources = trust.Issuers.SelectMany(issuer => issuer.StatusLists)
-                .ToDictionary(list => list, list => _sources.GetValueOrDefault(list) ?? new StatusListSource(list));
+                .ToDictionary(list => list, list => _sources.GetValueOrDefault(list) ?? new StatusListSource(list, _options.InHand));
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
             await System.Threading.Tasks.Parallel.ForEachAsync(_sources, parallel, (source, ct) => RefreshOneAsync(source, trust, ct)).ConfigureAwait(false);
         }

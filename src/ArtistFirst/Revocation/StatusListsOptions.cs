@@ -15,6 +15,12 @@ public sealed class StatusListsOptions
     /// <value>5 seconds by default; 1 second to 1 hour.</value>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Gives the lists of issuers who live in this process, by address, in place of files and fetching: for ArtistFirst.Testing, whose tests reach no network.
+    /// What it gives is judged as what is fetched.
+    /// </summary>
+    internal Func<string, byte[]?>? InHand { get; init; }
+
     internal void Validate()
     {
         Require(Grace, TimeSpan.Zero, TimeSpan.FromHours(24), nameof(Grace));

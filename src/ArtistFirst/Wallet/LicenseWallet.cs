@@ -19,6 +19,7 @@ public sealed class LicenseWallet : IDisposable
     private readonly ExpiryWarnings _warnings;
     private readonly SemaphoreSlim _reloading = new(1, 1);
     private volatile WalletContents _current = WalletContents.Nothing;
+    private readonly Dictionary<string, WalletToken> _added = new(StringComparer.Ordinal);
     private List<WalletToken> _tokens = [];
     private VerifyContext _context;
 
@@ -85,13 +86,43 @@ public sealed class LicenseWallet : IDisposable
         try
         {
             await ProveHolderAsync(cancellationToken).ConfigureAwait(false);
-            bool changed = await ReadTokensAsync(cancellationToken).ConfigureAwait(false);
+            bool changed = await ReadTokensAsync(isForced: false, cancellationToken).ConfigureAwait(false);
             if (changed || _current.Refused.Count > 0 || _current.LacksManifest)
             {
                 await VerifyAsync(cancellationToken).ConfigureAwait(false);
             }
 
             _warnings.Check(_current, _time.GetUtcNow());
+        }
+        finally
+        {
+            _reloading.Release();
+        }
+    }
+
+    /// <summary>
+    /// Puts a license into the wallet that reached this process another way than as a file: over an interface of the licensor's, or out of a store.
+    /// It stays until the process ends or another of that name takes its place. One that is refused stays in sight in
+    /// <see cref="WalletContents.Refused"/>, and is verified again with every reload.
+    /// </summary>
+    /// <param name="name">What logs and findings call it; the license that is renewed keeps its name.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="cancellationToken">Gives up; the wallet stays as it was.</param>
+    /// <returns>The verdict on it. Only a valid license counts.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="token"/> is null.</exception>
+    public async Task<LicenseVerdict> AddAsync(string name, string token, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(token);
+        await _reloading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ProveHolderAsync(cancellationToken).ConfigureAwait(false);
+            _added[name] = new WalletToken(name, token);
+            await ReadTokensAsync(isForced: true, CancellationToken.None).ConfigureAwait(false);
+            await VerifyAsync(CancellationToken.None).ConfigureAwait(false);
+            return VerdictOf(_added[name]);
         }
         finally
         {
@@ -129,11 +160,11 @@ public sealed class LicenseWallet : IDisposable
         }
     }
 
-    private async Task<bool> ReadTokensAsync(CancellationToken cancellationToken)
+    private async Task<bool> ReadTokensAsync(bool isForced, CancellationToken cancellationToken)
     {
         bool first = _tokens.Count == 0;
         bool changed = _folder?.HasChanged() ?? false;
-        if (!first && !changed)
+        if (!first && !changed && !isForced)
         {
             return false;
         }
@@ -144,6 +175,7 @@ public sealed class LicenseWallet : IDisposable
             tokens.AddRange(await _folder.ReadAsync(cancellationToken).ConfigureAwait(false));
         }
 
+        tokens.AddRange(_added.Values);
         _tokens = tokens;
         return changed || tokens.Count > 0;
     }

@@ -69,6 +69,48 @@ public sealed class LicenseWalletTests : IDisposable
     }
 
     [Fact]
+    public async Task A_license_that_comes_while_the_service_runs_counts_at_once_and_stays()
+    {
+        Write("file.jwt", _desk.Issue(claims => claims["jti"] = "license-from-folder"));
+        using LicenseWallet wallet = Wallet();
+        await wallet.ReloadAsync(Stop);
+
+        LicenseVerdict verdict = await wallet.AddAsync("added", _desk.Issue(claims => claims["jti"] = "license-that-was-added"), Stop);
+
+        Assert.True(verdict.IsValid);
+        Assert.Equal(2, wallet.Current.ValidCount);
+        File.Delete(Path.Combine(_folder.FullName, "file.jwt"));
+        await wallet.ReloadAsync(Stop);
+        Assert.Equal("added", Assert.Single(wallet.Current.Entries).Name);
+        Assert.True(wallet.Find(Some.Remix(), Some.Now).IsFound);
+    }
+
+    [Fact]
+    public async Task A_license_that_is_added_again_by_its_name_takes_the_place_of_the_one_before()
+    {
+        using LicenseWallet wallet = Wallet();
+        await wallet.AddAsync("renewed daily", _desk.Issue(claims => claims["jti"] = "license-of-yesterday"), Stop);
+        await wallet.AddAsync("renewed daily", _desk.Issue(claims => claims["jti"] = "license-of-the-day"), Stop);
+
+        Assert.Equal("license-of-the-day", Assert.Single(wallet.Current.Entries).Verdict.License!.Id);
+        await Assert.ThrowsAsync<ArgumentException>(() => wallet.AddAsync(string.Empty, "token", Stop));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_added_and_refused_says_why_and_does_not_count()
+    {
+        using LicenseWallet wallet = Wallet();
+
+        LicenseVerdict torn = await wallet.AddAsync("torn", _desk.Issue()[..40], Stop);
+        LicenseVerdict others = await wallet.AddAsync("others", _desk.Issue(claims => claims["sub"] = "https://other-studio.example"), Stop);
+
+        Assert.False(torn.IsValid);
+        Assert.Equal(LicenseOutcome.LicenseeMismatch, others.Outcome);
+        Assert.Equal(["torn", "others"], wallet.Current.Refused.Select(entry => entry.Name));
+        Assert.False(wallet.Find(Some.Remix(), Some.Now).IsFound);
+    }
+
+    [Fact]
     public async Task A_token_that_is_not_valid_yet_counts_once_it_is()
     {
         using LicenseWallet wallet = Wallet(_desk.Issue(claims => claims["nbf"] = Some.Now.AddHours(1).ToUnixTimeSeconds()));
