@@ -1,20 +1,20 @@
-using ArtistFirst.Testing;
-
-namespace ArtistFirst.Storage.Tests;
+namespace ArtistFirst.Testing.Tests;
 
 public sealed class FakeTimeProviderTests
 {
-    private readonly FakeTimeProvider _time = new(Some.Now);
+    private static readonly DateTimeOffset Start = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider _time = new(Start);
 
     [Fact]
     public void Clock_stands_still_until_it_is_moved()
     {
-        Assert.Equal(Some.Now, _time.GetUtcNow());
+        Assert.Equal(Start, _time.GetUtcNow());
         long start = _time.GetTimestamp();
 
         _time.Advance(TimeSpan.FromSeconds(1.5));
 
-        Assert.Equal(Some.Now.AddSeconds(1.5), _time.GetUtcNow());
+        Assert.Equal(Start.AddSeconds(1.5), _time.GetUtcNow());
         Assert.Equal(TimeSpan.FromSeconds(1.5), _time.GetElapsedTime(start));
         Assert.Equal(TimeSpan.Zero, _time.GetLocalNow().Offset);
     }
@@ -22,7 +22,7 @@ public sealed class FakeTimeProviderTests
     [Fact]
     public void Clock_does_not_go_back()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => _time.SetUtcNow(Some.Now.AddTicks(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _time.SetUtcNow(Start.AddTicks(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => _time.Advance(TimeSpan.FromTicks(-1)));
     }
 
@@ -107,7 +107,7 @@ public sealed class FakeTimeProviderTests
         Assert.True(await tick);
     }
 
-    private double Elapsed => (_time.GetUtcNow() - Some.Now).TotalSeconds;
+    private double Elapsed => (_time.GetUtcNow() - Start).TotalSeconds;
 
     private ITimer Timer(string name, double seconds, List<string> fired)
         => _time.CreateTimer(_ => fired.Add($"{name} at {Elapsed}"), null, TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
