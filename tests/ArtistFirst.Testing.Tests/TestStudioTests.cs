@@ -89,6 +89,10 @@ public sealed class TestStudioTests : IDisposable
         Assert.Empty(_studio.Reasons(song));
         await _studio.Issuer.RevokeAsync(license, Stop);
         Assert.Equal(["AF1020"], _studio.Reasons(song));
+
+        await _studio.AddClearedAsync(Uses.Remix, Stop);
+        Assert.Equal(["AF1020"], _studio.Reasons(song));
+        Assert.Equal(1, _studio.Wallet.Current.ValidCount);
     }
 
     [Fact]

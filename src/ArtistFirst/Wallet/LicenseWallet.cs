@@ -21,6 +21,7 @@ public sealed class LicenseWallet : IDisposable
     private volatile WalletContents _current = WalletContents.Nothing;
     private readonly Dictionary<string, WalletToken> _added = new(StringComparer.Ordinal);
     private List<WalletToken> _tokens = [];
+    private Dictionary<string, License> _licenses = [];
     private VerifyContext _context;
 
     /// <summary>Makes an empty wallet; <see cref="ReloadAsync"/> fills it.</summary>
@@ -76,8 +77,8 @@ public sealed class LicenseWallet : IDisposable
     }
 
     /// <summary>
-    /// Reads the folder again where it changed, verifies what is new and what was refused before (a status list or a key may have
-    /// arrived since), and warns of licenses that end soon. Cheap where nothing changed.
+    /// Reads the folder again where it changed, verifies what is new, what was refused before (a status list or a key may have
+    /// arrived since) and what ended or was taken back, and warns of licenses that end soon. Cheap where nothing changed.
     /// </summary>
     /// <param name="cancellationToken">Gives up; the wallet stays as it was.</param>
     public async Task ReloadAsync(CancellationToken cancellationToken = default)
@@ -87,7 +88,7 @@ public sealed class LicenseWallet : IDisposable
         {
             await ProveHolderAsync(cancellationToken).ConfigureAwait(false);
             bool changed = await ReadTokensAsync(isForced: false, cancellationToken).ConfigureAwait(false);
-            if (changed || _current.Refused.Count > 0 || _current.LacksManifest)
+            if (changed || _current.Refused.Count > 0 || _current.LacksManifest || HasLapsed(_time.GetUtcNow()))
             {
                 await VerifyAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -184,7 +185,7 @@ public sealed class LicenseWallet : IDisposable
     private async Task VerifyAsync(CancellationToken cancellationToken)
     {
         WalletContents before = _current;
-        List<WalletEntry> entries = [.. _tokens.Select(token => new WalletEntry(token.Name, VerdictOf(token)))];
+        List<WalletEntry> entries = [.. _tokens.Select(EntryOf)];
         await LoadManifestsAsync(entries, cancellationToken).ConfigureAwait(false);
         WalletContents after = new(entries, WalletIndexing.Build(entries));
         if (entries.SequenceEqual(before.Entries, WalletEntryComparer.Instance) && before.LacksManifest == after.LacksManifest)
@@ -192,6 +193,8 @@ public sealed class LicenseWallet : IDisposable
             return;
         }
 
+        _licenses = _tokens.Zip(entries).Where(pair => pair.Second.License is not null)
+            .DistinctBy(pair => pair.First.Text, StringComparer.Ordinal).ToDictionary(pair => pair.First.Text, pair => pair.Second.License!, StringComparer.Ordinal);
         _current = after;
         WalletLog.Loaded(_logger, _current.ValidCount, _current.Refused.Count);
         foreach (WalletEntry entry in _current.Refused)
@@ -220,6 +223,15 @@ public sealed class LicenseWallet : IDisposable
                 }
             }
         }
+    }
+
+    private bool HasLapsed(DateTimeOffset now) =>
+        _current.Entries.Any(entry => entry.Verdict.IsValid && _verifier.Recheck(entry.Verdict.License, now) != LicenseOutcome.Valid);
+
+    private WalletEntry EntryOf(WalletToken token)
+    {
+        LicenseVerdict verdict = VerdictOf(token);
+        return new WalletEntry(token.Name, verdict) { License = verdict.License ?? _licenses.GetValueOrDefault(token.Text) };
     }
 
     private LicenseVerdict VerdictOf(WalletToken token)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace ArtistFirst;
 
-/// <summary>Builds the index of a wallet from its valid licenses.</summary>
+/// <summary>Builds the index of a wallet from its licenses.</summary>
 internal static class WalletIndexing
 {
     public static WalletIndex Build(IEnumerable<WalletEntry> entries)
@@ -26,10 +26,14 @@ internal static class WalletIndexing
         return new WalletIndex(candidates, RecordingBuckets.Build(recordings), Freeze(catalogues), Freeze(labels));
     }
 
-    /// <summary>The license that lasts longest first; then by id, so that the order is total. The same license in two files counts once.</summary>
+    /// <summary>
+    /// The license that lasts longest first; then by id, so that the order is total. The same license in two files counts once, the file that counts
+    /// before one that does not.
+    /// </summary>
     private static IEnumerable<WalletCandidate> InOrderOfTrial(IEnumerable<WalletEntry> entries) => entries
-        .Where(entry => entry.Verdict.IsValid)
-        .Select(entry => entry.Verdict.License!)
+        .OrderByDescending(entry => entry.Verdict.IsValid)
+        .Select(entry => entry.License)
+        .OfType<License>()
         .DistinctBy(license => (license.Issuer, license.Id))
         .OrderByDescending(license => license.ExpiresAt)
         .ThenBy(license => license.Issuer, StringComparer.Ordinal)

@@ -63,6 +63,11 @@ public sealed class TestStudioServiceCollectionExtensionsTests : IDisposable
         await _studio.Issuer.RevokeAsync(license, Stop);
         Assert.Equal("AF1020", gate.Authorize(Some.Request(song)).Code.ToString());
 
+        await _studio.Issuer.RevokeAsync(_studio.Issuer.Issued[1], Stop);
+        HealthReport health = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Stop);
+        Assert.Equal(HealthStatus.Unhealthy, health.Status);
+
+        other = await _studio.AddClearedAsync(Uses.Remix, Stop);
         _studio.Time.Advance(TimeSpan.FromDays(31));
         Assert.Equal("AF1003", gate.Authorize(Some.Request(other)).Code.ToString());
         await host.StopAsync(Stop);

@@ -124,6 +124,30 @@ public sealed class LicenseWalletTests : IDisposable
     }
 
     [Fact]
+    public async Task A_license_that_is_taken_back_or_ends_stops_counting_and_its_refusal_goes_on_saying_why_AF1021_AF1003()
+    {
+        _desk.PublishStatus(0);
+        using LicenseWallet wallet = Wallet(_desk.Issue(claims => claims["status"] = new JsonObject { ["status_list"] = new JsonObject { ["idx"] = 0, ["uri"] = Some.StatusListUri } }));
+        await wallet.ReloadAsync(Stop);
+        Assert.Equal(1, wallet.Current.ValidCount);
+
+        _desk.PublishStatus(2);
+        await wallet.ReloadAsync(Stop);
+        Assert.Equal("AF1021", Assert.Single(wallet.Current.Refused).Verdict.Code.ToString());
+        Assert.Equal(LicenseOutcome.Suspended, wallet.Find(Some.Remix(), Some.Now).Outcome);
+
+        _desk.PublishStatus(0);
+        Assert.True(wallet.Find(Some.Remix(), Some.Now).IsFound);
+        await wallet.ReloadAsync(Stop);
+        Assert.Equal(1, wallet.Current.ValidCount);
+
+        _desk.Time.Advance(TimeSpan.FromDays(2));
+        await wallet.ReloadAsync(Stop);
+        Assert.Equal("AF1003", Assert.Single(wallet.Current.Refused).Verdict.Code.ToString());
+        Assert.Equal(LicenseOutcome.Expired, wallet.Find(Some.Remix(), _desk.Time.GetUtcNow()).Outcome);
+    }
+
+    [Fact]
     public async Task The_license_that_lasts_longest_is_taken_whatever_the_files_are_called()
     {
         string brief = _desk.Issue(claims =>
