@@ -10,5 +10,5 @@ internal static class RegisterFromFuture
 
     /// <summary>What is wrong with a register that knows what will be said; null where it does not.</summary>
     public static Finding? Check(RightsRegister register, DateTimeOffset now) => register.AsOf - now <= Tolerance ? null : Rule.Found(
-        $"Expected a register of {register.Registry} as of {now:O} or before; revision {register.Revision} is as of {register.AsOf:O}. Set the clock of this machine, or of the one that wrote the register.");
+        $"Expected a register of {register.Registry} as of {now:u} or before; revision {register.Revision} is as of {register.AsOf:u}. Set the clock of this machine, or of the one that wrote the register.");
 }

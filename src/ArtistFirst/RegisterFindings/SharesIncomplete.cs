@@ -6,5 +6,5 @@ internal static class SharesIncomplete
     public static readonly FindingRule Rule = new(2003, "The shares of a side do not add up to 100 %");
 
     public static Finding Found(ConsentQuestion question, SideAsset asset, ShareSum sum) => Rule.Found(
-        $"{question.Asked} needs all of {asset}; the shares registered there at {question.At:O} add up to {sum}, not to exactly 100 %. Correct the claims.");
+        $"{question.Asked} needs all of {asset}; the shares registered there at {question.At:u} add up to {sum}, not to exactly 100 %. Correct the claims.");
 }
