@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments, CommandStreams? streams = null)
     {
-        CommandStreams configuration = streams ?? new CommandStreams();
+        CommandStreams configuration = streams ?? new CommandStreams { Output = StandardOutput.Open() };
         ParseResult line = MakeRoot().Parse(arguments);
         if (line.Errors.Count > 0 && arguments.Contains(CommandRun.Json.Name, StringComparer.Ordinal))
         {
@@ -16,10 +16,18 @@ internal static class CommandLine
             return ExitCode.Unusable;
         }
 
-        int exitCode = await line.InvokeAsync(configuration).ConfigureAwait(false);
+        try
+        {
+            int exitCode = await line.InvokeAsync(configuration).ConfigureAwait(false);
 
-        // The library answers 1 for a command line that it cannot parse; here 1 means that something was refused.
-        return line.Errors.Count > 0 ? ExitCode.Unusable : exitCode;
+            // The library answers 1 for a command line that it cannot parse; here 1 means that something was refused.
+            return line.Errors.Count > 0 ? ExitCode.Unusable : exitCode;
+        }
+        catch (Exception fault) when (CommandOutput.IsOutputFault(fault))
+        {
+            // Neither the answer nor why it cannot be given could be written: the exit code is all that is left.
+            return ExitCode.Unusable;
+        }
     }
 
     /// <summary>No RootCommand: that would name itself after the assembly, and people type another name.</summary>

@@ -26,12 +26,7 @@ internal static class CommandRun
         CommandOutput output = new(line.Streams(), line.GetValue(Json));
         try
         {
-            return await run(line, output, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ComplianceException refusal)
-        {
-            output.Write(RefusalView.Of(refusal), CliJson.Default.RefusalView, view => view.Tell());
-            return ExitCode.Refused;
+            return await RunAsync(line, output, run, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -41,13 +36,27 @@ internal static class CommandRun
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException
             or KeyNotFoundException or TimeoutException or InvalidOperationException)
         {
-            output.Fail(fault.Message);
+            bool isOfFile = fault is UnauthorizedAccessException && fault.Message.Contains('\'', StringComparison.Ordinal);
+            output.Fail(isOfFile ? $"{fault.Message} Expected a file, no folder, that this user may open." : fault.Message);
             return ExitCode.Unusable;
         }
         catch (Exception fault)
         {
             output.Fail($"This should not have happened. Please report it with these lines:{Environment.NewLine}{fault}");
             return ExitCode.Unusable;
+        }
+    }
+
+    private static async Task<int> RunAsync(ParseResult line, CommandOutput output, Func<ParseResult, CommandOutput, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await run(line, output, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ComplianceException refusal)
+        {
+            output.Write(RefusalView.Of(refusal), CliJson.Default.RefusalView, view => view.Tell());
+            return ExitCode.Refused;
         }
     }
 }

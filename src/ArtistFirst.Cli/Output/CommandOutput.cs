@@ -32,19 +32,34 @@ internal sealed class CommandOutput(CommandStreams streams, bool json)
     /// <summary>Says something beside the result, to whoever watches.</summary>
     public void Note(string message) => streams.Error.WriteLine(TerminalText.Of(message));
 
-    /// <summary>Says why the command could not do what was asked.</summary>
+    /// <summary>Says why the command could not do what was asked. Does not throw: the output itself may be what failed, and the exit code tells the rest.</summary>
     public void Fail(string message)
     {
         if (json)
         {
-            streams.Output.WriteLine(Serialize(new FailureView(message), CliJson.Default.FailureView));
+            TryWrite(streams.Output, Serialize(new FailureView(message), CliJson.Default.FailureView));
         }
 
         foreach (string line in message.Split(Environment.NewLine))
         {
-            Note(line);
+            TryWrite(streams.Error, TerminalText.Of(line));
         }
     }
+
+    private static void TryWrite(TextWriter writer, string line)
+    {
+        try
+        {
+            writer.WriteLine(line);
+        }
+        catch (Exception fault) when (IsOutputFault(fault))
+        {
+            // Nobody reads there any more.
+        }
+    }
+
+    /// <summary>Whether this is how a stream fails that is closed, full, or not open for writing.</summary>
+    public static bool IsOutputFault(Exception fault) => fault is IOException or UnauthorizedAccessException or ObjectDisposedException;
 
     private static string Serialize<T>(T result, JsonTypeInfo<T> type)
     {
