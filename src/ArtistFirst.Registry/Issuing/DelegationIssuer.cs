@@ -52,6 +52,16 @@ public sealed class DelegationIssuer
     /// <summary>Reads the payload as a verifier will.</summary>
     private void Require(DelegationTerms terms, byte[] payload, DateTimeOffset now)
     {
+        if (!StrictJsonReader.IsStrictObject(payload, TokenLimits.MaxDepth))
+        {
+            throw new ComplianceException([DelegationMalformed.Found(Where, "its payload should be one strict JSON object, but a note holds U+0000 or has a name that JSON escapes")]);
+        }
+
+        if (terms.Status is { } unpinnable && !HttpsAddress.TryParse(unpinnable.ListUri, out _))
+        {
+            throw new ComplianceException([DelegationMalformed.Found(Where, $"its status list should have an address that trust files can pin, {HttpsAddress.Expected}, but it has another")]);
+        }
+
         // Verifiers pin the list for the issuer, or refuse the statement: here it is taken as pinned.
         PinnedStatusList[] lists = terms.Status is { } status ? [new PinnedStatusList(_issuer, status.ListUri, null)] : [];
         var issuers = new Dictionary<string, PinnedIssuer>(StringComparer.Ordinal) { [_issuer] = new(_issuer, lists) };

@@ -9,7 +9,7 @@ internal sealed record DelegationPayload(DelegationTerms Terms, string Delegator
     public byte[] ToUtf8()
     {
         using var text = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(text))
+        using (var writer = new Utf8JsonWriter(text, LicensePayload.Plain))
         {
             writer.WriteStartObject();
             writer.WriteString("iss"u8, Delegator);

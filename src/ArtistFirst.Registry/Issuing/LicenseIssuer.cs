@@ -20,9 +20,11 @@ public sealed class LicenseIssuer
     public LicenseIssuer(ISigner signer, string issuer, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(issuer);
-        if (!TokenText.IsHttpsUrl(System.Text.Encoding.UTF8.GetBytes(issuer)))
+
+        // As trust files pin it: under another name, no verifier could know the issuer.
+        if (!HttpsAddress.TryParse(issuer, out _) || !TokenText.IsHttpsUrl(System.Text.Encoding.UTF8.GetBytes(issuer)))
         {
-            throw new ArgumentException($"Expected the issuer's https URL, at most {TokenText.MaxNameLength} ASCII characters.", nameof(issuer));
+            throw new ArgumentException($"Expected {HttpsAddress.Expected}, of at most {TokenText.MaxNameLength} characters.", nameof(issuer));
         }
 
         _signer = new LicenseSigner(signer);

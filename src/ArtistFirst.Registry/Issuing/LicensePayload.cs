@@ -7,7 +7,7 @@ namespace ArtistFirst.Registry;
 internal sealed record LicensePayload
 {
     /// <summary>The text goes into a token and nowhere near HTML, so letters may stand as they are.</summary>
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public required LicenseTerms Terms { get; init; }
 

@@ -38,16 +38,18 @@ internal static class AudienceClaim
     /// <summary>The names. The verifier's own list is given where there is nobody else, so that the usual license needs no new one.</summary>
     public static IReadOnlyList<string> ToList(in LicenseClaims claims, IReadOnlyList<string> verifierAlone)
     {
-        StrictJsonReader counted = claims.ReadAudience();
-        int count = Count(ref counted);
-        if (count == 1)
-        {
-            return verifierAlone;
-        }
-
-        string[] names = new string[count];
         StrictJsonReader reader = claims.ReadAudience();
-        for (int i = 0; reader.NextItem(); i++)
+        return Count(ref reader) == 1 ? verifierAlone : Names(claims);
+    }
+
+    /// <summary>The names, as the license has them.</summary>
+    public static IReadOnlyList<string> Names(in LicenseClaims claims)
+    {
+        StrictJsonReader counted = claims.ReadAudience();
+        string[] names = new string[Count(ref counted)];
+        StrictJsonReader reader = claims.ReadAudience();
+        bool isList = reader.IsArray;
+        for (int i = 0; i < names.Length && (!isList || reader.NextItem()); i++)
         {
             reader.TryText(out ReadOnlySpan<byte> name);
             names[i] = Encoding.UTF8.GetString(name);
@@ -56,7 +58,6 @@ internal static class AudienceClaim
         return names;
     }
 
-    /// <summary>How many there are; -1 when one is no string of 1 to 256 bytes.</summary>
     private static int Count(ref StrictJsonReader reader)
     {
         if (!reader.IsArray)

@@ -54,6 +54,9 @@ internal static class TokenText
     public static bool IsPrintable(ReadOnlySpan<byte> text) =>
         text.Length is > 0 and <= MaxNameLength && !text.ContainsAnyInRange((byte)0, (byte)0x1F) && !text.Contains((byte)0x7F);
 
+    /// <summary>Whether a verifier can have this name: 1 to 256 printable ASCII characters.</summary>
+    public static bool IsVerifierName(string name) => Ascii.IsValid(name) && IsPrintable(Encoding.ASCII.GetBytes(name));
+
     /// <summary>Whether the bytes are those of an ASCII text. Allocates nothing.</summary>
     public static bool AreEqual(ReadOnlySpan<byte> text, string? other) => other is not null && Ascii.Equals(text, other);
 }

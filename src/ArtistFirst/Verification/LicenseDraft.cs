@@ -14,12 +14,15 @@ internal sealed class LicenseDraft
     {
         _grants = grants;
         Licensee = Encoding.ASCII.GetString(claims.Licensee);
+        Audience = AudienceClaim.Names(claims);
         HolderKeyId = claims.HolderKeyId.IsEmpty ? null : Encoding.ASCII.GetString(claims.HolderKeyId);
         NotBefore = claims.NotBefore;
         ExpiresAt = claims.ExpiresAt;
     }
 
     public string Licensee { get; }
+
+    public IReadOnlyList<string> Audience { get; }
 
     public string? HolderKeyId { get; }
 
@@ -49,9 +52,11 @@ internal sealed class LicenseDraft
         StrictJsonReader reader = claims.ReadGrants();
         outcome = GrantListReader.Read(ref reader, declaredObligations, out GrantList grants);
         Require(outcome, new RefusalDetail(grants.FaultMember, grants.FaultIndex));
-        return grants.Void.Count == 0
-            ? new LicenseDraft(claims, grants.Grants)
-            : throw Refuse(grants.Void[0].Reason, new RefusalDetail(null, grants.Void[0].Index));
+        Require(grants.Void.Count == 0 ? LicenseOutcome.Valid : grants.Void[0].Reason, new RefusalDetail(null, grants.Void.Count == 0 ? 0 : grants.Void[0].Index));
+        var draft = new LicenseDraft(claims, grants.Grants);
+        string? unreachable = FirstUnreachable(draft, claims);
+        Require(unreachable is null ? LicenseOutcome.Valid : LicenseOutcome.ClaimMalformed, new RefusalDetail(unreachable));
+        return draft;
     }
 
     /// <summary>Reads the payload of a token without looking at its header and signature.</summary>
@@ -67,12 +72,22 @@ internal sealed class LicenseDraft
     /// <exception cref="ComplianceException">It does not.</exception>
     public void RequireWithin(LicenseDraft wider)
     {
+        string? stranger = Audience.Except(wider.Audience, StringComparer.Ordinal).FirstOrDefault();
+        Require(stranger is null ? LicenseOutcome.Valid : LicenseOutcome.AudienceMismatch, new RefusalDetail(stranger));
         Require(ChildChain.JudgeTime(NotBefore, ExpiresAt, wider.NotBefore, wider.ExpiresAt, out RefusalDetail detail), detail);
         if (ChildChain.FirstWider(_grants, wider._grants) is { } grant)
         {
             throw Refuse(LicenseOutcome.ChildWidensParent, new RefusalDetail(null, grant.Index));
         }
     }
+
+    /// <summary>A claim that no verifier can agree to: a name that none can have, a status list that no trust file can pin.</summary>
+    private static string? FirstUnreachable(LicenseDraft draft, in LicenseClaims claims) => claims switch
+    {
+        _ when !draft.Audience.All(TokenText.IsVerifierName) => "aud",
+        { HasStatus: true } when !HttpsAddress.TryParse(Encoding.ASCII.GetString(claims.StatusUri), out _) => "status",
+        _ => null,
+    };
 
     private static void Require(LicenseOutcome outcome, RefusalDetail detail)
     {

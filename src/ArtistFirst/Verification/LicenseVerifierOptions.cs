@@ -32,7 +32,7 @@ public sealed class LicenseVerifierOptions
     /// <summary>What is out of its range, in words; null when nothing is.</summary>
     internal string? FindProblem()
     {
-        if (!Audience.All(char.IsAscii) || !TokenText.IsPrintable(System.Text.Encoding.ASCII.GetBytes(Audience)))
+        if (!TokenText.IsVerifierName(Audience))
         {
             return $"{nameof(Audience)} should have 1 to {TokenText.MaxNameLength} printable ASCII characters: the name of this verifier that licenses have in aud.";
         }

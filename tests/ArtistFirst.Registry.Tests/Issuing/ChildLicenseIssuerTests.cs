@@ -39,6 +39,7 @@ public sealed class ChildLicenseIssuerTests
         Assert.Equal("AF1066", (await Refused(() => issuer.IssueAsync(parent, Narrower(grant with { Uses = Uses.Stems })))).Code.ToString());
         Assert.Equal("AF1066", (await Refused(() => issuer.IssueAsync(parent, Narrower(grant with { Duties = Duties.None })))).Code.ToString());
         Assert.Equal("AF1065", (await Refused(() => issuer.IssueAsync(parent, Narrower() with { Lifetime = TimeSpan.FromHours(23) }))).Code.ToString());
+        Assert.Equal("AF1015", (await Refused(() => issuer.IssueAsync(parent, Narrower() with { Audience = [IssuingDesk.Ingest, "https://elsewhere.example"] }))).Code.ToString());
         await Assert.ThrowsAsync<ArgumentException>(() => issuer.IssueAsync(parent, Narrower() with { Status = new LicenseStatusEntry(IssuingDesk.StatusListUri, 0) }));
     }
 

@@ -58,6 +58,10 @@ public sealed class DelegationIssuerTests : IDisposable
         { "no time", 1051 },
         { "short id", 1051 },
         { "negative index", 1051 },
+        { "http status", 1051 },
+        { "129 recordings", 1051 },
+        { "note with U+0000", 1051 },
+        { "note with a quote in its name", 1051 },
         { "itself", 1055 },
         { "own key", 1058 },
     };
@@ -79,6 +83,10 @@ public sealed class DelegationIssuerTests : IDisposable
             "no time" => Terms() with { Lifetime = TimeSpan.Zero },
             "short id" => Terms() with { Id = "x" },
             "negative index" => Terms() with { Status = new LicenseStatusEntry(IssuingDesk.StatusListUri, -1) },
+            "http status" => Terms() with { Status = new LicenseStatusEntry("http://label.example/status", 0) },
+            "129 recordings" => Terms() with { Grants = [IssuingDesk.Grant() with { Recordings = RecordingScope.Of(Enumerable.Range(0, 129).Select(i => Isrc.Parse($"SEABC26{i:D5}"))) }] },
+            "note with U+0000" => Terms() with { Grants = [IssuingDesk.Grant() with { Notes = new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "\0" } }] },
+            "note with a quote in its name" => Terms() with { Grants = [IssuingDesk.Grant() with { Notes = new Dictionary<string, string>(StringComparer.Ordinal) { ["\""] = "a" } }] },
             "itself" => Terms() with { Delegate = IssuingDesk.Label },
             _ => Terms() with { Keys = [_desk.LabelKey.PublicKey] },
         };

@@ -15,6 +15,9 @@ public sealed class LicenseIssuerTests
         { "AF1013", IssuingDesk.Terms() with { HolderKeyId = new string('k', 43), CertificateThumbprint = new string('c', 43) } },
         { "AF1013", IssuingDesk.Terms() with { Status = new LicenseStatusEntry("http://label.example/status", 0) } },
         { "AF1013", IssuingDesk.Terms() with { Status = new LicenseStatusEntry(IssuingDesk.StatusListUri, -1) } },
+        { "AF1013", IssuingDesk.Terms() with { Status = new LicenseStatusEntry("https://user@label.example/status", 0) } },
+        { "AF1013", IssuingDesk.Terms() with { Audience = [IssuingDesk.Ingest, "https://ingest.exämple"] } },
+        { "AF1013", IssuingDesk.Terms() with { Audience = ["line\nend"] } },
         { "AF1018", IssuingDesk.Terms() with { Lifetime = TimeSpan.FromSeconds(86401) } },
         { "AF1018", IssuingDesk.Terms() with { Lifetime = TimeSpan.Zero } },
         { "AF1018", IssuingDesk.Terms() with { Lifetime = TimeSpan.FromDays(91), Status = new LicenseStatusEntry(IssuingDesk.StatusListUri, 0) } },
@@ -162,6 +165,9 @@ public sealed class LicenseIssuerTests
     [InlineData("")]
     [InlineData("http://label.example")]
     [InlineData("https://lábel.example")]
+    [InlineData("https://")]
+    [InlineData("https://#")]
+    [InlineData("https://me@label.example")]
     public void Issuer_that_is_no_https_URL_is_refused(string issuer)
     {
         using var desk = new IssuingDesk();
