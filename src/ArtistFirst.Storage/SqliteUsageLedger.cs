@@ -13,7 +13,7 @@ namespace ArtistFirst.Storage;
 /// works again without a restart.</para>
 /// <para>Dispose it to write what waits and close the file. Whoever forgets that loses nothing that has a receipt.</para>
 /// </remarks>
-public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable
+public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable, IDisposable
 {
     private readonly LedgerFile _file;
     private readonly AppendQueue _queue;
@@ -45,6 +45,14 @@ public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable
     public async Task OpenAsync(CancellationToken cancellationToken = default)
         => await _queue.AddAsync(PendingAppend.ToOpen(), cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Writes to the file, durably, what it holds already: a full disk, a lock that is not given back and a file that is gone or damaged show.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ComplianceException">The file cannot be written to (AF4001).</exception>
+    /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
+        => await _queue.AddAsync(PendingAppend.ToOpen(), cancellationToken).ConfigureAwait(false);
+
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
     public async ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default)
@@ -71,6 +79,9 @@ public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable
 
     /// <summary>Writes what waits, and closes the file.</summary>
     public ValueTask DisposeAsync() => _queue.DisposeAsync();
+
+    /// <summary>Writes what waits, and closes the file. Blocks meanwhile: for containers and hosts that dispose synchronously.</summary>
+    public void Dispose() => _queue.Dispose();
 
     private async IAsyncEnumerable<UsageEntry> EnumerateAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

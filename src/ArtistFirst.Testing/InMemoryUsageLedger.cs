@@ -34,15 +34,19 @@ public sealed class InMemoryUsageLedger(TimeProvider? time = null) : IUsageLedge
     {
         EncodedUsage encoded = EncodedUsage.Of(usage);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!IsAvailable)
-        {
-            throw new ComplianceException([LedgerUnavailable.Found($"A test has set {nameof(InMemoryUsageLedger)}.{nameof(IsAvailable)} to false.")]);
-        }
-
+        EnsureAvailable();
         lock (_lock)
         {
             return new(Append(encoded));
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        EnsureAvailable();
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Reads what is recorded when the reading begins.</summary>
@@ -55,6 +59,14 @@ public sealed class InMemoryUsageLedger(TimeProvider? time = null) : IUsageLedge
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         return EnumerateAsync(from, cancellationToken);
+    }
+
+    private void EnsureAvailable()
+    {
+        if (!IsAvailable)
+        {
+            throw new ComplianceException([LedgerUnavailable.Found($"A test has set {nameof(InMemoryUsageLedger)}.{nameof(IsAvailable)} to false.")]);
+        }
     }
 
     private async IAsyncEnumerable<UsageEntry> EnumerateAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace ArtistFirst.Storage;
 
 /// <summary>Lines appends up for the one writer, and hands it what has gathered while it was busy.</summary>
-internal sealed class AppendQueue : IAsyncDisposable
+internal sealed class AppendQueue : IAsyncDisposable, IDisposable
 {
     // One commit of this many costs little more than of one; more would only make those wait who came first.
     private const int MostInOneCommit = 1_000;
@@ -51,6 +51,12 @@ internal sealed class AppendQueue : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _work.ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        _waiting.Writer.TryComplete();
+        _work.GetAwaiter().GetResult();
     }
 
     private async Task WorkAsync()

@@ -51,6 +51,8 @@ internal sealed class LedgerSession : IDisposable
         {
             if (pending.Usage is not { } usage)
             {
+                // Nothing to append, and yet to know whether it could be: the version is written over itself, which takes a page of the disk as any append does.
+                Connection.Execute($"PRAGMA user_version = {LedgerSchema.Version}");
                 continue;
             }
 

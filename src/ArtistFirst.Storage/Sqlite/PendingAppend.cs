@@ -11,7 +11,7 @@ internal sealed class PendingAppend
         Usage = usage;
     }
 
-    /// <summary>What to append; null to open the file and nothing else.</summary>
+    /// <summary>What to append; null to open the file and see whether it takes a write.</summary>
     public EncodedUsage? Usage { get; }
 
     /// <summary>The receipt; null where nothing was to be appended.</summary>

@@ -29,4 +29,13 @@ public interface IUsageLedger
     /// <exception cref="ComplianceException">The ledger cannot be written to (AF4001).</exception>
     /// <exception cref="OperationCanceledException">It was given up; nothing was recorded.</exception>
     ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Finds out whether an event could be recorded now, without recording any. The health check asks it, so that a full disk is known before the
+    /// next use is refused. An implementation that cannot tell need not implement it: it then completes at once.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ComplianceException">The ledger cannot be written to (AF4001).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 }

@@ -158,6 +158,7 @@ public sealed class SqliteUsageLedgerFaultTests : IDisposable
         Exception?[] refusals =
         [
             await Record.ExceptionAsync(() => ledger.OpenAsync()),
+            await Record.ExceptionAsync(async () => await ledger.EnsureWritableAsync()),
             await Record.ExceptionAsync(async () => await ledger.AppendAsync(Some.Authorized("refused"))),
         ];
 

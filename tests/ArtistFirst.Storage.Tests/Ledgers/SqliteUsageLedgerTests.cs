@@ -21,6 +21,19 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
     }
 
     [Fact]
+    public async Task Asking_whether_it_is_writable_writes_to_the_disk_and_changes_no_entry()
+    {
+        await _ledger.AppendAsync(Some.Authorized());
+        UsageEntry[] before = await ReadAsync().ToArrayAsync();
+        long written = new FileInfo(_folder.Ledger + "-wal").Length;
+
+        await _ledger.EnsureWritableAsync();
+
+        Assert.True(new FileInfo(_folder.Ledger + "-wal").Length > written);
+        Assert.Equal(before, await ReadAsync().ToArrayAsync());
+    }
+
+    [Fact]
     public async Task Receipts_and_entries_are_the_same_after_the_file_is_opened_again()
     {
         UsageReceipt first = await _ledger.AppendAsync(Some.Authorized());

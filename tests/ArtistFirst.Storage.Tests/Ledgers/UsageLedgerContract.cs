@@ -23,6 +23,16 @@ public abstract class UsageLedgerContract
     }
 
     [Fact]
+    public async Task Asking_whether_it_is_writable_records_nothing()
+    {
+        await Ledger.EnsureWritableAsync();
+        await Ledger.AppendAsync(Some.Authorized());
+        await Ledger.EnsureWritableAsync();
+
+        Assert.Equal(1, await ReadAsync().CountAsync());
+    }
+
+    [Fact]
     public async Task Retry_gets_the_first_receipt_and_writes_nothing()
     {
         UsageReceipt first = await Ledger.AppendAsync(Some.Authorized());

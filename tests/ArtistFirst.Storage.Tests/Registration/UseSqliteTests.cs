@@ -25,6 +25,19 @@ public sealed class UseSqliteTests : IDisposable
     }
 
     [Fact]
+    public async Task Container_that_is_disposed_synchronously_closes_the_ledger_too()
+    {
+        ServiceProvider services = Services(builder => builder.UseSqlite(_folder.Ledger)).BuildServiceProvider();
+        IUsageLedger ledger = services.GetRequiredService<IUsageLedger>();
+        await ledger.AppendAsync(Some.Authorized());
+
+        services.Dispose();
+
+        Assert.False(File.Exists(_folder.Ledger + "-wal"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await ledger.AppendAsync(Some.Authorized()));
+    }
+
+    [Fact]
     public async Task Host_opens_the_ledger_when_it_starts()
     {
         await using ServiceProvider services = Services(builder => builder.UseSqlite(_folder.Ledger)).BuildServiceProvider();
