@@ -81,19 +81,18 @@ public sealed class CatalogueGate
             throw new ComplianceException(decision.Findings);
         }
 
-        UseRequest named = request.OperationId.IsEmpty ? request with { OperationId = OperationId.New(_time) } : request;
-        string consentVersion = _consent.Freshness.Version;
-        UsageEvent usage = Authorized(named, decision, consentVersion);
-        UsageReceipt receipt = await RecordAsync(usage, cancellationToken).ConfigureAwait(false);
-        Stream audio = await OpenCatalogueAsync(usage, cancellationToken).ConfigureAwait(false);
-        if (receipt.Outcome == UsageReceiptOutcome.Exists)
+        try
         {
-            await RecordStartAsync(usage, audio, cancellationToken).ConfigureAwait(false);
+            CatalogueAudio audio = await OpenAllowedAsync(request, decision, cancellationToken).ConfigureAwait(false);
+            _meter?.Opened(_time.GetElapsedTime(start), succeeded: true);
+            return audio;
         }
-
-        _meter?.Opened(_time.GetElapsedTime(start), succeeded: true);
-        LogOpened(named, decision, receipt);
-        return new CatalogueAudio(audio, decision, named, receipt, consentVersion);
+        catch (Exception fault)
+        {
+            _meter?.Opened(_time.GetElapsedTime(start), succeeded: false);
+            GateTrace.Failed(activity, fault);
+            throw;
+        }
     }
 
     /// <summary>Checks a whole job before its first step: every request has to be allowed now.</summary>
@@ -127,9 +126,12 @@ public sealed class CatalogueGate
         ArgumentNullException.ThrowIfNull(requirement);
         if (!_wallet.Grants(requirement, _time.GetUtcNow()))
         {
-            throw new ComplianceException([LaunchWithoutLicense.Found(requirement, _wallet.Current.ValidCount, _wallet.Current.DescribeRefused())]);
+            throw new ComplianceException([LaunchWithoutLicense.Found(requirement, _wallet.Current.ValidCount, _wallet.DescribeRefused())]);
         }
     }
+
+    /// <summary>Why the last use could not be recorded; null where it could, or where there was none.</summary>
+    internal Finding? LedgerProblem { get; private set; }
 
     /// <summary>All reasons against a request at an instant: of the license and of everybody's consent.</summary>
     internal IReadOnlyList<Finding> Explain(in UseRequest request, DateTimeOffset at)
@@ -179,6 +181,22 @@ public sealed class CatalogueGate
             : new UseDecision(this, request, at, consent.Outcome, consent.Code);
     }
 
+    private async Task<CatalogueAudio> OpenAllowedAsync(UseRequest request, UseDecision decision, CancellationToken cancellationToken)
+    {
+        UseRequest named = request.OperationId.IsEmpty ? request with { OperationId = OperationId.New(_time) } : request;
+        string consentVersion = _consent.Freshness.Version;
+        UsageEvent usage = Authorized(named, decision, consentVersion);
+        UsageReceipt receipt = await RecordAsync(usage, cancellationToken).ConfigureAwait(false);
+        Stream audio = await OpenCatalogueAsync(usage, cancellationToken).ConfigureAwait(false);
+        if (receipt.Outcome == UsageReceiptOutcome.Exists)
+        {
+            await RecordStartAsync(usage, audio, cancellationToken).ConfigureAwait(false);
+        }
+
+        LogOpened(named, decision, receipt);
+        return new CatalogueAudio(audio, decision, named, receipt, consentVersion);
+    }
+
     /// <summary>Writes to the ledger; whatever goes wrong there closes the gate.</summary>
     private async ValueTask<UsageReceipt> RecordAsync(UsageEvent usage, CancellationToken cancellationToken)
     {
@@ -186,11 +204,18 @@ public sealed class CatalogueGate
         try
         {
             receipt = await _ledger.AppendAsync(usage, cancellationToken).ConfigureAwait(false);
+            LedgerProblem = null;
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or ComplianceException))
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             GateLog.LedgerFailed(_logger, fault, usage.OperationId);
-            throw new ComplianceException([LedgerUnavailable.Found(fault)], fault);
+            LedgerProblem = fault is ComplianceException refusal ? refusal.Findings[0] : LedgerUnavailable.Found(fault);
+            if (fault is ComplianceException)
+            {
+                throw;
+            }
+
+            throw new ComplianceException([LedgerProblem], fault);
         }
 
         return receipt.Outcome switch

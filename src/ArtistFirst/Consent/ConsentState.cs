@@ -4,14 +4,13 @@ namespace ArtistFirst;
 internal sealed class ConsentState
 {
     private readonly string _licensee;
-    private readonly Finding? _fault;
     private readonly ConsentTable? _table;
     private readonly ConsentEvaluator? _evaluator;
 
     private ConsentState(string licensee, ConsentFreshness freshness, Finding? fault, RightsRegister? register)
     {
         _licensee = licensee;
-        _fault = fault;
+        Fault = fault;
         Freshness = freshness;
         Register = register;
         if (register is not null)
@@ -22,6 +21,9 @@ internal sealed class ConsentState
     }
 
     public ConsentFreshness Freshness { get; }
+
+    /// <summary>Why there is no register to answer from; null while there is one.</summary>
+    public Finding? Fault { get; }
 
     /// <summary>The register; null while there is none that may be used.</summary>
     public RightsRegister? Register { get; }
@@ -51,7 +53,7 @@ internal sealed class ConsentState
     private Finding? FindObstacle(in UseRequest request, DateTimeOffset at)
     {
         Finding? stale = Freshness.IsStale(at) ? RegisterStale.Found(Freshness, at) : null;
-        return _fault ?? stale ?? RequestUnusable.Check(request);
+        return Fault ?? stale ?? RequestUnusable.Check(request);
     }
 
     private static DateTimeOffset After(DateTimeOffset asOf, TimeSpan maxAge) =>

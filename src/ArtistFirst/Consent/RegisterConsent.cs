@@ -4,16 +4,21 @@ namespace ArtistFirst;
 /// Answers for one licensee from a register, held in memory in a form in which an answer takes neither I/O nor an allocation. Looks at the
 /// register file every few seconds and reads it again when it changed. Whatever keeps it from knowing the current state closes it: a file that cannot be
 /// read, a register that is too old, from the future, of another registry or of an earlier revision. Replace the file as a whole (write beside
-/// it, then rename). Thread-safe.
+/// it, then rename); a file that is found half-written is given two seconds to become whole. Thread-safe.
 /// </summary>
 public sealed class RegisterConsent : IConsentSource, IDisposable
 {
+    // Long enough for who copies a file over another, too short to matter for a withdrawal.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly string _licensee;
     private readonly TimeSpan _maxAge;
     private readonly TimeProvider _time;
     private readonly RegisterFileWatch? _file;
     private readonly SemaphoreSlim _reloading = new(1);
+    private readonly TimeSpan _interval;
     private ITimer? _poll;
+    private bool _isWaitingForWhole;
     private volatile ConsentState _state;
 
     /// <summary>Answers from a register that was made in code and never changes.</summary>
@@ -32,6 +37,7 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
         RegisterConsentOptions.Check(options);
         _licensee = options.Licensee;
         _maxAge = options.MaxAge;
+        _interval = options.PollInterval;
         _time = time;
         _file = file;
         _state = ConsentState.Closed(RegisterUnreadable.Found("no file was read yet."));
@@ -42,6 +48,9 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
 
     /// <summary>The register that is answered from; null while none may be used.</summary>
     public RightsRegister? Register => _state.Register;
+
+    /// <summary>Why no register may be used, such as a file that cannot be read; null while one is. Its age is told by <see cref="Freshness"/>.</summary>
+    public Finding? Problem => _state.Fault;
 
     /// <summary>Answers from a register file. A file that cannot be read is no error here: every answer is then no, with the reason, until it can.</summary>
     /// <param name="path">The register file.</param>
@@ -92,7 +101,8 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
         await _reloading.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await ReadAsync(_file, cancellationToken).ConfigureAwait(false);
+            _isWaitingForWhole = false;
+            await ReadAsync(_file, isPatient: false, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -113,9 +123,9 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
 
         try
         {
-            if (_file!.HasChanged())
+            if (_file!.HasChanged() || _isWaitingForWhole)
             {
-                await ReadAsync(_file, CancellationToken.None).ConfigureAwait(false);
+                await ReadAsync(_file, isPatient: !_isWaitingForWhole && _state.Register is not null, CancellationToken.None).ConfigureAwait(false);
             }
             else
             {
@@ -128,8 +138,9 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
         }
     }
 
-    private async Task ReadAsync(RegisterFileWatch file, CancellationToken cancellationToken)
+    private async Task ReadAsync(RegisterFileWatch file, bool isPatient, CancellationToken cancellationToken)
     {
+        _isWaitingForWhole = false;
         try
         {
             RightsRegister register = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -144,14 +155,20 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
                 file.Forget(); // time passes and clocks are set: the same file may do at the next look
             }
         }
-        catch (RegisterFormatException exception)
+        catch (Exception exception) when (exception is RegisterFormatException or IOException or UnauthorizedAccessException)
         {
+            if (isPatient)
+            {
+                _isWaitingForWhole = true;
+                _poll?.Change(Patience, _interval);
+                return;
+            }
+
             _state = ConsentState.Closed(RegisterUnreadable.Found(exception.Message));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _state = ConsentState.Closed(RegisterUnreadable.Found(exception.Message));
-            file.Forget();
+            if (exception is not RegisterFormatException)
+            {
+                file.Forget();
+            }
         }
     }
 

@@ -1,17 +1,17 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace ArtistFirst;
 
 /// <summary>
-/// Unhealthy: no license counts, or consent is stale or absent, so that every answer is no. Degraded: it works, and something needs
+/// Unhealthy: no license counts, consent is stale or absent, or the ledger takes nothing, so that every answer is no. Degraded: it works, and something needs
 /// somebody's attention (a token refused, a license ending soon, a trust file or status list that could not be read again).
 /// </summary>
 internal sealed class ArtistFirstHealth(
-    TrustStore trust, StatusLists statuses, LicenseWallet wallet, IConsentSource consent, IOptions<ArtistFirstOptions> options, TimeProvider time) : IHealthCheck
+    TrustStore trust, StatusLists statuses, LicenseWallet wallet, IConsentSource consent, IUsageLedger ledger, CatalogueGate gate, TimeProvider time) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        Finding? unwritable = await FindLedgerFaultAsync(cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = time.GetUtcNow();
         WalletContents licenses = wallet.Current;
         ConsentFreshness freshness = consent.Freshness;
@@ -21,55 +21,91 @@ internal sealed class ArtistFirstHealth(
             ["licenses.refused"] = licenses.Refused.Count,
             ["consent.version"] = freshness.Version,
             ["consent.asOf"] = freshness.AsOf,
+            ["ledger.writable"] = unwritable is null,
         };
-        List<string> broken = [.. Broken(licenses, freshness, now)];
-        if (broken.Count > 0)
+        if (licenses.NextExpiry is { } next)
         {
-            return Task.FromResult(new HealthCheckResult(HealthStatus.Unhealthy, string.Join(' ', broken), data: data));
+            data["licenses.nextExpiry"] = next;
         }
 
-        List<string> worries = [.. Worries(licenses, now)];
-        return Task.FromResult(worries.Count > 0
-            ? new HealthCheckResult(HealthStatus.Degraded, string.Join(' ', worries), data: data)
-            : new HealthCheckResult(HealthStatus.Healthy, "Licenses, status and consent are current.", data: data));
+        List<string> broken = [.. Broken(licenses, freshness, unwritable, now)];
+        List<string> worries = [.. Worries(licenses)];
+        HealthStatus status = (broken.Count, worries.Count) switch
+        {
+            (> 0, _) => context.Registration.FailureStatus,
+            (_, > 0) => HealthStatus.Degraded,
+            _ => HealthStatus.Healthy,
+        };
+        string text = broken.Count + worries.Count > 0 ? string.Join(' ', broken.Concat(worries)) : "Licenses, status, consent and ledger are current.";
+        return new HealthCheckResult(status, text, data: data);
     }
 
-    private static IEnumerable<string> Broken(WalletContents licenses, ConsentFreshness freshness, DateTimeOffset now)
+    /// <summary>The ledger is asked, as nothing is used while nobody looks, and a disk fills all the same.</summary>
+    private async Task<Finding?> FindLedgerFaultAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ledger.EnsureWritableAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (ComplianceException refusal)
+        {
+            return refusal.Findings[0];
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return LedgerUnavailable.Found(fault);
+        }
+    }
+
+    private IEnumerable<string> Broken(WalletContents licenses, ConsentFreshness freshness, Finding? unwritable, DateTimeOffset now)
     {
         if (licenses.ValidCount == 0)
         {
-            yield return "No license counts: every use is refused.";
+            yield return $"No license counts: every use is refused{wallet.DescribeRefused()}.";
         }
 
         if (freshness.IsStale(now))
         {
-            yield return $"The consent data is of {freshness.AsOf:u} and stale, or was never read: every use is refused.";
+            yield return $"Consent answers nothing: every use is refused. {ConsentProblem.Describe(consent)}";
+        }
+
+        if (unwritable is not null)
+        {
+            yield return $"The ledger takes nothing: every use is refused. {unwritable.Message}";
         }
     }
 
-    private IEnumerable<string> Worries(WalletContents licenses, DateTimeOffset now)
+    private IEnumerable<string> Worries(WalletContents licenses)
     {
-        if (licenses.Refused.Count > 0)
+        if (licenses.Refused.Count > 0 && licenses.ValidCount > 0)
         {
-            yield return $"{licenses.Refused.Count} license token(s) are refused.";
+            yield return $"There are {licenses.ValidCount} valid license(s){licenses.DescribeRefused()}. Remove what is no longer needed.";
         }
 
-        if (licenses.NextExpiry is { } next && next - now <= options.Value.ExpiryWarning)
+        if (wallet.Problem is { } folder)
         {
-            yield return $"A license expires at {next:u}.";
+            yield return $"The license folder cannot be read, so what was read before stays in use: {folder}";
         }
 
-        if (trust.LastProblem is { } trustProblem)
+        foreach (License license in wallet.EndingSoon)
         {
-            yield return $"Trust: {trustProblem.Message}";
+            yield return $"License {license.Id} from {license.Issuer} expires at {license.ExpiresAt:u} and has not been renewed.";
         }
 
-        foreach (PinnedStatusList list in statuses.Lists)
+        foreach (TrustProblem problem in trust.Problems)
         {
-            if (list.Problem is { } problem)
-            {
-                yield return $"Status list {list.Uri}: {problem}";
-            }
+            yield return $"Trust: {problem.Message}";
+        }
+
+        foreach (PinnedStatusList list in statuses.Lists.Where(list => list.Problem is not null))
+        {
+            yield return $"Status list {list.Uri}: {list.Problem!.Message}";
+        }
+
+        if (gate.LedgerProblem is { } problemOfLast)
+        {
+            yield return $"The last use could not be recorded: {problemOfLast.Message}";
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class ArtistFirstOptions
     public string? HolderKeyFile { get; set; }
 
     /// <summary>How far the clocks of issuer and service may differ.</summary>
-    /// <value>Default: 60 seconds; 0 to 300 seconds.</value>
+    /// <value>Default: 60 seconds; 0 to 300 seconds, whole ones.</value>
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a status list may be used beyond its own expiry.</summary>
@@ -48,13 +48,23 @@ public sealed class ArtistFirstOptions
     /// <value>Default: 24 hours; 1 second to 7 days.</value>
     public TimeSpan MaxConsentAge { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>How often files and lists are looked at for changes.</summary>
+    /// <summary>How often files are looked at for changes, and whether it is time to fetch what is published.</summary>
     /// <value>Default: 5 seconds; 100 milliseconds to 1 hour.</value>
     public TimeSpan ReloadInterval { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long before its end a license is warned about.</summary>
-    /// <value>Default: 7 days; 0 to 90 days. A token that lives shorter is warned about when a tenth of its life is left.</value>
+    /// <value>Default: 7 days; 0 to 90 days. A token that lives shorter is warned about when a tenth of its life is left; one that was renewed, not at all.</value>
     public TimeSpan ExpiryWarning { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// Whether alg may say <c>EdDSA</c> (RFC 8037), the older name of <c>Ed25519</c> (RFC 9864), in licenses, delegations and status lists, as older issuers
+    /// write it. The check is the same.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool AcceptEdDsaName { get; set; }
+
+    /// <summary>Obligations beyond those of <see cref="Duties"/> that this service fulfils, as tokens name them. Without an entry here, a grant that asks for one is void.</summary>
+    public IList<string> DeclaredObligations { get; } = [];
 
     /// <summary>Private networks, in CIDR form, from which key sets and status lists may be fetched.</summary>
     /// <value>Default: none: only public addresses.</value>

@@ -1,76 +1,47 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace ArtistFirst;
 
-/// <summary>Reads the options from configuration without reflection, so that trimmed services can.</summary>
+/// <summary>Reads the options from configuration without reflection, so that trimmed services can. All that is wrong is told at once, each with its path.</summary>
 internal static class ArtistFirstOptionsReader
 {
+    private static readonly string[] Known =
+    [
+        nameof(ArtistFirstOptions.Licensee), nameof(ArtistFirstOptions.Audience), nameof(ArtistFirstOptions.TrustFile), nameof(ArtistFirstOptions.LicenseFolder),
+        nameof(ArtistFirstOptions.Licenses), nameof(ArtistFirstOptions.ManifestFolder), nameof(ArtistFirstOptions.RegisterFile), nameof(ArtistFirstOptions.HolderKeyFile),
+        nameof(ArtistFirstOptions.ClockSkew), nameof(ArtistFirstOptions.StatusGrace), nameof(ArtistFirstOptions.MaxConsentAge), nameof(ArtistFirstOptions.ReloadInterval),
+        nameof(ArtistFirstOptions.ExpiryWarning), nameof(ArtistFirstOptions.AcceptEdDsaName), nameof(ArtistFirstOptions.DeclaredObligations),
+        nameof(ArtistFirstOptions.PrivateNetworks), nameof(ArtistFirstOptions.RequiredAtStart),
+    ];
+
+    /// <summary>Reads a section over what is set already.</summary>
+    /// <exception cref="OptionsValidationException">A value cannot be read, or has a name that no option has.</exception>
     public static void Read(IConfigurationSection section, ArtistFirstOptions options)
     {
-        options.Licensee = section[nameof(options.Licensee)] ?? options.Licensee;
-        options.Audience = section[nameof(options.Audience)] ?? options.Audience;
-        options.TrustFile = section[nameof(options.TrustFile)] ?? options.TrustFile;
-        options.LicenseFolder = section[nameof(options.LicenseFolder)] ?? options.LicenseFolder;
-        options.ManifestFolder = section[nameof(options.ManifestFolder)] ?? options.ManifestFolder;
-        options.RegisterFile = section[nameof(options.RegisterFile)] ?? options.RegisterFile;
-        options.HolderKeyFile = section[nameof(options.HolderKeyFile)] ?? options.HolderKeyFile;
-        options.ClockSkew = Duration(section, nameof(options.ClockSkew), options.ClockSkew);
-        options.StatusGrace = Duration(section, nameof(options.StatusGrace), options.StatusGrace);
-        options.MaxConsentAge = Duration(section, nameof(options.MaxConsentAge), options.MaxConsentAge);
-        options.ReloadInterval = Duration(section, nameof(options.ReloadInterval), options.ReloadInterval);
-        options.ExpiryWarning = Duration(section, nameof(options.ExpiryWarning), options.ExpiryWarning);
-        AddTo(options.Licenses, section.GetSection(nameof(options.Licenses)));
-        AddTo(options.PrivateNetworks, section.GetSection(nameof(options.PrivateNetworks)));
+        SectionReader read = new(section);
+        read.RefuseOthers(Known);
+        options.Licensee = read.Text(nameof(options.Licensee)) ?? options.Licensee;
+        options.Audience = read.Text(nameof(options.Audience)) ?? options.Audience;
+        options.TrustFile = read.Text(nameof(options.TrustFile)) ?? options.TrustFile;
+        options.LicenseFolder = read.Text(nameof(options.LicenseFolder)) ?? options.LicenseFolder;
+        options.ManifestFolder = read.Text(nameof(options.ManifestFolder)) ?? options.ManifestFolder;
+        options.RegisterFile = read.Text(nameof(options.RegisterFile)) ?? options.RegisterFile;
+        options.HolderKeyFile = read.Text(nameof(options.HolderKeyFile)) ?? options.HolderKeyFile;
+        options.ClockSkew = read.Duration(nameof(options.ClockSkew), options.ClockSkew);
+        options.StatusGrace = read.Duration(nameof(options.StatusGrace), options.StatusGrace);
+        options.MaxConsentAge = read.Duration(nameof(options.MaxConsentAge), options.MaxConsentAge);
+        options.ReloadInterval = read.Duration(nameof(options.ReloadInterval), options.ReloadInterval);
+        options.ExpiryWarning = read.Duration(nameof(options.ExpiryWarning), options.ExpiryWarning);
+        options.AcceptEdDsaName = read.Flag(nameof(options.AcceptEdDsaName), options.AcceptEdDsaName);
+        read.AddTo(options.Licenses, nameof(options.Licenses));
+        read.AddTo(options.DeclaredObligations, nameof(options.DeclaredObligations));
+        read.AddTo(options.PrivateNetworks, nameof(options.PrivateNetworks));
         foreach (IConfigurationSection requirement in section.GetSection(nameof(options.RequiredAtStart)).GetChildren())
         {
-            options.RequiredAtStart.Add(ReadRequirement(requirement));
-        }
-    }
-
-    private static void AddTo(IList<string> list, IConfigurationSection section)
-    {
-        foreach (IConfigurationSection item in section.GetChildren())
-        {
-            list.Add(item.Value ?? string.Empty);
-        }
-    }
-
-    private static TimeSpan Duration(IConfigurationSection section, string name, TimeSpan otherwise) => section[name] switch
-    {
-        null => otherwise,
-        { } text when TimeSpan.TryParse(text, out TimeSpan value) => value,
-        { } text => throw Wrong(section, name, text, "a time span such as 00:01:00"),
-    };
-
-    private static LaunchRequirement ReadRequirement(IConfigurationSection section)
-    {
-        Uses uses = Uses.None;
-        foreach (string name in (section[nameof(LaunchRequirement.Uses)] ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            uses |= UseNames.TryParse(name, out Uses use) ? use : throw Wrong(section, nameof(LaunchRequirement.Uses), name, "ids of uses such as transform.remix");
+            options.RequiredAtStart.Add(LaunchRequirementReader.Read(read.Of(requirement)));
         }
 
-        string? territories = section[nameof(LaunchRequirement.Territories)];
-        string? model = section[nameof(LaunchRequirement.Model)];
-        string? destination = section[nameof(LaunchRequirement.Destination)];
-        return uses == Uses.None
-            ? throw Wrong(section, nameof(LaunchRequirement.Uses), string.Empty, "at least one use")
-            : new LaunchRequirement(uses)
-            {
-                Territories = territories is null ? TerritorySet.Empty : TerritorySet.Parse(territories),
-                Model = model is null ? null : ModelVersion.Parse(model),
-                Destination = ReadDestination(section, destination),
-            };
+        read.ThrowIfFaulty();
     }
-
-    private static Destination ReadDestination(IConfigurationSection section, string? name)
-    {
-        Destination destination = Destination.None;
-        return name is null || DestinationNames.TryParse(name, out destination)
-            ? destination
-            : throw Wrong(section, nameof(LaunchRequirement.Destination), name, "a destination such as in-app");
-    }
-
-    private static InvalidOperationException Wrong(IConfigurationSection section, string name, string value, string expected) =>
-        new($"Expected {expected} in configuration '{section.Path}:{name}'; it is '{value}'.");
 }

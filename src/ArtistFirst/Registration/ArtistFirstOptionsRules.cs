@@ -14,20 +14,77 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
         InRange(failures, nameof(options.MaxConsentAge), options.MaxConsentAge, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7));
         InRange(failures, nameof(options.ReloadInterval), options.ReloadInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
         InRange(failures, nameof(options.ExpiryWarning), options.ExpiryWarning, TimeSpan.Zero, TimeSpan.FromDays(90));
-        if (options.LicenseFolder is null && options.Licenses.Count == 0)
+        if (options.ClockSkew.Ticks % TimeSpan.TicksPerSecond != 0)
         {
-            failures.Add("Expected license tokens: set LicenseFolder to the folder that holds them, or add tokens to Licenses.");
+            failures.Add($"Expected {nameof(options.ClockSkew)} in whole seconds; it is {options.ClockSkew}.");
         }
 
-        foreach (string network in options.PrivateNetworks)
+        CheckNames(failures, options);
+        CheckTokens(failures, options);
+        CheckNetworks(failures, options);
+        CheckRequirements(failures, options);
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void CheckNames(List<string> failures, ArtistFirstOptions options)
+    {
+        Printable(failures, nameof(options.Licensee), options.Licensee);
+        if (options.Audience is { } audience)
         {
-            if (!IPNetwork.TryParse(network, out _))
+            Printable(failures, nameof(options.Audience), audience);
+            if (audience.Length == 0)
             {
-                failures.Add($"Expected networks in CIDR form such as 10.1.0.0/16 in PrivateNetworks; '{network}' is none. Its host bits have to be zero.");
+                failures.Add($"Expected a name in {nameof(options.Audience)}, or null for {nameof(options.Licensee)}; it is empty.");
             }
         }
+    }
 
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    private static void CheckTokens(List<string> failures, ArtistFirstOptions options)
+    {
+        if (string.IsNullOrEmpty(options.LicenseFolder) && options.Licenses.Count == 0)
+        {
+            failures.Add($"Expected license tokens: set {nameof(options.LicenseFolder)} to the folder that holds them, or add tokens to {nameof(options.Licenses)}.");
+        }
+
+        for (int i = 0; i < options.Licenses.Count; i++)
+        {
+            if (string.IsNullOrEmpty(options.Licenses[i]))
+            {
+                failures.Add($"Expected a license token in {nameof(options.Licenses)}[{i}]; it is empty. Set it, or leave the entry out.");
+            }
+        }
+    }
+
+    private static void CheckNetworks(List<string> failures, ArtistFirstOptions options)
+    {
+        for (int i = 0; i < options.PrivateNetworks.Count; i++)
+        {
+            if (!IPNetwork.TryParse(options.PrivateNetworks[i], out _))
+            {
+                failures.Add($"Expected a network in CIDR form, such as 10.1.0.0/16, in {nameof(options.PrivateNetworks)}[{i}]; '{options.PrivateNetworks[i]}' is none.");
+            }
+        }
+    }
+
+    /// <summary>A requirement of no use would be met by any license, and so would hold nobody back.</summary>
+    private static void CheckRequirements(List<string> failures, ArtistFirstOptions options)
+    {
+        for (int i = 0; i < options.RequiredAtStart.Count; i++)
+        {
+            if (options.RequiredAtStart[i].Uses == Uses.None)
+            {
+                failures.Add($"Expected at least one use in {nameof(options.RequiredAtStart)}[{i}].{nameof(LaunchRequirement.Uses)}; there is none.");
+            }
+        }
+    }
+
+    /// <summary>Names are compared byte for byte with those in tokens (RFC 7519 §2, StringOrURI), which have printable ASCII characters only.</summary>
+    private static void Printable(List<string> failures, string option, string value)
+    {
+        if (value.Length > TokenText.MaxNameLength || value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            failures.Add($"Expected at most {TokenText.MaxNameLength} printable ASCII characters in {option}, such as https://studio.example; it has {value.Length} characters, and they are not all of that kind or too many.");
+        }
     }
 
     private static void InRange(List<string> failures, string option, TimeSpan value, TimeSpan least, TimeSpan most)

@@ -21,13 +21,13 @@ internal static class ArtistFirstParts
         services.TryAddSingleton<Launch>();
         services.TryAddSingleton<ArtistFirstHealth>();
         services.TryAddSingleton(parts => new GateMeter(parts.GetService<IMeterFactory>()));
-        services.TryAddSingleton(parts => new WalletMeter(parts.GetService<IMeterFactory>(), parts.GetRequiredService<LicenseWallet>(), Time(parts)));
+        services.TryAddSingleton(MakeStateMeter);
     }
 
     private static TrustStore MakeTrust(IServiceProvider parts)
     {
         ArtistFirstOptions options = Options(parts);
-        TrustStoreOptions trust = new();
+        TrustStoreOptions trust = new() { AcceptEdDsaName = options.AcceptEdDsaName };
         foreach (string network in options.PrivateNetworks)
         {
             trust.Fetch.AllowedNetworks.Add(network);
@@ -42,7 +42,12 @@ internal static class ArtistFirstParts
     private static LicenseVerifier MakeVerifier(IServiceProvider parts)
     {
         ArtistFirstOptions options = Options(parts);
-        LicenseVerifierOptions verifier = new() { Audience = options.Audience ?? options.Licensee, ClockSkew = options.ClockSkew };
+        LicenseVerifierOptions verifier = new() { Audience = options.Audience ?? options.Licensee, ClockSkew = options.ClockSkew, AcceptEdDsaName = options.AcceptEdDsaName };
+        foreach (string obligation in options.DeclaredObligations)
+        {
+            verifier.DeclaredObligations.Add(obligation);
+        }
+
         return new LicenseVerifier(parts.GetRequiredService<TrustStore>(), verifier, Time(parts));
     }
 
@@ -66,12 +71,14 @@ internal static class ArtistFirstParts
         ArtistFirstOptions options = Options(parts);
         return options.RegisterFile is null
             ? throw new InvalidOperationException("Expected consent data: set RegisterFile to the register's JSON file, or call UseConsent with a source of your own.")
-            : RegisterConsent.Open(options.RegisterFile, new RegisterConsentOptions { Licensee = options.Licensee, MaxAge = options.MaxConsentAge }, Time(parts));
+            : RegisterConsent.Open(
+                options.RegisterFile,
+                new RegisterConsentOptions { Licensee = options.Licensee, MaxAge = options.MaxConsentAge, PollInterval = options.ReloadInterval },
+                Time(parts));
     }
 
     private static CatalogueGate MakeGate(IServiceProvider parts)
     {
-        _ = parts.GetRequiredService<WalletMeter>();
         return new CatalogueGate(
             parts.GetRequiredService<LicenseWallet>(),
             parts.GetRequiredService<IConsentSource>(),
@@ -81,6 +88,9 @@ internal static class ArtistFirstParts
             parts.GetService<ILogger<CatalogueGate>>() ?? (ILogger)NullLogger.Instance,
             parts.GetRequiredService<GateMeter>());
     }
+
+    private static StateMeter MakeStateMeter(IServiceProvider parts) => new(
+        parts.GetService<IMeterFactory>(), parts.GetRequiredService<LicenseWallet>(), parts.GetRequiredService<StatusLists>(), parts.GetRequiredService<IConsentSource>(), Time(parts));
 
     private static InvalidOperationException Missing(string part, string call) =>
         new($"Expected {part} behind the gate; none is registered. Call {call} after AddArtistFirst.");

@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ArtistFirst;
 
 /// <summary>What has to be in hand before a service does anything: trust, status lists, licenses, consent; and their regular renewal.</summary>
 internal sealed class Launch(
-    TrustStore trust, StatusLists statuses, LicenseWallet wallet, IConsentSource consent, IOptions<ArtistFirstOptions> options, TimeProvider time)
+    TrustStore trust, StatusLists statuses, LicenseWallet wallet, IConsentSource consent, IOptions<ArtistFirstOptions> options, TimeProvider time, ILogger<Launch> logger)
 {
+    private string _consentVersion = string.Empty;
+    private bool _isConsentClosed;
+
     /// <summary>Loads everything once and checks what the service declared. "No license, no launch."</summary>
     /// <exception cref="ComplianceException">A declared use has no valid license (AF1049).</exception>
     /// <exception cref="InvalidOperationException">The trust file cannot be read, or pins no issuer.</exception>
@@ -28,7 +32,7 @@ internal sealed class Launch(
         {
             if (!wallet.Grants(requirement, now))
             {
-                missing.Add(LaunchWithoutLicense.Found(requirement, wallet.Current.ValidCount, wallet.Current.DescribeRefused()));
+                missing.Add(LaunchWithoutLicense.Found(requirement, wallet.Current.ValidCount, wallet.DescribeRefused()));
             }
         }
 
@@ -36,6 +40,9 @@ internal sealed class Launch(
         {
             throw new ComplianceException(missing);
         }
+
+        RenewalLog.Ready(logger, wallet.Current.ValidCount, consent.Freshness.Version);
+        ReportConsent();
     }
 
     /// <summary>Looks for changes, in the order in which one depends on the other. A register looks after itself.</summary>
@@ -44,5 +51,23 @@ internal sealed class Launch(
         await trust.RefreshAsync(cancellationToken).ConfigureAwait(false);
         await statuses.RefreshAsync(cancellationToken).ConfigureAwait(false);
         await wallet.ReloadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Tells the log once when consent has moved on, and once when it answers no more.</summary>
+    public void ReportConsent()
+    {
+        ConsentFreshness freshness = consent.Freshness;
+        bool isClosed = freshness.IsStale(time.GetUtcNow());
+        if (isClosed && !_isConsentClosed)
+        {
+            string reason = ConsentProblem.Describe(consent);
+            RenewalLog.ConsentClosed(logger, reason);
+        }
+        else if (!isClosed && (_isConsentClosed || !string.Equals(freshness.Version, _consentVersion, StringComparison.Ordinal)))
+        {
+            RenewalLog.ConsentChanged(logger, freshness.Version, freshness.AsOf);
+        }
+
+        (_isConsentClosed, _consentVersion) = (isClosed, freshness.Version);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -5,11 +6,15 @@ using Microsoft.Extensions.Options;
 namespace ArtistFirst;
 
 /// <summary>Launches with the host, and keeps trust, status lists, licenses and consent current while the host runs.</summary>
-internal sealed class Renewal(Launch launch, IOptions<ArtistFirstOptions> options, TimeProvider time, ILogger<Renewal> logger) : BackgroundService
+internal sealed class Renewal(IServiceProvider parts, Launch launch, IOptions<ArtistFirstOptions> options, TimeProvider time, ILogger<Renewal> logger) : BackgroundService
 {
     /// <summary>The host does not start unless the launch succeeds.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        // What is not set up is known now, and not at the first use.
+        _ = parts.GetRequiredService<CatalogueGate>();
+        _ = parts.GetRequiredService<StateMeter>();
+        await parts.GetRequiredService<IUsageLedger>().EnsureWritableAsync(cancellationToken).ConfigureAwait(false);
         await launch.RunAsync(cancellationToken).ConfigureAwait(false);
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -29,6 +34,7 @@ internal sealed class Renewal(Launch launch, IOptions<ArtistFirstOptions> option
         try
         {
             await launch.RenewAsync(stoppingToken).ConfigureAwait(false);
+            launch.ReportConsent();
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {

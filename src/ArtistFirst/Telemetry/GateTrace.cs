@@ -24,10 +24,21 @@ internal static class GateTrace
             return;
         }
 
-        activity.SetTag("artistfirst.outcome", decision.Outcome.ToString()).SetTag("artistfirst.license", decision.License?.Id);
-        if (!decision.IsAllowed)
+        activity.SetTag("artistfirst.outcome", GateMeter.Name(decision.Outcome));
+        if (decision.IsAllowed)
         {
-            activity.SetStatus(ActivityStatusCode.Error, decision.Code.ToString());
+            activity.SetTag("artistfirst.license", decision.License?.Id);
         }
+        else
+        {
+            string code = decision.Code.ToString();
+            activity.SetTag("artistfirst.code", code).SetStatus(ActivityStatusCode.Error, code);
+        }
+    }
+
+    /// <summary>It was allowed, and yet no audio came: the ledger or the catalogue failed.</summary>
+    public static void Failed(Activity? activity, Exception fault)
+    {
+        activity?.SetStatus(ActivityStatusCode.Error, (fault as ComplianceException)?.Code.ToString() ?? fault.GetType().Name).AddException(fault);
     }
 }

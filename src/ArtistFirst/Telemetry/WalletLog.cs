@@ -19,4 +19,7 @@ internal static partial class WalletLog
 
     [LoggerMessage(124, LogLevel.Warning, "The license in {Name} names a manifest that is not there or not the pinned one: {Outcome}; it covers nothing of it")]
     public static partial void ManifestRefused(ILogger logger, string name, LicenseOutcome outcome);
+
+    [LoggerMessage(125, LogLevel.Error, "The license folder {Folder} cannot be read, so what was read before stays in use: {Message}")]
+    public static partial void FolderUnreadable(ILogger logger, string folder, string message);
 }

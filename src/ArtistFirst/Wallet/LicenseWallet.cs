@@ -18,10 +18,12 @@ public sealed class LicenseWallet : IDisposable
     private readonly RecordingManifests? _manifests;
     private readonly ExpiryWarnings _warnings;
     private readonly SemaphoreSlim _reloading = new(1, 1);
+    private readonly KeptLicenses _kept = new();
     private volatile WalletContents _current = WalletContents.Nothing;
+    private volatile string? _problem;
     private readonly Dictionary<string, WalletToken> _added = new(StringComparer.Ordinal);
+    private IReadOnlyList<WalletToken> _fromFolder = [];
     private List<WalletToken> _tokens = [];
-    private Dictionary<string, License> _licenses = [];
     private VerifyContext _context;
 
     /// <summary>Makes an empty wallet; <see cref="ReloadAsync"/> fills it.</summary>
@@ -51,6 +53,12 @@ public sealed class LicenseWallet : IDisposable
 
     /// <summary>What the wallet holds now.</summary>
     public WalletContents Current => _current;
+
+    /// <summary>Why the license folder could not be read the last time; null when it could. What was read before stays in use.</summary>
+    public string? Problem => _problem;
+
+    /// <summary>Which licenses end soon and have not been renewed.</summary>
+    internal IEnumerable<License> EndingSoon => _warnings.EndingSoon(_current, _time.GetUtcNow());
 
     /// <summary>Finds the license that covers a request, without looking at all of them and without allocating.</summary>
     /// <param name="request">The request.</param>
@@ -147,45 +155,94 @@ public sealed class LicenseWallet : IDisposable
         LicenseOutcome.ModelNotCovered => ModelNotCovered.Found(request),
         LicenseOutcome.DestinationNotCovered => DestinationNotCovered.Found(request),
         LicenseOutcome.GrantNotInForce => GrantNotInForce.Found(request, at),
-        LicenseOutcome.NotVerified or LicenseOutcome.NoLicense => NoLicense.Found(request, _current.ValidCount, _current.DescribeRefused()),
+        LicenseOutcome.NotVerified or LicenseOutcome.NoLicense => NoLicense.Found(request, _current.ValidCount, DescribeRefused()),
         _ => _verifier.Explain(match.Outcome, match.License),
     };
+
+    /// <summary>Which tokens do not count, and whether the folder could be read, to end a sentence; empty when all is well.</summary>
+    internal string DescribeRefused() => _current.DescribeRefused() + (_problem is { } problem ? $"; the license folder cannot be read: {problem}" : string.Empty);
 
     /// <summary>Holding the private key is the proof: it is read from the holder's own file, once.</summary>
     private async Task ProveHolderAsync(CancellationToken cancellationToken)
     {
-        if (_options.HolderKeyFile is { } file && _context.HolderKeyId is null)
+        if (_options.HolderKeyFile is not { } file || _context.HolderKeyId is not null)
+        {
+            return;
+        }
+
+        try
         {
             using PrivateKey key = await PrivateKey.LoadAsync(file, password: null, cancellationToken).ConfigureAwait(false);
             _context = new VerifyContext { HolderKeyId = key.PublicKey.KeyId };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or PlatformNotSupportedException)
+        {
+            throw new InvalidOperationException($"Expected the holder's private key, as JWK or PEM, in the HolderKeyFile '{file}'; it cannot be read. {fault.Message}", fault);
         }
     }
 
     private async Task<bool> ReadTokensAsync(bool isForced, CancellationToken cancellationToken)
     {
         bool first = _tokens.Count == 0;
-        bool changed = _folder?.HasChanged() ?? false;
+        bool changed = await ReadFolderAsync(cancellationToken).ConfigureAwait(false);
         if (!first && !changed && !isForced)
         {
             return false;
         }
 
-        List<WalletToken> tokens = [.. _options.Tokens.Select((token, index) => new WalletToken($"Licenses[{index}]", token))];
-        if (_folder is not null)
-        {
-            tokens.AddRange(await _folder.ReadAsync(cancellationToken).ConfigureAwait(false));
-        }
-
+        List<WalletToken> tokens = [.. _options.Tokens.Select((token, index) => new WalletToken($"Licenses[{index}]", token)), .. _fromFolder];
         tokens.AddRange(_added.Values);
         _tokens = tokens;
         return changed || tokens.Count > 0;
+    }
+
+    /// <summary>A folder that is not there for a while, as happens on a network, does not take the licenses along that were read from it.</summary>
+    private async Task<bool> ReadFolderAsync(CancellationToken cancellationToken)
+    {
+        if (_folder is null || !TryLook(out bool changed))
+        {
+            return false;
+        }
+
+        try
+        {
+            _fromFolder = changed ? await _folder.ReadAsync(cancellationToken).ConfigureAwait(false) : _fromFolder;
+            return changed;
+        }
+        catch
+        {
+            _folder.Forget();
+            throw;
+        }
+    }
+
+    private bool TryLook(out bool changed)
+    {
+        changed = false;
+        try
+        {
+            changed = _folder!.HasChanged();
+            _problem = null;
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _folder!.Forget();
+            if (_problem is null)
+            {
+                WalletLog.FolderUnreadable(_logger, _options.Folder!, fault.Message);
+            }
+
+            _problem = fault.Message;
+            return false;
+        }
     }
 
     /// <summary>Verifies every token (known ones come from the verifier's cache) and swaps the contents when an answer differs.</summary>
     private async Task VerifyAsync(CancellationToken cancellationToken)
     {
         WalletContents before = _current;
-        List<WalletEntry> entries = [.. _tokens.Select(EntryOf)];
+        List<WalletEntry> entries = _kept.Renew(_tokens, VerdictOf);
         await LoadManifestsAsync(entries, cancellationToken).ConfigureAwait(false);
         WalletContents after = new(entries, WalletIndexing.Build(entries));
         if (entries.SequenceEqual(before.Entries, WalletEntryComparer.Instance) && before.LacksManifest == after.LacksManifest)
@@ -193,8 +250,6 @@ public sealed class LicenseWallet : IDisposable
             return;
         }
 
-        _licenses = _tokens.Zip(entries).Where(pair => pair.Second.License is not null)
-            .DistinctBy(pair => pair.First.Text, StringComparer.Ordinal).ToDictionary(pair => pair.First.Text, pair => pair.Second.License!, StringComparer.Ordinal);
         _current = after;
         WalletLog.Loaded(_logger, _current.ValidCount, _current.Refused.Count);
         foreach (WalletEntry entry in _current.Refused)
@@ -227,12 +282,6 @@ public sealed class LicenseWallet : IDisposable
 
     private bool HasLapsed(DateTimeOffset now) =>
         _current.Entries.Any(entry => entry.Verdict.IsValid && _verifier.Recheck(entry.Verdict.License, now) != LicenseOutcome.Valid);
-
-    private WalletEntry EntryOf(WalletToken token)
-    {
-        LicenseVerdict verdict = VerdictOf(token);
-        return new WalletEntry(token.Name, verdict) { License = verdict.License ?? _licenses.GetValueOrDefault(token.Text) };
-    }
 
     private LicenseVerdict VerdictOf(WalletToken token)
     {

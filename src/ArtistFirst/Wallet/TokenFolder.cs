@@ -6,16 +6,30 @@ internal sealed class TokenFolder(string path)
     /// <summary>A presented token is at most three compact tokens of 8,192 characters (a license and two children), and a line end.</summary>
     private const long LargestFile = (3 * 8192) + 4;
 
+    // A file that was changed a moment ago may change again within the resolution of the file system's clock, so it is read once more.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    // Names that begin with a dot are hidden: there copying tools write, and mounted configuration keeps its earlier states.
+    private static readonly EnumerationOptions Visible = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false, MaxRecursionDepth = 8 };
+
     private string? _lastSeen;
 
     /// <summary>Whether names, sizes or times of the files differ from the last call. The first call says yes.</summary>
+    /// <exception cref="IOException">The folder is not there, or cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
     public bool HasChanged()
     {
-        string seen = string.Join('\n', Files().Select(file => $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}"));
+        // Not the clock of the wallet, but the one that the file system sets times of change by.
+        DateTime settled = TimeProvider.System.GetUtcNow().UtcDateTime - Settling;
+        FileInfo[] files = [.. Files().Select(Target)];
+        string seen = string.Join('\n', files.Select(file => $"{file.FullName}|{(file.Exists ? file.Length : -1)}|{file.LastWriteTimeUtc.Ticks}"));
         bool changed = !string.Equals(seen, _lastSeen, StringComparison.Ordinal);
-        _lastSeen = seen;
+        _lastSeen = files.Any(file => file.LastWriteTimeUtc > settled) ? null : seen;
         return changed;
     }
+
+    /// <summary>Has the folder read again at the next look.</summary>
+    public void Forget() => _lastSeen = null;
 
     /// <summary>Reads every token. A file that cannot be read becomes an empty token, which the verifier refuses: it is seen, not lost.</summary>
     public async Task<IReadOnlyList<WalletToken>> ReadAsync(CancellationToken cancellationToken)
@@ -24,26 +38,25 @@ internal sealed class TokenFolder(string path)
         foreach (FileInfo file in Files())
         {
             string name = Path.GetRelativePath(path, file.FullName);
-            tokens.Add(new WalletToken(name, await ReadTextAsync(file, cancellationToken).ConfigureAwait(false)));
+            tokens.Add(new WalletToken(name, await ReadTextAsync(Target(file), cancellationToken).ConfigureAwait(false)));
         }
 
         return tokens;
     }
 
     /// <summary>In the order of their names, so that the same folder makes the same wallet everywhere.</summary>
-    private IEnumerable<FileInfo> Files()
-    {
-        DirectoryInfo folder = new(path);
-        return folder.Exists
-            ? folder.EnumerateFiles("*.jwt", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal)
-            : [];
-    }
+    private IEnumerable<FileInfo> Files() =>
+        new DirectoryInfo(path).EnumerateFiles("*.jwt", Visible).OrderBy(file => file.FullName, StringComparer.Ordinal);
+
+    /// <summary>What is changed, where the file is a link as mounted configuration has it, is what it leads to.</summary>
+    private static FileInfo Target(FileInfo file) =>
+        file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : file;
 
     private static async Task<string> ReadTextAsync(FileInfo file, CancellationToken cancellationToken)
     {
         try
         {
-            if (file.Length > LargestFile)
+            if (!file.Exists || file.Length > LargestFile)
             {
                 return string.Empty;
             }

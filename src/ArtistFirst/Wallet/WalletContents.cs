@@ -13,7 +13,9 @@ public sealed class WalletContents
         Index = index;
         Refused = [.. entries.Where(entry => !entry.Verdict.IsValid)];
         LacksManifest = entries.Any(entry => entry.Verdict.License?.Grants.Any(grant => grant.Recordings.Manifest is { Outcome: not LicenseOutcome.Valid }) ?? false);
-        NextExpiry = entries.Where(entry => entry.Verdict.IsValid).Min(entry => (DateTimeOffset?)entry.Verdict.License!.ExpiresAt);
+        Lasting = [.. entries.Where(entry => entry.Verdict.IsValid).Select(entry => entry.Verdict.License!)
+            .GroupBy(RenewalTerms.Of, StringComparer.Ordinal).Select(same => same.MaxBy(license => license.ExpiresAt)!)];
+        NextExpiry = Lasting.Min(license => (DateTimeOffset?)license.ExpiresAt);
     }
 
     /// <summary>Every token, in the order of their names.</summary>
@@ -25,8 +27,11 @@ public sealed class WalletContents
     /// <summary>How many licenses count.</summary>
     public int ValidCount => Entries.Count - Refused.Count;
 
-    /// <summary>When the first of the valid licenses expires; null when there is none.</summary>
+    /// <summary>When the first of the valid licenses expires that no other with the same terms outlasts; null when there is none.</summary>
     public DateTimeOffset? NextExpiry { get; }
+
+    /// <summary>Of the valid licenses with the same terms the one that lasts longest: when it ends, something ends.</summary>
+    internal IReadOnlyList<License> Lasting { get; }
 
     internal WalletIndex Index { get; }
 
