@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using ArtistFirst.Tests;
 
@@ -11,6 +12,8 @@ internal static class Judges
 {
     // Debian's own Python: the one for which Debian's python3-* packages are installed.
     private const string Python = "/usr/bin/python3";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<bool>>> Modules = new(StringComparer.Ordinal);
 
     private static readonly string Folder = Path.Combine(Vectors.RepositoryRoot, "tests", "ArtistFirst.Conformance.Tests", "judges");
 
@@ -49,14 +52,15 @@ internal static class Judges
             Missing($"There is no {Python}.");
         }
 
-        ChildProcessResult import = await ChildProcess.RunAsync(Python, ["-c", $"import {module}"]);
-        if (import.ExitCode != 0)
+        if (!await Modules.GetOrAdd(module, static name => new Lazy<Task<bool>>(() => HasModuleAsync(name))).Value)
         {
             Missing($"The Python module '{module}' is not installed: on Debian it is the package python3-{module}.");
         }
 
         return await ChildProcess.RunAsync(Python, ["-B", Path.Combine(Folder, script), .. arguments], input);
     }
+
+    private static async Task<bool> HasModuleAsync(string module) => (await ChildProcess.RunAsync(Python, ["-c", $"import {module}"])).ExitCode == 0;
 
     /// <summary>The JSON that a judge answered. A judge that broke down instead fails the test with what it said.</summary>
     public static JsonElement Answer(this ChildProcessResult result)

@@ -45,6 +45,14 @@ internal sealed class TokenJudge
         return (valid, answer.GetProperty(valid ? "payload" : "why").GetString()!);
     }
 
+    /// <summary>The <c>lst</c> of a status list with these statuses.</summary>
+    public async Task<string> PackAsync(int bits, params byte[] statuses) =>
+        (await AskAsync(new JsonObject { ["do"] = "pack", ["bits"] = bits, ["statuses"] = new JsonArray([.. statuses.Select(status => JsonValue.Create((int)status))]) })).GetProperty("lst").GetString()!;
+
+    /// <summary>The statuses in the <c>lst</c> of a status list, up to the end of its last byte.</summary>
+    public async Task<byte[]> UnpackAsync(int bits, string lst) =>
+        [.. (await AskAsync(new JsonObject { ["do"] = "unpack", ["bits"] = bits, ["lst"] = lst })).GetProperty("statuses").EnumerateArray().Select(status => status.GetByte())];
+
     public override string ToString() => _name;
 
     private async Task<JsonElement> AskAsync(JsonObject request) => (await _run(request.ToJsonString())).Answer();

@@ -1,6 +1,7 @@
 """jwcrypto as a judge of tokens. Requests and answers as in jose.mjs."""
 import json
 import sys
+import zlib
 
 from jwcrypto import jwk as keys
 from jwcrypto import jws
@@ -49,6 +50,20 @@ def verify_bytes(token, key):
         raise ValueError("another algorithm than the one allowed")
     key.get_op_key("verify").verify(base64url_decode(signature), f"{header}.{payload}".encode("ascii"))
     return base64url_decode(payload).decode("utf-8")
+
+
+def pack(request):
+    bits, statuses = request["bits"], request["statuses"]
+    packed = bytearray((len(statuses) * bits + 7) // 8)
+    for i, status in enumerate(statuses):
+        packed[i * bits // 8] |= status << (i * bits % 8)
+    return {"lst": base64url_encode(zlib.compress(bytes(packed), 9))}
+
+
+def unpack(request):
+    bits = request["bits"]
+    packed = zlib.decompress(base64url_decode(request["lst"]))
+    return {"statuses": [packed[i * bits // 8] >> (i * bits % 8) & (1 << bits) - 1 for i in range(len(packed) * 8 // bits)]}
 
 
 request = json.load(sys.stdin)
