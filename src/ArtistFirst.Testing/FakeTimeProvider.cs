@@ -57,7 +57,7 @@ public sealed class FakeTimeProvider : TimeProvider
     public void Advance(TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
-        SetUtcNow(GetUtcNow() + duration);
+        MoveTo(GetUtcNow() + duration);
     }
 
     /// <summary>Moves the clock to an instant, and fires what is due on the way.</summary>
@@ -66,10 +66,7 @@ public sealed class FakeTimeProvider : TimeProvider
     public void SetUtcNow(DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(now, GetUtcNow());
-        while (TakeNext(now) is { } timer)
-        {
-            timer.Fire();
-        }
+        MoveTo(now);
     }
 
     /// <inheritdoc/>
@@ -100,7 +97,7 @@ public sealed class FakeTimeProvider : TimeProvider
 
         if (dueTime == TimeSpan.Zero)
         {
-            SetUtcNow(GetUtcNow());
+            MoveTo(GetUtcNow());
         }
     }
 
@@ -109,6 +106,15 @@ public sealed class FakeTimeProvider : TimeProvider
         lock (_lock)
         {
             _timers.Remove(timer);
+        }
+    }
+
+    /// <summary>Fires what is due by then. Where another thread has moved the clock further meanwhile, it stays there.</summary>
+    private void MoveTo(DateTimeOffset end)
+    {
+        while (TakeNext(end) is { } timer)
+        {
+            timer.Fire();
         }
     }
 

@@ -28,7 +28,8 @@ public sealed class InMemoryRegister : IConsentSource
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly string _licensee;
-    private volatile ConsentState _state;
+    private volatile RightsRegister _register;
+    private volatile Lazy<ConsentState> _state;
     private int _lastStatement;
 
     /// <summary>Makes a register in which nobody has said anything about anything.</summary>
@@ -40,7 +41,8 @@ public sealed class InMemoryRegister : IConsentSource
         ArgumentException.ThrowIfNullOrEmpty(licensee);
         _licensee = licensee;
         _time = time ?? TimeProvider.System;
-        _state = StateOf(new RegisterContents { Registry = "https://registry.example", Revision = 1, AsOf = _time.GetUtcNow() });
+        _register = new RightsRegister(new RegisterContents { Registry = "https://registry.example", Revision = 1, AsOf = _time.GetUtcNow() });
+        _state = StateOf(_register);
     }
 
     /// <summary>Whether new states of the register arrive. Set it to false to see the register go stale: after 24 hours every answer is no (AF2008).</summary>
@@ -110,7 +112,7 @@ public sealed class InMemoryRegister : IConsentSource
         ArgumentNullException.ThrowIfNull(change);
         lock (_lock)
         {
-            Publish(change(_state.Register!.Contents));
+            Publish(change(_register.Contents));
         }
     }
 
@@ -134,23 +136,23 @@ public sealed class InMemoryRegister : IConsentSource
     /// <summary>The state of now: as time passes, the register publishes what it knows anew.</summary>
     private ConsentState Newest()
     {
-        ConsentState state = _state;
-        if (!IsPublishing || _time.GetUtcNow() - state.Freshness.AsOf < PublishEvery)
+        if (IsPublishing && _time.GetUtcNow() - _register.AsOf >= PublishEvery)
         {
-            return state;
+            lock (_lock)
+            {
+                Publish(_register.Contents);
+            }
         }
 
-        lock (_lock)
-        {
-            return Publish(_state.Register!.Contents);
-        }
+        return _state.Value;
     }
 
-    private ConsentState Publish(RegisterContents contents)
+    private void Publish(RegisterContents contents)
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        return _state = StateOf(contents with { Revision = _state.Register!.Revision + 1, AsOf = now });
+        _register = new RightsRegister(contents with { Revision = _register.Revision + 1, AsOf = _time.GetUtcNow() });
+        _state = StateOf(_register);
     }
 
-    private ConsentState StateOf(RegisterContents contents) => ConsentState.Of(new RightsRegister(contents), _licensee, MaxAge);
+    /// <summary>Made when somebody asks, since many changes may come before the first question.</summary>
+    private Lazy<ConsentState> StateOf(RightsRegister register) => new(() => ConsentState.Of(register, _licensee, MaxAge));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ArtistFirst.Registry;
 using ArtistFirst.Signing;
 
@@ -14,20 +13,11 @@ public sealed class TestIssuer : IDisposable
     /// <summary>Who it is unless it is told otherwise.</summary>
     public const string DefaultUrl = "https://label.example";
 
-    // As long as a license may live, so that no list goes stale before the licenses that were in it when it was published.
-    private static readonly TimeSpan ListLifetime = TimeSpan.FromDays(90);
-
     private readonly PrivateKey _key;
     private readonly LicenseIssuer _licenses;
-    private readonly StatusListIssuer _lists;
     private readonly TimeProvider _time;
-    private readonly SemaphoreSlim _publishing = new(1, 1);
     private readonly Lock _lock = new();
-    private readonly List<byte> _statuses = [];
-    private readonly HashSet<LicenseStatusEntry> _taken = [];
     private readonly List<TestLicense> _issued = [];
-    private ImmutableArray<Func<CancellationToken, Task>> _watchers = [];
-    private volatile string? _statusList;
 
     /// <summary>Makes an issuer with a key of its own.</summary>
     /// <param name="time">The clock; null for the system's.</param>
@@ -40,22 +30,24 @@ public sealed class TestIssuer : IDisposable
         _time = time ?? TimeProvider.System;
         _key = PrivateKey.Generate(algorithm);
         _licenses = new LicenseIssuer(_key, url, _time);
-        _lists = new StatusListIssuer(_key, _time);
         Url = url;
-        StatusListUri = $"{url.TrimEnd('/')}/status/1";
+        Statuses = new TestStatusList(_key, $"{url.TrimEnd('/')}/status/1", _time);
     }
 
     /// <summary>Who it is: the <c>iss</c> of its licenses.</summary>
     public string Url { get; }
 
     /// <summary>The address of its status list, as its licenses name it.</summary>
-    public string StatusListUri { get; }
+    public string StatusListUri => Statuses.Uri;
 
     /// <summary>The key that its licenses and lists are verified with.</summary>
     public PublicKey PublicKey => _key.PublicKey;
 
     /// <summary>The status list token as last published; null before the first license has a place in it.</summary>
-    public string? StatusList => _statusList;
+    public string? StatusList => Statuses.Token;
+
+    /// <summary>Where it keeps and publishes the statuses of its licenses.</summary>
+    internal TestStatusList Statuses { get; }
 
     /// <summary>The licenses so far, in order.</summary>
     public IReadOnlyList<TestLicense> Issued
@@ -94,7 +86,7 @@ public sealed class TestIssuer : IDisposable
         Audience = [licensee],
         Grants = [.. grants],
         Lifetime = TimeSpan.FromDays(30),
-        Status = new LicenseStatusEntry(StatusListUri, NextIndex()),
+        Status = Statuses.NextPlace(),
     };
 
     /// <summary>Issues a license for a recording, with the terms of <see cref="Terms"/> and <see cref="Grant"/>.</summary>
@@ -114,11 +106,9 @@ public sealed class TestIssuer : IDisposable
     public async Task<TestLicense> IssueAsync(LicenseTerms terms, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        LicenseTerms named = terms with { Id = terms.Id ?? Guid.CreateVersion7(_time.GetUtcNow()).ToString(), Status = OwnPlace(terms.Status) };
+        LicenseTerms named = terms with { Id = terms.Id ?? Guid.CreateVersion7(_time.GetUtcNow()).ToString(), Status = Statuses.TakePlace(terms.Status) };
         TestLicense license = new(named.Id, await _licenses.IssueAsync(named, cancellationToken).ConfigureAwait(false), named);
-
-        // Published with every license, which is so in a list that lives at least as long.
-        await PublishAsync(static _ => { }, cancellationToken).ConfigureAwait(false);
+        await Statuses.ListAsync(named, cancellationToken).ConfigureAwait(false);
         lock (_lock)
         {
             _issued.Add(license);
@@ -131,19 +121,19 @@ public sealed class TestIssuer : IDisposable
     /// <param name="license">The license.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">The license has no place in the status list.</exception>
-    public Task RevokeAsync(TestLicense license, CancellationToken cancellationToken = default) => SetAsync(license, RegisteredStatus.Revoked, cancellationToken);
+    public Task RevokeAsync(TestLicense license, CancellationToken cancellationToken = default) => Statuses.SetAsync(license, RegisteredStatus.Revoked, cancellationToken);
 
     /// <summary>Puts a license on hold. When it is done, every <see cref="TestStudio"/> that trusts this issuer refuses it with AF1021.</summary>
     /// <param name="license">The license.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">The license has no place in the status list, or is revoked, which is final.</exception>
-    public Task SuspendAsync(TestLicense license, CancellationToken cancellationToken = default) => SetAsync(license, RegisteredStatus.Suspended, cancellationToken);
+    public Task SuspendAsync(TestLicense license, CancellationToken cancellationToken = default) => Statuses.SetAsync(license, RegisteredStatus.Suspended, cancellationToken);
 
     /// <summary>Ends a suspension.</summary>
     /// <param name="license">The license.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">The license has no place in the status list, or is revoked, which is final.</exception>
-    public Task ReinstateAsync(TestLicense license, CancellationToken cancellationToken = default) => SetAsync(license, RegisteredStatus.Valid, cancellationToken);
+    public Task ReinstateAsync(TestLicense license, CancellationToken cancellationToken = default) => Statuses.SetAsync(license, RegisteredStatus.Valid, cancellationToken);
 
     /// <summary>A trust file that believes this issuer and nobody else.</summary>
     /// <param name="statusListFile">
@@ -156,88 +146,6 @@ public sealed class TestIssuer : IDisposable
     public void Dispose()
     {
         _key.Dispose();
-        _publishing.Dispose();
-    }
-
-    /// <summary>Has somebody called when a status list is published: issuing and taking back wait until it is done.</summary>
-    internal void Watch(Func<CancellationToken, Task> watcher) => ImmutableInterlocked.Update(ref _watchers, static (all, one) => all.Add(one), watcher);
-
-    /// <summary>Ends a watch.</summary>
-    internal void Unwatch(Func<CancellationToken, Task> watcher) => ImmutableInterlocked.Update(ref _watchers, static (all, one) => all.Remove(one), watcher);
-
-    private int NextIndex()
-    {
-        lock (_lock)
-        {
-            _statuses.Add((byte)RegisteredStatus.Valid);
-            return _statuses.Count - 1;
-        }
-    }
-
-    /// <summary>Terms may be used twice; a place in the list may not, or one license would be revoked with the other.</summary>
-    private LicenseStatusEntry? OwnPlace(LicenseStatusEntry? place)
-    {
-        lock (_lock)
-        {
-            return place is null || _taken.Add(place) ? place : place with { Index = NextIndex() };
-        }
-    }
-
-    private Task SetAsync(TestLicense license, RegisteredStatus status, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(license);
-        if (license.Terms.Status is not { Index: var index } place || !string.Equals(place.ListUri, StatusListUri, StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException($"Expected a license with a place in '{StatusListUri}', but {license} has none. Issue it with the terms of {nameof(Terms)}.");
-        }
-
-        return PublishAsync(statuses => Set(statuses, license, (int)index, status), cancellationToken);
-    }
-
-    private static void Set(List<byte> statuses, TestLicense license, int index, RegisteredStatus status)
-    {
-        if (index >= statuses.Count)
-        {
-            throw new InvalidOperationException($"Expected a license of this issuer; the status list has no place {index}, which {license} names.");
-        }
-
-        if (statuses[index] == (byte)RegisteredStatus.Revoked && status != RegisteredStatus.Revoked)
-        {
-            throw new InvalidOperationException($"The license {license} was revoked, and that is final. Issue a new license instead.");
-        }
-
-        statuses[index] = (byte)status;
-    }
-
-    /// <summary>Signs the list and waits until those who watch it have taken it into use.</summary>
-    private async Task PublishAsync(Action<List<byte>> change, CancellationToken cancellationToken)
-    {
-        await _publishing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            byte[] statuses;
-            lock (_lock)
-            {
-                change(_statuses);
-                statuses = [.. _statuses];
-            }
-
-            StatusListTerms terms = new()
-            {
-                Uri = StatusListUri,
-                List = ArtistFirst.StatusList.FromStatuses(2, statuses.Length > 0 ? statuses : [0]),
-                Lifetime = ListLifetime,
-                TimeToLive = ListLifetime,
-            };
-            _statusList = await _lists.IssueAsync(terms, cancellationToken).ConfigureAwait(false);
-            foreach (Func<CancellationToken, Task> watcher in _watchers)
-            {
-                await watcher(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            _publishing.Release();
-        }
+        Statuses.Dispose();
     }
 }

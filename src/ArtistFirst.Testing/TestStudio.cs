@@ -37,6 +37,12 @@ public sealed class TestStudio : IDisposable
         Time = time ?? new FakeTimeProvider();
         Issuer = new TestIssuer(Time);
         _issuers = [Issuer, .. alsoTrusted];
+        if (_issuers.GroupBy(issuer => issuer.Url, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var url })
+        {
+            Issuer.Dispose();
+            throw new ArgumentException($"Expected issuers of different URLs; '{url}' stands for two. Give the other one a URL of its own.", nameof(alsoTrusted));
+        }
+
         Trust = TrustStore.Parse(Encoding.UTF8.GetBytes(TrustFileText.Of(_issuers)), time: Time);
         Statuses = new StatusLists(Trust, new StatusListsOptions { InHand = StatusListAt }, Time);
         Verifier = new LicenseVerifier(Trust, new LicenseVerifierOptions { Audience = licensee }, Time);
@@ -46,7 +52,7 @@ public sealed class TestStudio : IDisposable
         Gate = new CatalogueGate(Wallet, Register, Ledger, Catalogue, Time);
         foreach (TestIssuer issuer in _issuers)
         {
-            issuer.Watch(RefreshAsync);
+            issuer.Statuses.Watch(RefreshAsync);
         }
     }
 
@@ -149,7 +155,7 @@ public sealed class TestStudio : IDisposable
     {
         foreach (TestIssuer issuer in _issuers)
         {
-            issuer.Unwatch(RefreshAsync);
+            issuer.Statuses.Unwatch(RefreshAsync);
         }
 
         Wallet.Dispose();

@@ -87,6 +87,26 @@ public sealed class FakeTimeProviderTests
     }
 
     [Fact]
+    public async Task Threads_may_set_timers_and_move_the_clock_at_once()
+    {
+        int fired = 0;
+        Task[] threads = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(
+            () =>
+            {
+                for (int i = 0; i < 1000; i++)
+                {
+                    using ITimer timer = _time.CreateTimer(_ => Interlocked.Increment(ref fired), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+                    _time.Advance(TimeSpan.FromSeconds(1));
+                }
+            },
+            TestContext.Current.CancellationToken))];
+
+        await Task.WhenAll(threads);
+
+        Assert.Equal(4000, fired);
+    }
+
+    [Fact]
     public void Negative_due_times_are_the_callers_mistake()
         => Assert.Throws<ArgumentOutOfRangeException>(() => _time.CreateTimer(_ => { }, null, TimeSpan.FromSeconds(-1), TimeSpan.Zero));
 

@@ -153,6 +153,15 @@ public sealed class TestStudioTests : IDisposable
     }
 
     [Fact]
+    public void Two_issuers_of_the_same_name_are_the_callers_mistake()
+    {
+        using TestIssuer twin = new();
+
+        Assert.Throws<ArgumentException>(() => new TestStudio(alsoTrusted: twin));
+        Assert.Throws<ArgumentException>(() => new TestStudio(string.Empty));
+    }
+
+    [Fact]
     public async Task Ledger_and_catalogue_can_be_down_AF4001()
     {
         Isrc song = await _studio.AddClearedAsync(Uses.Remix, Stop);

@@ -162,6 +162,22 @@ public sealed class TestingGuideTests
     }
 
     [Fact]
+    public async Task A_catalogue_of_ones_own_stands_behind_the_gate()
+    {
+        using TestStudio studio = new();
+        Isrc song = await studio.AddClearedAsync(Uses.Remix, Stop);
+        ICatalogue archive = studio.Catalogue;
+        UseRequest request = new(song, Uses.Remix, Territory.Parse("SE"));
+
+        #region snippet-testing-own
+        CatalogueGate gate = new(studio.Wallet, studio.Register, studio.Ledger, archive, studio.Time);
+        #endregion snippet-testing-own
+
+        await using CatalogueAudio audio = await gate.OpenAsync(request, Stop);
+        Assert.Equal([song], studio.Catalogue.Opened);
+    }
+
+    [Fact]
     public async Task Licenses_of_others_are_refused_AF1010()
     {
         #region snippet-testing-stranger

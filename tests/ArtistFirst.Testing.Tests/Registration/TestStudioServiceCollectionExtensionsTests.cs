@@ -70,6 +70,7 @@ public sealed class TestStudioServiceCollectionExtensionsTests : IDisposable
         other = await _studio.AddClearedAsync(Uses.Remix, Stop);
         _studio.Time.Advance(TimeSpan.FromDays(31));
         Assert.Equal("AF1003", gate.Authorize(Some.Request(other)).Code.ToString());
+        Assert.All(_studio.Statuses.Lists, list => Assert.Null(list.Problem));
         await host.StopAsync(Stop);
     }
 
