@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 
 namespace ArtistFirst.Conventions;
@@ -8,6 +10,9 @@ namespace ArtistFirst.Conventions;
 /// <param name="path">The .nupkg file; its symbols lie beside it.</param>
 internal sealed class Package(string path)
 {
+    // Portable PDB specification, "Source Link": the kind of the custom debug information.
+    private static readonly Guid SourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+
     private readonly XElement _metadata = ReadMetadata(path);
 
     public string Id => Metadata("id")!;
@@ -23,6 +28,9 @@ internal sealed class Package(string path)
     public string? Commit => (string?)Element("repository")?.Attribute("commit");
 
     public string? Repository => (string?)Element("repository")?.Attribute("url");
+
+    /// <summary>How large the file is.</summary>
+    public long Bytes => new FileInfo(path).Length;
 
     /// <summary>The ids of what a user gets with it.</summary>
     public IEnumerable<string> Dependencies => _metadata.Descendants().Where(element => element.Name.LocalName is "dependency").Select(element => (string)element.Attribute("id")!);
@@ -42,6 +50,20 @@ internal sealed class Package(string path)
         copy.Position = 0;
         using var reader = new PEReader(copy);
         return reader.ReadDebugDirectory().Any(debug => debug.Type == DebugDirectoryEntryType.Reproducible);
+    }
+
+    /// <summary>Where a debugger gets the sources of an assembly from, as its symbols say: JSON, or nothing.</summary>
+    public string ReadSourceLink(string symbols)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Path.ChangeExtension(path, ".snupkg"));
+        using Stream entry = archive.Entries.First(entry => string.Equals(entry.Name, symbols, StringComparison.Ordinal)).Open();
+        using var copy = new MemoryStream();
+        entry.CopyTo(copy);
+        copy.Position = 0;
+        using var symbolReader = MetadataReaderProvider.FromPortablePdbStream(copy);
+        MetadataReader reader = symbolReader.GetMetadataReader();
+        IEnumerable<CustomDebugInformation> all = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation);
+        return Encoding.UTF8.GetString([.. all.Where(one => reader.GetGuid(one.Kind) == SourceLinkKind).SelectMany(one => reader.GetBlobBytes(one.Value))]);
     }
 
     private static List<string> ReadFiles(string path)

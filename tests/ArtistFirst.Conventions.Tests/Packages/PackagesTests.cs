@@ -37,8 +37,21 @@ public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture
         Assert.All(packed.Packages, package => Assert.Empty(package.Dependencies.Intersect(Analyzers, StringComparer.OrdinalIgnoreCase)));
 
     [Fact]
-    public void The_tool_carries_no_files_for_phones_and_browsers() =>
-        Assert.DoesNotContain(packed.Packages.Single(package => package.Id is "ArtistFirst.Cli").Files, file => Phones().IsMatch(file));
+    public void Debuggers_find_the_sources_of_the_packages()
+    {
+        Assert.SkipUnless(Path.Exists(Checkout.PathOf(".git")), "A source archive knows no commit.");
+        Assert.All(packed.Packages, package => Assert.Contains(package.Commit!, package.ReadSourceLink($"{package.Id}.pdb"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_tool_carries_SQLite_for_the_usual_desktops_and_servers_alone()
+    {
+        Package tool = packed.Packages.Single(package => package.Id is "ArtistFirst.Cli");
+        Assert.Equal(
+            ["linux-arm64", "linux-musl-arm64", "linux-musl-x64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"],
+            tool.Files.Select(file => Machine().Match(file)).Where(match => match.Success).Select(match => match.Groups["machine"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.InRange(tool.Bytes, 1, 10_000_000);
+    }
 
     [Fact]
     public async Task The_tool_installs_and_answers()
@@ -84,8 +97,8 @@ public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture
         }
     }
 
-    [GeneratedRegex("/runtimes/(android|ios|tvos|maccatalyst|browser)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Phones();
+    [GeneratedRegex("/runtimes/(?<machine>[^/]+)/native/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Machine();
 
     [GeneratedRegex("^[0-9a-f]{40}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Commit();
