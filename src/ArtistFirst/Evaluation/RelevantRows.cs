@@ -15,8 +15,8 @@ internal sealed class RelevantRows
         Statements =
         [
             .. Subjects(recording)
-                .SelectMany(subject => register.StatementsAbout(subject))
-                .Where(statement => statement.RecordedAt <= knownAt && CanMatter(statement, parties))
+                .SelectMany(subject => ThatMatter(register, subject, parties))
+                .Where(statement => statement.RecordedAt <= knownAt)
                 .OrderBy(static statement => statement.Id, StringComparer.Ordinal),
         ];
     }
@@ -46,10 +46,8 @@ internal sealed class RelevantRows
     };
 
     // A large catalogue has statements of a thousand parties; those of strangers to this recording matter only as signals, and where they name it.
-    private static bool CanMatter(ConsentStatement statement, HashSet<PartyId> parties) =>
-        statement.Source == StatementSource.Signal
-        || statement.Subject!.Kind == SubjectKind.Recording
-        || (statement.Party is not null && parties.Contains(statement.Party));
+    private static IEnumerable<ConsentStatement> ThatMatter(RightsRegister register, StatementSubject subject, HashSet<PartyId> parties) =>
+        subject.Kind == SubjectKind.Recording ? register.StatementsAbout(subject) : register.StatementsAbout(subject, parties);
 
     private HashSet<StatementSubject> Subjects(Recording recording)
     {

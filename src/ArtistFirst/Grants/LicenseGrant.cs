@@ -34,7 +34,7 @@ public sealed class LicenseGrant
     public IReadOnlyList<LicenseQuota> Quotas { get; internal init; } = [];
 
     /// <summary>The models that may be used; at least one pattern.</summary>
-    public IReadOnlyList<ModelPattern> Models { get; internal init; } = [];
+    public IReadOnlyList<ModelPattern> Models { get; internal set; } = [];
 
     /// <summary>Where outputs may go; never none.</summary>
     public Destinations Destinations { get; internal init; }
@@ -64,7 +64,14 @@ public sealed class LicenseGrant
     /// <returns>Valid, or what the grant lacks: AF1041 to AF1046, AF1050, AF1070, AF1071.</returns>
     public LicenseOutcome Covers(in UseRequest request, DateTimeOffset at, RecordingListing? listing = null)
     {
-        LicenseOutcome outcome = CoversByItself(request, at, listing);
+        LicenseOutcome recording = Recordings.Covers(request.Recording, listing);
+        return recording == LicenseOutcome.Valid ? CoversNamed(request, at, listing) : recording;
+    }
+
+    /// <summary>The same for a recording that is known to be one of the grant's.</summary>
+    internal LicenseOutcome CoversNamed(in UseRequest request, DateTimeOffset at, RecordingListing? listing)
+    {
+        LicenseOutcome outcome = CoversTerms(request, at);
         return outcome == LicenseOutcome.Valid && License is not null ? License.CoversBeyondGrants(this, request, at, listing) : outcome;
     }
 
@@ -74,11 +81,14 @@ public sealed class LicenseGrant
     internal LicenseOutcome CoversByItself(in UseRequest request, DateTimeOffset at, RecordingListing? listing)
     {
         LicenseOutcome recording = Recordings.Covers(request.Recording, listing);
-        if (recording != LicenseOutcome.Valid)
-        {
-            return recording;
-        }
+        return recording == LicenseOutcome.Valid ? CoversTerms(request, at) : recording;
+    }
 
+    /// <summary>Takes an equal list in place of its own, so that many grants share one.</summary>
+    internal void ShareModels(IReadOnlyList<ModelPattern> models) => Models = models;
+
+    private LicenseOutcome CoversTerms(in UseRequest request, DateTimeOffset at)
+    {
         if (request.Uses == Uses.None || (request.Uses & ~Uses) != Uses.None)
         {
             return LicenseOutcome.UseNotCovered;

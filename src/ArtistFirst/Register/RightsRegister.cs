@@ -138,6 +138,9 @@ public sealed class RightsRegister
     /// <param name="subject">The subject.</param>
     public ImmutableArray<ConsentStatement> StatementsAbout(StatementSubject subject) => _statements.About(subject);
 
+    /// <summary>What some parties said about a subject, and signals about it, in no order.</summary>
+    internal IEnumerable<ConsentStatement> StatementsAbout(StatementSubject subject, IReadOnlySet<PartyId> parties) => _statements.About(subject, parties);
+
     /// <summary>The withdrawals of a statement, ordered by id.</summary>
     /// <param name="statementId">The statement's id.</param>
     public ImmutableArray<ConsentStatement> WithdrawalsOf(string statementId) => _statements.WithdrawalsOf(statementId);

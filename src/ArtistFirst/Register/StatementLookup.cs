@@ -6,8 +6,12 @@ namespace ArtistFirst;
 /// <summary>Finds statements by id, by subject, and withdrawals by what they withdraw.</summary>
 internal sealed class StatementLookup
 {
+    /// <summary>Up to so many statements about one subject are looked through; more are told apart by who made them.</summary>
+    private const int MostLookedThrough = 16;
+
     private readonly Dictionary<string, ConsentStatement> _byId;
     private readonly Dictionary<StatementSubject, ImmutableArray<ConsentStatement>> _bySubject;
+    private readonly Dictionary<StatementSubject, ILookup<PartyId?, ConsentStatement>> _byParty;
     private readonly Dictionary<string, ImmutableArray<ConsentStatement>> _withdrawals;
 
     public StatementLookup(ImmutableArray<ConsentStatement> statements)
@@ -29,6 +33,9 @@ internal sealed class StatementLookup
         }
 
         _bySubject = Ordered(bySubject, null);
+        _byParty = _bySubject
+            .Where(static entry => entry.Value.Length > MostLookedThrough)
+            .ToDictionary(static entry => entry.Key, static entry => entry.Value.ToLookup(static statement => SpeakerOf(statement)));
         _withdrawals = Ordered(withdrawals, StringComparer.Ordinal);
     }
 
@@ -36,7 +43,20 @@ internal sealed class StatementLookup
 
     public ImmutableArray<ConsentStatement> About(StatementSubject subject) => _bySubject.GetValueOrDefault(subject, []);
 
+    /// <summary>What some parties said about a subject, and signals about it, which no party made. The order is not told.</summary>
+    public IEnumerable<ConsentStatement> About(StatementSubject subject, IReadOnlySet<PartyId> parties)
+    {
+        if (_byParty.TryGetValue(subject, out ILookup<PartyId?, ConsentStatement>? byParty))
+        {
+            return byParty[null].Concat(parties.SelectMany(party => byParty[party]));
+        }
+
+        return About(subject).Where(statement => SpeakerOf(statement) is not { } party || parties.Contains(party));
+    }
+
     public ImmutableArray<ConsentStatement> WithdrawalsOf(string statementId) => _withdrawals.GetValueOrDefault(statementId, []);
+
+    private static PartyId? SpeakerOf(ConsentStatement statement) => statement.Source == StatementSource.Signal ? null : statement.Party;
 
     private static void Append<TKey>(Dictionary<TKey, List<ConsentStatement>> lists, TKey key, ConsentStatement statement)
         where TKey : notnull

@@ -5,7 +5,7 @@ namespace ArtistFirst;
 /// <summary>From a recording to its candidates' numbers, without allocation: a table of one entry a recording into one flat array.</summary>
 internal sealed class RecordingBuckets
 {
-    public static readonly RecordingBuckets Nothing = Build([]);
+    public static readonly RecordingBuckets Nothing = Build([], 0);
 
     private readonly IsrcIndex<Bucket> _buckets;
     private readonly int[] _candidates;
@@ -21,24 +21,39 @@ internal sealed class RecordingBuckets
         _buckets.TryGetValue(recording, out Bucket bucket) ? _candidates.AsSpan(bucket.Start, bucket.Count) : default;
 
     /// <summary>Sorts pairs of recording and candidate into buckets; a candidate's number is its rank.</summary>
-    public static RecordingBuckets Build(List<(ulong Recording, int Candidate)> pairs)
+    /// <param name="pairs">The pairs, in any order.</param>
+    /// <param name="count">How many candidates there are.</param>
+    public static RecordingBuckets Build(List<(ulong Recording, int Candidate)> pairs, int count)
     {
         Span<(ulong Recording, int Candidate)> sorted = CollectionsMarshal.AsSpan(pairs);
         sorted.Sort();
-        int[] candidates = new int[sorted.Length];
         IsrcIndex<Bucket> buckets = new(sorted.Length);
-        int start = 0;
-        for (int i = 0; i < sorted.Length; i++)
+
+        // Every candidate stands at its own number first: recordings that have one candidate, as most do, share that short stretch of memory.
+        List<int> candidates = [.. Enumerable.Range(0, count)];
+        for (int start = 0, end; start < sorted.Length; start = end)
         {
-            candidates[i] = sorted[i].Candidate;
-            if (i + 1 == sorted.Length || sorted[i + 1].Recording != sorted[i].Recording)
+            end = EndOfRecording(sorted, start);
+            buckets.GetOrAdd(Isrc.FromPacked(sorted[start].Recording), out _) =
+                end == start + 1 ? new Bucket(sorted[start].Candidate, 1) : new Bucket(candidates.Count, end - start);
+            for (int i = start; end > start + 1 && i < end; i++)
             {
-                buckets.GetOrAdd(Isrc.FromPacked(sorted[i].Recording), out _) = new Bucket(start, i + 1 - start);
-                start = i + 1;
+                candidates.Add(sorted[i].Candidate);
             }
         }
 
-        return new RecordingBuckets(buckets, candidates);
+        return new RecordingBuckets(buckets, [.. candidates]);
+    }
+
+    private static int EndOfRecording(ReadOnlySpan<(ulong Recording, int Candidate)> sorted, int start)
+    {
+        int end = start + 1;
+        while (end < sorted.Length && sorted[end].Recording == sorted[start].Recording)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -71,7 +71,7 @@ internal sealed class WalletIndex
             foreach (int index in indexes)
             {
                 ref readonly WalletCandidate candidate = ref _candidates[index];
-                LicenseOutcome outcome = candidate.Grant.Covers(request, at, listing);
+                LicenseOutcome outcome = candidate.Grant.CoversNamed(request, at, listing);
                 outcome = outcome == LicenseOutcome.Valid ? verifier.Recheck(candidate.License, at) : outcome;
                 if (outcome == LicenseOutcome.Valid)
                 {

@@ -8,6 +8,7 @@ internal static class WalletIndexing
     public static WalletIndex Build(IEnumerable<WalletEntry> entries)
     {
         WalletCandidate[] candidates = [.. InOrderOfTrial(entries)];
+        ShareModels(candidates);
         List<(ulong Recording, int Candidate)> recordings = [];
         Dictionary<CatalogueId, List<int>> catalogues = [];
         Dictionary<PartyId, List<int>> labels = [];
@@ -23,7 +24,7 @@ internal static class WalletIndexing
             Add(labels, scope.Labels, rank);
         }
 
-        return new WalletIndex(candidates, RecordingBuckets.Build(recordings), Freeze(catalogues), Freeze(labels));
+        return new WalletIndex(candidates, RecordingBuckets.Build(recordings, candidates.Length), Freeze(catalogues), Freeze(labels));
     }
 
     /// <summary>
@@ -39,6 +40,18 @@ internal static class WalletIndexing
         .ThenBy(license => license.Issuer, StringComparer.Ordinal)
         .ThenBy(license => license.Id, StringComparer.Ordinal)
         .SelectMany(license => license.Grants, (license, grant) => new WalletCandidate(license, grant));
+
+    /// <summary>Licenses of one wallet mostly speak of the same models. As one object for all, these stay in the processor's cache.</summary>
+    private static void ShareModels(ReadOnlySpan<WalletCandidate> candidates)
+    {
+        Dictionary<string, IReadOnlyList<ModelPattern>> shared = new(StringComparer.Ordinal);
+        foreach (WalletCandidate candidate in candidates)
+        {
+            string text = string.Join(' ', candidate.Grant.Models);
+            shared.TryAdd(text, candidate.Grant.Models);
+            candidate.Grant.ShareModels(shared[text]);
+        }
+    }
 
     private static void Add<TKey>(Dictionary<TKey, List<int>> index, IReadOnlyList<TKey> keys, int rank)
         where TKey : notnull
