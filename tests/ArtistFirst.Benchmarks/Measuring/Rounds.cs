@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace ArtistFirst.Benchmarks.Measuring;
+
+/// <summary>
+/// Runs contenders in turn, round after round, so that whatever disturbs the machine disturbs all of them alike. Ratios are taken
+/// within a round, and medians over the rounds: a shared machine has no other trustworthy number.
+/// </summary>
+internal static class Rounds
+{
+    private const int Count = 31;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(60);
+
+    public static IReadOnlyList<Measurement> Measure(params Contender[] contenders)
+    {
+        int[] operations = [.. contenders.Select(OperationsPerTurn)];
+        double[,] times = new double[contenders.Length, Count];
+        for (int round = 0; round < Count; round++)
+        {
+            for (int i = 0; i < contenders.Length; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                contenders[i].Run(operations[i]);
+                times[i, round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations[i];
+            }
+        }
+
+        return [.. contenders.Select((contender, i) => new Measurement(
+            contender.Name,
+            Median([.. Enumerable.Range(0, Count).Select(round => times[i, round])]),
+            Median([.. Enumerable.Range(0, Count).Select(round => times[i, round] / times[0, round])]),
+            BytesPerOperation(contender)))];
+    }
+
+    /// <summary>Warms up until the code is compiled in its last tier, and finds how many operations fill a turn.</summary>
+    private static int OperationsPerTurn(Contender contender)
+    {
+        int count = 1;
+        while (true)
+        {
+            long start = Stopwatch.GetTimestamp();
+            contender.Run(count);
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            if (elapsed >= Turn)
+            {
+                contender.Run(count);
+                contender.Run(count);
+                return Math.Max(1, (int)(count * (Turn / elapsed)));
+            }
+
+            count *= 2;
+        }
+    }
+
+    private static double BytesPerOperation(Contender contender)
+    {
+        const int Operations = 1000;
+        contender.Run(Operations);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        contender.Run(Operations);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Operations;
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
+}
