@@ -11,8 +11,8 @@ public sealed class FindingBookTests
     {
         Assembly[] assemblies = [.. BuiltAssembly.All.Select(assembly => Assembly.Load(assembly.Name))];
         var book = new FindingBook(
-            [.. FindingRules.All.Select(rule => (rule.Code.ToString(), rule.Title))],
-            [.. assemblies.SelectMany(Declared)],
+            [.. AnalyzerRules.Published, .. FindingRules.All.Select(rule => (rule.Code.ToString(), rule.Title))],
+            [.. AnalyzerRules.Declared, .. assemblies.SelectMany(Declared)],
             Checkout.Files.Where(path => path.StartsWith("docs/findings/", StringComparison.Ordinal)).ToDictionary(path => path["docs/findings/".Length..], Checkout.Read, StringComparer.Ordinal),
             [.. FindingBook.TestsIn(Checkout.Sources)]);
         Violations.None("One code, one rule, one page, one test.", book.Check());

@@ -32,7 +32,11 @@ internal static class Namespaces
         }
     }
 
-    private static bool IsAllowed(SourceFile file, string name) => string.Equals(name, file.Project, StringComparison.Ordinal) || (name is Registration && HoldsRegistrationAlone(file));
+    private static bool IsAllowed(SourceFile file, string name) =>
+        string.Equals(name, file.Project, StringComparison.Ordinal) || (name is Registration && HoldsRegistrationAlone(file)) || (name is "System" && IsOfTheLanguage(file));
+
+    // What the language looks for in System, and the old framework that analyzers are built for does not have.
+    private static bool IsOfTheLanguage(SourceFile file) => file.Folder.StartsWith("analyzers/", StringComparison.Ordinal) && file.Folder.EndsWith("/Language", StringComparison.Ordinal);
 
     private static bool HoldsRegistrationAlone(SourceFile file) => file.TopLevelTypes.Select(TypeNames.Of)
         .All(name => name.EndsWith("Extensions", StringComparison.Ordinal) || name.EndsWith("Builder", StringComparison.Ordinal));

@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>One argument as written, and its value.</summary>
+internal readonly struct CallArgument(IArgumentOperation operation, Value value)
+{
+    public IArgumentOperation Operation { get; } = operation;
+
+    public Value Value { get; } = value;
+}

@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Evaluates calls: receiver and arguments first, then whatever is known about the method, then what it may have changed.</summary>
+internal static class Calls
+{
+    public static Value Invoke(Evaluation evaluation, IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (Attributes.IsConditional(method))
+        {
+            return InvokeConditional(evaluation, invocation);
+        }
+
+        Value? receiver = invocation.Instance is null ? null : evaluation.Evaluate(invocation.Instance);
+        CallArguments arguments = CallArguments.Evaluate(evaluation, receiver, invocation.Arguments);
+        return Invoke(evaluation, new Call(invocation, method, invocation.Instance, arguments, invocation.IsVirtual));
+    }
+
+    /// <summary>The call itself, its arguments being known.</summary>
+    public static Value Invoke(Evaluation evaluation, Call call)
+    {
+        Value? result = Contracted(evaluation, call)
+            ?? TaskCalls.Invoke(evaluation, call)
+            ?? NullableMembers.Invoke(evaluation, call)
+            ?? Sequences.Invoke(evaluation, call)
+            ?? Functions.Invoke(evaluation, call)
+            ?? PureCalls.Invoke(evaluation, call);
+        if (result is null)
+        {
+            Summary? summary = evaluation.Analysis.Knowledge.Summaries.Find(evaluation, call);
+            Change(evaluation, call);
+            result = Summarized.Apply(evaluation, call, summary);
+        }
+
+        Exits.AfterCall(evaluation, call);
+        return result;
+    }
+
+    /// <summary>What a call of unknown code may have changed, and what it gives its out and ref arguments.</summary>
+    public static void Change(Evaluation evaluation, Call call)
+    {
+        if (call.Method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            Changes.ByAnyone(evaluation);
+        }
+        else if (!PureCalls.ChangesNothing(call.Method))
+        {
+            Changes.ByCall(evaluation, call.Arguments.Reached(call));
+        }
+        else
+        {
+            Changes.OfSharedVariables(evaluation);
+        }
+
+        AssignReferences(evaluation, call);
+        if (call.Instance is { Type: { IsValueType: true, IsReadOnly: false } } instance && !call.Method.IsReadOnly
+            && call.Arguments.Receiver is not AnswerValue && Variables.LocationOf(evaluation, instance) is { } location)
+        {
+            evaluation.State.Write(location, evaluation.Make((call.Operation, "receiver"), []));
+        }
+    }
+
+    public static void AssignReferences(Evaluation evaluation, Call call)
+    {
+        foreach (CallArgument argument in call.Arguments.All)
+        {
+            if (argument.Operation is { Parameter.RefKind: RefKind.Out or RefKind.Ref } reference)
+            {
+                Assignments.Assign(evaluation, reference.Value, evaluation.Make(reference, [.. call.Arguments.Values]));
+            }
+        }
+    }
+
+    private static Value? Contracted(Evaluation evaluation, Call call)
+    {
+        MemberContract? contract = evaluation.Analysis.Knowledge.Contracts.Of(call.Method);
+        if (contract is null)
+        {
+            return DecisionMembers.Invoke(evaluation, call);
+        }
+
+        if (contract.Load is { } load)
+        {
+            LoadCalls.Report(evaluation, call, load);
+        }
+
+        return contract.Check is { } check ? CheckCalls.Invoke(evaluation, call, check) : LoadCalls.Invoke(evaluation, call);
+    }
+
+    /// <summary>
+    /// A call that a build may leave out (<c>Debug.Assert</c>), and its arguments with it: what holds after it held before it.
+    /// </summary>
+    private static UnknownValue InvokeConditional(Evaluation evaluation, IInvocationOperation invocation)
+    {
+        FactSet before = evaluation.State.Facts;
+        evaluation.EvaluateChildren(invocation);
+        evaluation.State.Facts = before.Intersect(evaluation.State.Facts);
+        foreach (IOperation target in invocation.Descendants().SelectMany(AssignmentTargets.Of))
+        {
+            if (Variables.LocationOf(evaluation, target) is { } location)
+            {
+                Variables.Forget(evaluation, location);
+            }
+        }
+
+        return UnknownValue.Instance;
+    }
+}

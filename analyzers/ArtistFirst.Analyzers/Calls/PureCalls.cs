@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Methods whose result depends on their arguments alone: text, paths, the identifiers of the trade.</summary>
+internal static class PureCalls
+{
+    private static readonly HashSet<string> PureTypes = new(StringComparer.Ordinal)
+    {
+        "System.String", "System.Uri", "System.IO.Path", "System.Guid", "System.Int32", "System.Int64", "System.Enum", "System.ValueTuple", "System.Convert",
+        "ArtistFirst.Isrc", "ArtistFirst.Iswc", "ArtistFirst.Territory", "ArtistFirst.UseNames", "ArtistFirst.ModelVersion", "System.MemoryExtensions", "System.ReadOnlySpan<T>",
+    };
+
+    private static readonly HashSet<string> Impure = new(StringComparer.Ordinal)
+    {
+        "NewGuid", "CreateVersion7", "GetRandomFileName", "GetTempFileName", "GetTempPath", "GetFullPath", "CopyTo",
+    };
+
+    public static Value? Invoke(Evaluation evaluation, Call call)
+    {
+        if (!IsPure(call.Method) || call.Method.ReturnsVoid || call.Arguments.All.Any(argument => argument.Operation.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
+        {
+            return null;
+        }
+
+        Value[] parts = [.. call.Arguments.Values];
+        return parts.Contains(UnknownValue.Instance) ? null : evaluation.Values.Pure(new SymbolKey(call.Method), parts);
+    }
+
+    public static bool IsPure(IMethodSymbol method) =>
+        method.ContainingType is { } type && PureTypes.Contains(type.OriginalDefinition.ToDisplayString()) && !Impure.Contains(method.Name);
+
+    /// <summary>Whether the method leaves every object as it is.</summary>
+    public static bool ChangesNothing(IMethodSymbol method) =>
+        IsPure(method)
+        || method.Name is "ToString" or "GetHashCode" or "Equals" or "GetType" or "GetEnumerator"
+        || method.MethodKind is MethodKind.PropertyGet
+        || method.ContainingType is { Name: "Enumerable" or "Console" or "ILogger" or "LoggerExtensions" or "ArgumentNullException" or "ArgumentException" or "TaskAsyncEnumerableExtensions" or "ReferenceEqualityComparer" }
+        || (method.ContainingType is { Name: "Math" or "StringBuilder" or "File" or "Directory" or "Interlocked" } && IsFramework(method));
+
+    public static bool IsFramework(IMethodSymbol method)
+    {
+        INamespaceSymbol? root = method.ContainingNamespace;
+        while (root is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            root = root.ContainingNamespace;
+        }
+
+        return root is { Name: "System" or "Microsoft" } && method.DeclaringSyntaxReferences.IsEmpty;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>What the SDK's own members do. It bears no attributes for it: the gate is what all others are measured by.</summary>
+internal static class OwnContracts
+{
+    private const string Recording = "Recording";
+    private const string Uses = "Uses";
+
+    public static CheckContract? Check(IMethodSymbol method)
+    {
+        if (!OwnTypes.Is(method.ContainingType, "CatalogueGate"))
+        {
+            return null;
+        }
+
+        return method.Name switch
+        {
+            "Authorize" => OfRequest(CheckForm.Decision),
+            "OpenAsync" => OfRequest(CheckForm.Acquire),
+            "EnsureLicensed" when Sequences.ElementTypeOf(method.Parameters[0].Type) is { } element && OwnTypes.IsRequest(element) =>
+                new CheckContract(CheckForm.Demand, new ValuePath(0, ValuePath.EachElement, Recording), new ValuePath(0, ValuePath.EachElement, Uses), fixedUse: null),
+            _ => null,
+        };
+    }
+
+    public static LoadContract? Load(IMethodSymbol method) =>
+        method.Name is "OpenAsync" && OwnTypes.Is(method.ContainingType, "ICatalogue")
+            ? new LoadContract(LoadOrigin.Catalogue, new ValuePath(0), use: null, fixedUse: null, isDerived: false)
+            : null;
+
+    private static CheckContract OfRequest(CheckForm form) => new(form, new ValuePath(0, Recording), new ValuePath(0, Uses), fixedUse: null);
+}

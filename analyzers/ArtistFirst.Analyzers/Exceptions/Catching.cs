@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// Where an exception may lead. The flow graph has no edges for exceptions: every operation in a try may throw, to each of its handlers
+/// and to those of every try around it.
+/// </summary>
+internal static class Catching
+{
+    /// <summary>The first blocks of the catch clauses, filters and finally blocks that an exception in the block may reach, from the inside out.</summary>
+    public static IEnumerable<int> Of(BasicBlock block)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } statement)
+            {
+                foreach (ControlFlowRegion sibling in statement.NestedRegions)
+                {
+                    if (sibling.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+                    {
+                        yield return sibling.FirstBlockOrdinal;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The finally whose end the block is in, if it ends there; null in a filter, which only decides, and elsewhere.</summary>
+    public static ControlFlowRegion? FinallyOf(BasicBlock block)
+    {
+        ControlFlowRegion? region = block.EnclosingRegion;
+        while (region?.Kind is not (null or ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter))
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region is { Kind: ControlFlowRegionKind.Finally } ? region : null;
+    }
+}

@@ -1,0 +1,66 @@
+namespace ArtistFirst.Analyzers;
+
+/// <summary>The facts of one analysis, each once, so that sets of them are bits.</summary>
+internal sealed class FactTable
+{
+    private readonly List<Fact> _facts = [];
+    private readonly Dictionary<(Value Recording, Value? Use, bool IsExact), Fact> _known = [];
+    private readonly Dictionary<int, FactSet> _mentioning = [];
+
+    public Fact this[int index] => _facts[index];
+
+    public int Count => _facts.Count;
+
+    public Fact Of(Value recording, Value? use, bool isExact = true)
+    {
+        if (_known.TryGetValue((recording, use, isExact), out Fact? known))
+        {
+            return known;
+        }
+
+        var fact = new Fact(_facts.Count, recording, use, isExact);
+        _facts.Add(fact);
+        _known.Add((recording, use, isExact), fact);
+        foreach (int definition in recording.Mentions.Union(use?.Mentions ?? DefinitionSet.None))
+        {
+            _mentioning[definition] = Mentioning(definition).With(fact.Index);
+        }
+
+        return fact;
+    }
+
+    /// <summary>Every fact that speaks of a value made at the definition, or made of one.</summary>
+    public FactSet Mentioning(int definition) => _mentioning.TryGetValue(definition, out FactSet? facts) ? facts : FactSet.None;
+
+    public IEnumerable<Fact> In(FactSet set) => set.Indices().Select(index => _facts[index]);
+
+    /// <summary>What holds of a value holds of everything that is the same value: the facts about it, said of the other.</summary>
+    /// <param name="set">The facts that hold.</param>
+    /// <param name="values">Where values are made.</param>
+    /// <param name="from">The value that they may speak of.</param>
+    /// <param name="to">The value that is known to be the same.</param>
+    public FactSet SaidOf(FactSet set, ValueTable values, Value from, Value to)
+    {
+        if (set.IsAll || set.IsEmpty)
+        {
+            return set;
+        }
+
+        FactSet result = set;
+        foreach (Fact fact in In(set))
+        {
+            Value recording = values.Replace(fact.Recording, from, to);
+            Value? use = fact.Use is null ? null : values.Replace(fact.Use, from, to);
+            if (!ReferenceEquals(recording, fact.Recording) || !ReferenceEquals(use, fact.Use))
+            {
+                result = result.With(Of(recording, use, fact.IsExact).Index);
+            }
+            else if (!fact.Recording.IsConstant && from.IsDerivedFrom(fact.Recording))
+            {
+                result = result.With(Of(to, fact.Use, isExact: false).Index);
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>The analysis of one member, nested functions included: what its runs share.</summary>
+internal sealed class Analysis
+{
+    private const int MaximumSteps = 60_000;
+
+    private readonly Dictionary<IOperation, FunctionBody> _lambdas = [];
+    private readonly Dictionary<SymbolKey, FunctionBody> _localFunctions = [];
+    private readonly Dictionary<int, FunctionBody> _owners = [];
+
+    public Analysis(Knowledge knowledge, FunctionBody root, int depth, CancellationToken cancellationToken)
+    {
+        Knowledge = knowledge;
+        Root = root;
+        Depth = depth;
+        CancellationToken = cancellationToken;
+        Tables = new AnalysisTables(new LocationTable(new AssignedVariables(root.Graph.OriginalOperation)));
+        Joining = new Joining(Tables);
+        Bodies.Add(root);
+    }
+
+    public Knowledge Knowledge { get; }
+
+    public FunctionBody Root { get; }
+
+    /// <summary>How many summaries this analysis is inside of; none for a member that is itself judged.</summary>
+    public int Depth { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public AnalysisTables Tables { get; }
+
+    public Joining Joining { get; }
+
+    public Budget Budget { get; } = new(MaximumSteps);
+
+    /// <summary>The nested functions that are being followed, so that one that calls itself is not followed for ever.</summary>
+    public HashSet<FunctionBody> Running { get; } = [];
+
+    /// <summary>Every body seen so far: the member's and those of its nested functions.</summary>
+    public List<FunctionBody> Bodies { get; } = [];
+
+    public ValueTable Values => Tables.Values;
+
+    /// <summary>The definition of an operation, remembered with the body that it stands in.</summary>
+    public int DefinitionOf(object key, FunctionBody body)
+    {
+        int definition = Values.DefinitionOf(key);
+        _owners[definition] = body;
+        return definition;
+    }
+
+    /// <summary>Whether a value was made inside a body, and so is another one each time that the body runs.</summary>
+    public bool IsMadeIn(Value value, FunctionBody body) =>
+        value.Mentions.Any(definition => _owners.TryGetValue(definition, out FunctionBody? owner) && owner.IsWithin(body));
+
+    public FunctionBody BodyOf(Microsoft.CodeAnalysis.FlowAnalysis.IFlowAnonymousFunctionOperation lambda, FunctionBody parent)
+    {
+        if (!_lambdas.TryGetValue(lambda, out FunctionBody? body))
+        {
+            body = new FunctionBody(parent.Graph.GetAnonymousFunctionControlFlowGraph(lambda, CancellationToken), lambda.Symbol, parent);
+            _lambdas.Add(lambda, body);
+            Bodies.Add(body);
+        }
+
+        return body;
+    }
+
+    /// <summary>The body of a local function, which only the graph that declares it can make; null where none does.</summary>
+    public FunctionBody? BodyOf(IMethodSymbol localFunction, FunctionBody from)
+    {
+        var key = new SymbolKey(localFunction.OriginalDefinition);
+        if (_localFunctions.TryGetValue(key, out FunctionBody? known))
+        {
+            return known;
+        }
+
+        for (FunctionBody? declaring = from; declaring is not null; declaring = declaring.Parent)
+        {
+            foreach (IMethodSymbol declared in declaring.Graph.LocalFunctions)
+            {
+                if (SymbolEqualityComparer.Default.Equals(declared, localFunction.OriginalDefinition))
+                {
+                    var body = new FunctionBody(declaring.Graph.GetLocalFunctionControlFlowGraph(declared, CancellationToken), declared, declaring);
+                    _localFunctions.Add(key, body);
+                    Bodies.Add(body);
+                    return body;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// The order in which blocks are run (reverse post-order: a block after those that lead to it, as far as there is no loop), and which
+/// blocks can run twice.
+/// </summary>
+internal sealed class BlockOrder
+{
+    private readonly int[] _rank;
+    private readonly bool[] _repeats;
+
+    public BlockOrder(ControlFlowGraph graph)
+    {
+        _rank = new int[graph.Blocks.Length];
+        _repeats = new bool[graph.Blocks.Length];
+        FindRanks(graph);
+        FindLoops(graph);
+    }
+
+    public int RankOf(BasicBlock block) => _rank[block.Ordinal];
+
+    /// <summary>Whether the block is in a loop. What is not runs at most once in each call, so that nothing in it is ever made anew.</summary>
+    public bool Repeats(BasicBlock block) => _repeats[block.Ordinal];
+
+    private void FindRanks(ControlFlowGraph graph)
+    {
+        var isSeen = new bool[graph.Blocks.Length];
+        var open = new Stack<(BasicBlock Block, bool IsDone)>();
+        open.Push((graph.Blocks[0], false));
+        int rank = graph.Blocks.Length;
+        while (open.Count > 0)
+        {
+            (BasicBlock block, bool isDone) = open.Pop();
+            if (isDone)
+            {
+                _rank[block.Ordinal] = --rank;
+            }
+            else if (!isSeen[block.Ordinal])
+            {
+                isSeen[block.Ordinal] = true;
+                open.Push((block, true));
+                foreach (BasicBlock next in Successors(graph, block))
+                {
+                    open.Push((next, false));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<BasicBlock> Successors(ControlFlowGraph graph, BasicBlock block)
+    {
+        foreach (ControlFlowBranch? branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
+        {
+            if (branch?.Destination is { } destination)
+            {
+                yield return destination;
+            }
+
+            foreach (ControlFlowRegion region in branch?.FinallyRegions ?? ImmutableArray<ControlFlowRegion>.Empty)
+            {
+                yield return graph.Blocks[region.FirstBlockOrdinal];
+            }
+        }
+
+        foreach (int handler in Catching.Of(block))
+        {
+            yield return graph.Blocks[handler];
+        }
+    }
+
+    // Blocks stand in the order of the source, so every loop holds a branch that leads back, and lies between its ends; a branch that runs
+    // a finally on its way reaches as far as that.
+    private void FindLoops(ControlFlowGraph graph)
+    {
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            foreach (ControlFlowBranch? branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
+            {
+                if (branch?.Destination is { } destination)
+                {
+                    int end = branch.FinallyRegions.Select(region => region.LastBlockOrdinal).Append(block.Ordinal).Max();
+                    for (int i = destination.Ordinal; i <= end; i++)
+                    {
+                        _repeats[i] |= destination.Ordinal <= block.Ordinal;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Runs one block: its operations, what each may throw, and the branches out of it.</summary>
+internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunRange range, RunContext context, BlockStates states)
+{
+    private readonly FinallyRunning _finally = new(analysis, body, context);
+
+    public void Run(BasicBlock block, FlowState state, ISweep? sweep)
+    {
+        var throwing = new Throwing(analysis, body, [.. Catching.Of(block).Where(range.Contains)]);
+        var frame = new Frame(analysis, body, context, context.Repeats || body.Order.Repeats(block), throwing, sweep);
+        var evaluation = new Evaluation(frame, state);
+        throwing.MayThrow(state);
+        foreach (IOperation operation in block.Operations)
+        {
+            evaluation.Evaluate(operation);
+            throwing.MayThrow(state);
+        }
+
+        Value? value = block.BranchValue is { } branchValue ? evaluation.Evaluate(branchValue) : null;
+        throwing.MayThrow(state);
+        if (sweep is null)
+        {
+            Leave(block, state, value, evaluation);
+            throwing.Deliver((handler, thrown) => states.SetThrown(block.Ordinal, handler, thrown));
+        }
+    }
+
+    private void Leave(BasicBlock block, FlowState state, Value? value, Evaluation evaluation)
+    {
+        if (block.ConditionalSuccessor is { } conditional && value is not null)
+        {
+            bool whenTaken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            FlowState taken = state.Clone();
+            Guard.Assume(evaluation.At(taken), block.BranchValue!, value, whenTaken);
+            Follow(block, conditional, taken);
+            Guard.Assume(evaluation, block.BranchValue!, value, !whenTaken);
+        }
+        else if (value is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+        {
+            state.Write(analysis.Tables.Locations.Returned(body.Graph), value);
+        }
+
+        if (block.FallThroughSuccessor is { } next)
+        {
+            Follow(block, next, state);
+        }
+    }
+
+    private void Follow(BasicBlock block, ControlFlowBranch branch, FlowState state)
+    {
+        if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && Catching.FinallyOf(block) is not null)
+        {
+            states.SetEnd(block.Ordinal, state);
+            return;
+        }
+
+        FlowState? arriving = state.IsReachable ? RunFinally(block, branch, state) : null;
+        if (arriving is not null)
+        {
+            Drop(branch, arriving);
+        }
+
+        if (branch.Destination is not null)
+        {
+            states.SetEdge(branch, arriving);
+        }
+    }
+
+    private FlowState? RunFinally(BasicBlock block, ControlFlowBranch branch, FlowState state)
+    {
+        FlowState? arriving = state;
+        foreach (ControlFlowRegion region in branch.FinallyRegions)
+        {
+            if (arriving is null)
+            {
+                break;
+            }
+
+            // The finally is judged once, for all ways into it, and followed for each way out.
+            states.SetThrown(-1 - block.Ordinal - (branch.IsConditionalSuccessor ? body.Graph.Blocks.Length : 0), region.FirstBlockOrdinal, arriving.Clone());
+            arriving = _finally.Run(region, arriving);
+        }
+
+        return arriving;
+    }
+
+    /// <summary>What is out of scope needs no value: fewer values to join.</summary>
+    private void Drop(ControlFlowBranch branch, FlowState state)
+    {
+        foreach (ControlFlowRegion region in branch.LeavingRegions)
+        {
+            foreach (ILocalSymbol local in region.Locals)
+            {
+                state[analysis.Tables.Locations.Of(local).Index] = null;
+            }
+
+            foreach (CaptureId capture in region.CaptureIds)
+            {
+                if (analysis.Tables.Locations.FindCapture(body.Graph, capture) is { } location)
+                {
+                    state[location.Index] = null;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// Runs the blocks of one body, or of one region of it, until nothing changes. Each block's entry is recomputed from what its predecessors
+/// say, not accumulated, so that a value that a later round knows better is not held against it.
+/// </summary>
+internal sealed class FlowRun
+{
+    private readonly Analysis _analysis;
+    private readonly FunctionBody _body;
+    private readonly RunRange _range;
+    private readonly BlockStates _states;
+    private readonly BlockRunner _runner;
+
+    public FlowRun(Analysis analysis, FunctionBody body, RunRange range, RunContext context)
+    {
+        _analysis = analysis;
+        _body = body;
+        _range = range;
+        _states = new BlockStates(analysis, body);
+        _runner = new BlockRunner(analysis, body, range, context, _states);
+    }
+
+    /// <summary>Runs to the end. The state of a block is then what holds on every way to it.</summary>
+    /// <param name="entry">What holds at the first block.</param>
+    public void Run(FlowState entry)
+    {
+        _states.Enter(_range.First, entry);
+        var open = new SortedSet<(int Rank, int Block)> { (Rank(_range.First), _range.First) };
+        while (open.Count > 0 && _analysis.Budget.Spend(_analysis.Tables.Locations.Count, _analysis.Tables.Facts.Count))
+        {
+            (int Rank, int Block) next = open.Min;
+            open.Remove(next);
+            foreach (int changed in RunBlock(next.Block))
+            {
+                open.Add((Rank(changed), changed));
+            }
+        }
+    }
+
+    /// <summary>What holds when the block is entered; null where execution never comes.</summary>
+    public FlowState? EntryOf(int block) => _states.EntryOf(block) is { IsReachable: true } state ? state : null;
+
+    /// <summary>What holds on an edge; null where execution never takes it.</summary>
+    public FlowState? EdgeOf(int block, bool isConditional) => _states.EdgeOf(block, isConditional) is { IsReachable: true } state ? state : null;
+
+    /// <summary>What holds at the end of the finally that this run is about; null where its end is never reached.</summary>
+    public FlowState? EndOfFinally(ControlFlowRegion region) => _states.EndOf(region) is { IsReachable: true } state ? state : null;
+
+    /// <summary>Everything once more, from what is known at the end, for somebody who watches.</summary>
+    public void Sweep(ISweep sweep)
+    {
+        for (int block = _range.First; block <= _range.Last; block++)
+        {
+            if (EntryOf(block) is { } entry)
+            {
+                _runner.Run(_body.Graph.Blocks[block], entry.Clone(), sweep);
+            }
+        }
+    }
+
+    private int Rank(int block) => _body.Order.RankOf(_body.Graph.Blocks[block]);
+
+    private IEnumerable<int> RunBlock(int ordinal)
+    {
+        if (!_states.UpdateEntry(ordinal) || _states.EntryOf(ordinal) is not { IsReachable: true } entry)
+        {
+            return [];
+        }
+
+        _runner.Run(_body.Graph.Blocks[ordinal], entry.Clone(), sweep: null);
+        return _states.TakeChanged();
+    }
+}

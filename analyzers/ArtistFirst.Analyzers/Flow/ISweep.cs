@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Watches the last pass over a body, when all that can be known is known.</summary>
+internal interface ISweep
+{
+    /// <summary>A member that loads, or asks its caller to have checked, is called.</summary>
+    void Load(LoadSite site, FlowState state);
+
+    /// <summary>A member that checks is called.</summary>
+    void Check(CheckSite site, FlowState state);
+
+    /// <summary>A nested function is made, given to a query, or called.</summary>
+    void Enter(Evaluation evaluation, FunctionBody function, FlowState state, FunctionEntry entry);
+
+    /// <summary>A value is stored where it outlives the member.</summary>
+    void Keep(IOperation place, Value value);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>What holds when a member is entered.</summary>
+internal static class MemberEntry
+{
+    /// <summary>Parameters hold what the caller gave. A member that loads, or asks its caller to check, may take the check for granted: its callers are held to it.</summary>
+    public static FlowState Of(Analysis analysis, bool withContract)
+    {
+        var state = new FlowState(analysis.Tables);
+        IMethodSymbol? method = analysis.Root.Method;
+        foreach (IParameterSymbol parameter in method?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
+        {
+            state.Write(analysis.Tables.Locations.Of(parameter), analysis.Values.Symbol(parameter));
+        }
+
+        if (withContract && method is not null && analysis.Knowledge.Contracts.Of(method)?.Load is { Recording: { } path } load)
+        {
+            Assume(analysis, state, method, load, path);
+        }
+
+        return state;
+    }
+
+    private static void Assume(Analysis analysis, FlowState state, IMethodSymbol method, LoadContract load, ValuePath path)
+    {
+        var throwing = new Throwing(analysis, analysis.Root, []);
+        var evaluation = new Evaluation(new Frame(analysis, analysis.Root, default, repeats: false, throwing, sweep: null), state);
+        Value recording = Start(evaluation, method, path);
+        Value? given = load.Use is null ? null : Start(evaluation, method, load.Use);
+        Value? use = load.FixedUse is { } number ? analysis.Values.Constant(number) : given;
+        state.Learn(FactSet.None.With(analysis.Tables.Facts.Of(recording, use).Index));
+    }
+
+    private static Value Start(Evaluation evaluation, IMethodSymbol method, ValuePath path)
+    {
+        bool isReceiver = path.Parameter == ValuePath.Receiver || path.Parameter >= method.Parameters.Length;
+        Value value = isReceiver ? evaluation.Values.Symbol(method.ContainingType.OriginalDefinition) : evaluation.Values.Symbol(method.Parameters[path.Parameter]);
+        return path.Follow(evaluation, value, isReceiver ? method.ContainingType : method.Parameters[path.Parameter].Type, element: 0);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Says why a load is not covered: what was checked instead, what was not awaited, which refusal was caught, or which way goes around the check.</summary>
+internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run, IReadOnlyList<CheckSite> checks)
+{
+    public Diagnostic Report(UnprovenLoad load)
+    {
+        LoadSite site = load.Site;
+        Microsoft.CodeAnalysis.Location place = Places.Of(site.Operation);
+        string name = Places.NameOf(site.Member);
+        string recording = Places.TextOf(RecordingOf(site));
+        bool isExactOnly = analysis.Knowledge.Options.IsExactOnly;
+        Fact[] facts = [.. analysis.Tables.Facts.In(load.State.Facts)];
+        if (facts.FirstOrDefault(fact => FactMatch.IsSameRecording(fact, site, isExactOnly)) is { } otherUse)
+        {
+            return Diagnostic.Create(OtherUseChecked.Rule, place, CheckOf(otherUse), name, recording, Names.Of(site.Use), Names.Of(otherUse.Use));
+        }
+
+        if (PendingCheck(load) is { } pending)
+        {
+            return Diagnostic.Create(CheckNotAwaited.Rule, place, At(pending), name, recording, Places.NameOf(pending.Call.Method));
+        }
+
+        if (facts.FirstOrDefault(fact => FactMatch.IsSameUse(fact, site) && CheckOf(fact).Any()) is { } otherRecording)
+        {
+            return Diagnostic.Create(OtherRecordingChecked.Rule, place, CheckOf(otherRecording), name, recording, CheckedText(otherRecording));
+        }
+
+        Bypass? bypass = new PathSearch(analysis, body, run).Find(load);
+        return bypass is { IsCatch: true }
+            ? Diagnostic.Create(SwallowedDenial.Rule, place, [bypass.Place], name, recording, bypass.Line)
+            : Diagnostic.Create(UncheckedLoad.Rule, place, bypass is null ? [] : [bypass.Place], name, recording, bypass?.Text ?? string.Empty);
+    }
+
+    private static IEnumerable<Microsoft.CodeAnalysis.Location> At(CheckSite check) => [check.Call.Operation.Syntax.GetLocation()];
+
+    private static SyntaxNode? RecordingOf(LoadSite site)
+    {
+        ImmutableArray<IArgumentOperation> arguments = site.Operation switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
+        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == site.Contract.Recording?.Parameter)?.Value.Syntax;
+    }
+
+    private IEnumerable<Microsoft.CodeAnalysis.Location> CheckOf(Fact fact) =>
+        checks.Where(check => check.Facts.Contains(fact.Index)).Select(check => check.Call.Operation.Syntax.GetLocation()).Take(1);
+
+    private string CheckedText(Fact fact) =>
+        checks.FirstOrDefault(check => check.Facts.Contains(fact.Index)) is { } check ? Names.Of(fact.Recording, check) : "another recording";
+
+    /// <summary>A check of the right recording whose task is only started.</summary>
+    private CheckSite? PendingCheck(UnprovenLoad load)
+    {
+        HashSet<int> pending = [];
+        for (int i = 0; i < load.State.Extent; i++)
+        {
+            if (load.State[i] is TaskValue task)
+            {
+                Collect(task.OnAwait, pending);
+                Collect(task.Inner is AnswerValue answer ? answer.IfYes : FactSet.None, pending);
+            }
+        }
+
+        return checks.FirstOrDefault(check => IsAbout(check, load.Site) && (check.Facts.IsAll || check.Facts.Indices().Any(pending.Contains) || IsDropped(check)));
+    }
+
+    private static void Collect(FactSet facts, HashSet<int> indices)
+    {
+        if (!facts.IsAll)
+        {
+            indices.UnionWith(facts.Indices());
+        }
+    }
+
+    private bool IsAbout(CheckSite check, LoadSite site) =>
+        TaskCalls.IsTask(check.Call.Method.ReturnType) && !check.Facts.IsAll
+        && analysis.Tables.Facts.In(check.Facts).Any(fact => FactMatch.Satisfies(fact, site, analysis.Knowledge.Options.IsExactOnly));
+
+    private static bool IsDropped(CheckSite check) =>
+        check.Call.Operation.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+}

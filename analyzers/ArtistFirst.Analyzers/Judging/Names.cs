@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Values as messages name them.</summary>
+internal static class Names
+{
+    // The wire names of the SDK's uses, in the order of their bits.
+    private static readonly string[] Uses =
+    [
+        "TrainGenerative", "TrainFinetune", "TrainAnalysis", "Embed", "Reference", "Stems", "Remix", "Cover",
+        "Sample", "Interpolation", "Lyrics", "VoiceClone", "VoiceRender", "Likeness", "Recommend", "Identify",
+    ];
+
+    public static string Of(Value? use) => use switch
+    {
+        null => "every use",
+        ConstantValue { Content: ushort bits } => string.Join(" and ", Uses.Where((_, bit) => (bits & (1 << bit)) != 0)),
+        ConstantValue constant => constant.ToString(),
+        SymbolValue or MemberValue => use.ToString(),
+        _ => "another use",
+    };
+
+    /// <summary>What was checked, as it was written, or as its value says.</summary>
+    public static string Of(Value recording, CheckSite check)
+    {
+        ImmutableArray<IArgumentOperation> arguments = (check.Call.Operation as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
+        IArgumentOperation? argument = arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == check.Contract.Recording.Parameter);
+        return recording switch
+        {
+            SymbolValue or MemberValue or ConstantValue => recording.ToString(),
+            _ => argument is null ? "another recording" : Places.TextOf(argument.Value.Syntax),
+        };
+    }
+}

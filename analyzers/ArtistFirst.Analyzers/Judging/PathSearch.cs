@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// Looks, from a load backwards, for the place where a path on which the check holds meets one on which it does not: that branch, or that
+/// catch, lets the load through.
+/// </summary>
+internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun run)
+{
+    public Bypass? Find(UnprovenLoad load)
+    {
+        var seen = new HashSet<int>();
+        var open = new Queue<int>();
+        open.Enqueue(BlockOf(load.Site.Operation));
+        while (open.Count > 0)
+        {
+            int ordinal = open.Dequeue();
+            if (ordinal < 0 || !seen.Add(ordinal))
+            {
+                continue;
+            }
+
+            BasicBlock block = body.Graph.Blocks[ordinal];
+            if (Handler(block) is { } handler && IsSwallowing(handler, load))
+            {
+                return OfCatch(handler);
+            }
+
+            ControlFlowBranch[] taken = [.. block.Predecessors.Where(branch => run.EdgeOf(branch.Source.Ordinal, branch.IsConditionalSuccessor) is not null)];
+            ControlFlowBranch[] open2 = [.. taken.Where(branch => !IsCovered(branch, load))];
+            if (open2.Length > 0 && open2.Length < taken.Length)
+            {
+                return OfBranch(open2[0]) ?? OfSource(open2[0], seen, load);
+            }
+
+            if (OfSingle(open2) is { } single)
+            {
+                return single;
+            }
+
+            foreach (ControlFlowBranch branch in open2)
+            {
+                open.Enqueue(branch.Source.Ordinal);
+            }
+        }
+
+        return null;
+    }
+
+    private int BlockOf(IOperation operation)
+    {
+        IOperation top = operation;
+        while (top.Parent is { } parent)
+        {
+            top = parent;
+        }
+
+        foreach (BasicBlock block in body.Graph.Blocks)
+        {
+            if (block.Operations.Any(candidate => ReferenceEquals(candidate, top)) || ReferenceEquals(block.BranchValue, top))
+            {
+                return block.Ordinal;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsCovered(ControlFlowBranch branch, UnprovenLoad load) =>
+        run.EdgeOf(branch.Source.Ordinal, branch.IsConditionalSuccessor) is { } state && Covers(state, load);
+
+    /// <summary>Whether a path has passed a check of the load's recording. A value may bear another name there, so any check for its use counts that the load does not have.</summary>
+    private bool Covers(FlowState state, UnprovenLoad load) =>
+        analysis.Tables.Facts.In(state.Facts.Except(load.State.Facts)).Any(fact => FactMatch.IsSameUse(fact, load.Site));
+
+    /// <summary>A branch whose other side has passed the check: the answer was tested, and this side is no.</summary>
+    private Bypass? OfSingle(ControlFlowBranch[] branches)
+    {
+        if (branches is not [{ Source: { ConditionalSuccessor: not null } source } branch])
+        {
+            return null;
+        }
+
+        FlowState? other = run.EdgeOf(source.Ordinal, !branch.IsConditionalSuccessor);
+        FlowState? mine = run.EdgeOf(source.Ordinal, branch.IsConditionalSuccessor);
+        return other is not null && mine is not null && !analysis.Tables.Facts.In(other.Facts.Except(mine.Facts)).Any() ? null : OfBranch(branch);
+    }
+
+    private static Bypass? OfBranch(ControlFlowBranch branch)
+    {
+        if (branch.Source is not { ConditionalSuccessor: not null, BranchValue.Syntax: { } condition } source)
+        {
+            return null;
+        }
+
+        bool isTrue = branch.IsConditionalSuccessor == (source.ConditionKind == ControlFlowConditionKind.WhenTrue);
+        return new Bypass($": not where '{Places.TextOf(condition)}' is {(isTrue ? "true" : "false")} (line {Places.LineOf(condition)})", condition, isCatch: false);
+    }
+
+    private Bypass? OfSource(ControlFlowBranch branch, HashSet<int> seen, UnprovenLoad load)
+    {
+        for (BasicBlock? block = branch.Source; block is not null && seen.Add(block.Ordinal);)
+        {
+            if (Handler(block) is { } handler && IsSwallowing(handler, load))
+            {
+                return OfCatch(handler);
+            }
+
+            if (block.Predecessors.FirstOrDefault(other => other.Source.ConditionalSuccessor is not null) is { } conditional && OfBranch(conditional) is { } found)
+            {
+                return found;
+            }
+
+            block = block.Predecessors.FirstOrDefault()?.Source;
+        }
+
+        return null;
+    }
+
+    private static ControlFlowRegion? Handler(BasicBlock block)
+    {
+        ControlFlowRegion? region = block.EnclosingRegion;
+        while (region is not null && region.Kind != ControlFlowRegionKind.Catch)
+        {
+            region = region.EnclosingRegion;
+        }
+
+        return region;
+    }
+
+    /// <summary>Whether the try that the catch belongs to passes the check when nothing is thrown.</summary>
+    private bool IsSwallowing(ControlFlowRegion handler, UnprovenLoad load)
+    {
+        ControlFlowRegion statement = handler.EnclosingRegion is { Kind: ControlFlowRegionKind.FilterAndHandler } filtered ? filtered.EnclosingRegion! : handler.EnclosingRegion!;
+        ControlFlowRegion? tried = statement.NestedRegions.FirstOrDefault(region => region.Kind == ControlFlowRegionKind.Try);
+        if (tried is null)
+        {
+            return false;
+        }
+
+        for (int i = tried.FirstBlockOrdinal; i <= tried.LastBlockOrdinal; i++)
+        {
+            if (run.EdgeOf(i, isConditional: false) is { } end && Covers(end, load))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Bypass? OfCatch(ControlFlowRegion handler)
+    {
+        for (int i = handler.FirstBlockOrdinal; i <= handler.LastBlockOrdinal; i++)
+        {
+            BasicBlock block = body.Graph.Blocks[i];
+            IOperation? operation = block.Operations.FirstOrDefault() ?? block.BranchValue;
+            if (operation?.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is { } clause)
+            {
+                return new Bypass(string.Empty, clause, isCatch: true);
+            }
+        }
+
+        // An empty catch has no operations; its try does.
+        SyntaxNode? inside = body.Graph.OriginalOperation.Syntax.DescendantNodes().OfType<CatchClauseSyntax>().FirstOrDefault(clause => clause.Block.Statements.Count == 0);
+        return inside is null ? null : new Bypass(string.Empty, inside, isCatch: true);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Names and locations as messages show them.</summary>
+internal static class Places
+{
+    private const int MaximumText = 40;
+
+    /// <summary>Where a load is underlined: the call with its arguments, but not what it is called on.</summary>
+    public static Microsoft.CodeAnalysis.Location Of(IOperation operation) => operation.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation =>
+            Microsoft.CodeAnalysis.Location.Create(operation.Syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax access } invocation =>
+            Microsoft.CodeAnalysis.Location.Create(operation.Syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)),
+        var syntax => syntax.GetLocation(),
+    };
+
+    public static Microsoft.CodeAnalysis.Location OfMember(FunctionBody root) => root.Method?.Locations.FirstOrDefault(location => location.IsInSource) ?? root.Graph.OriginalOperation.Syntax.GetLocation();
+
+    public static string NameOfMember(FunctionBody root) => root.Method is { } method ? NameOf(method) : "The initializer";
+
+    /// <summary>A member as people say it: a constructor by its type.</summary>
+    public static string NameOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+        IMethodSymbol { AssociatedSymbol: { } property } => $"{property.ContainingType.Name}.{property.Name}",
+        _ => member.ContainingType is { } type && type.Name.Length > 0 ? $"{type.Name}.{member.Name}" : member.Name,
+    };
+
+    /// <summary>Source text, shortened to what a message can hold.</summary>
+    public static string TextOf(SyntaxNode? syntax)
+    {
+        string text = syntax is null ? "the recording" : string.Join(" ", syntax.ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= MaximumText ? text : $"{text.Substring(0, MaximumText - 1)}…";
+    }
+
+    public static int LineOf(SyntaxNode syntax) => syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// The members of known audio libraries that load audio. Known by type and name, whatever the overload, as long as it is given a file, a
+/// stream, an address or bytes: overloads come and go with versions.
+/// </summary>
+internal static class LibraryLoads
+{
+    private static readonly Dictionary<string, HashSet<string>> Members = Read(KnownLoads.Members);
+
+    public static LoadContract? Of(IMethodSymbol method) =>
+        method.ContainingType is { } type && Members.TryGetValue(FullName(type), out HashSet<string>? names)
+        && names.Contains(method.MethodKind == MethodKind.PropertySet ? method.AssociatedSymbol!.Name : method.Name)
+        && RecordingOf(method) is { } recording
+            ? new LoadContract(LoadOrigin.Library, recording, use: null, fixedUse: null, isDerived: true)
+            : null;
+
+    /// <summary>Whether a constructed generic method loads audio: it loads other things too.</summary>
+    public static bool IsMeant(IMethodSymbol method) =>
+        method.TypeArguments.IsEmpty || method.TypeArguments.Any(argument => KnownLoads.AudioTypes.Contains(FullName(argument)));
+
+    /// <summary>The first parameter that can hold audio or name it.</summary>
+    public static ValuePath? RecordingOf(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (HoldsAudio(parameter.Type))
+            {
+                return new ValuePath(parameter.Ordinal);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HoldsAudio(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_String } => true,
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_Single or SpecialType.System_String } => true,
+        INamedTypeSymbol { Name: "Stream" or "FileStream" or "Uri" or "FileInfo" or "ReadOnlyMemory" or "ReadOnlySpan" or "IPipeSource" } => true,
+        _ => Sequences.ElementTypeOf(type)?.SpecialType == SpecialType.System_String,
+    };
+
+    private static string FullName(ITypeSymbol type)
+    {
+        if (type.ContainingType is { } outer)
+        {
+            return $"{FullName(outer)}.{type.Name}";
+        }
+
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.Name}" : type.Name;
+    }
+
+    private static Dictionary<string, HashSet<string>> Read(IEnumerable<string> members)
+    {
+        Dictionary<string, HashSet<string>> read = new(StringComparer.Ordinal);
+        foreach (string member in members)
+        {
+            int space = member.IndexOf(' ');
+            read.Add(member.Substring(0, space), new HashSet<string>(member.Substring(space + 1).Split(' '), StringComparer.Ordinal));
+        }
+
+        return read;
+    }
+}

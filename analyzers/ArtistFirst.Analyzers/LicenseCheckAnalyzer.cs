@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// Reports where catalogue audio is loaded, or may be, without a license check that was answered yes, for the same recording and the same
+/// use, on every path. Members that neither load nor check cost one look-up for each call in them.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LicenseCheckAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        UncheckedLoad.Rule, IgnoredCheck.Rule, OtherRecordingChecked.Rule, OtherUseChecked.Rule, CheckNotAwaited.Rule, SwallowedDenial.Rule, AbandonedAnalysis.Rule);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var knowledge = new Knowledge(start.Compilation, Settings.Default);
+            start.RegisterOperationBlockStartAction(block => MemberWatch.Start(block, knowledge));
+        });
+    }
+}

@@ -1,0 +1,183 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// Sequences: what a filter or a check said of all elements is known of each. A lazy filter has been asked by the time it yields an
+/// element, so the fact may be said of its elements at once.
+/// </summary>
+internal static class Sequences
+{
+    private static readonly HashSet<string> Keeping = new(StringComparer.Ordinal)
+    {
+        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Reverse", "Distinct", "DistinctBy", "Skip", "SkipLast",
+        "SkipWhile", "Take", "TakeLast", "TakeWhile", "ToList", "ToArray", "ToHashSet", "AsEnumerable", "Cast", "OfType", "AsParallel", "Shuffle",
+    };
+
+    private static readonly HashSet<string> Picking = new(StringComparer.Ordinal) { "First", "Last", "Single", "ElementAt", "FirstOrDefault", "LastOrDefault", "SingleOrDefault", "MaxBy", "MinBy" };
+
+    public static Value? Invoke(Evaluation evaluation, Call call)
+    {
+        if (call.Method.Name is "GetEnumerator" or "GetAsyncEnumerator" && call.Arguments.Receiver is { } sequence)
+        {
+            return evaluation.Make(call.Operation, [sequence]);
+        }
+
+        if (!IsQuery(call.Method))
+        {
+            return ForEach(evaluation, call);
+        }
+
+        Value source = call[0];
+        string name = call.Method.Name;
+        if (Keeping.Contains(name))
+        {
+            return Keep(evaluation, call, source, name is "Where" or "TakeWhile");
+        }
+
+        return name switch
+        {
+            "All" => Ask(evaluation, call, source, whenAll: true),
+            "Any" => Ask(evaluation, call, source, whenAll: false),
+            "Select" => Select(evaluation, call, source),
+            _ => Picking.Contains(name) ? Pick(evaluation, call, source) : null,
+        };
+    }
+
+    /// <summary>The element that an enumerator stands at; null for any other member.</summary>
+    public static Value? Current(Evaluation evaluation, IMemberReferenceOperation reference, Value enumerator)
+    {
+        if (reference.Member.Name is not "Current" || enumerator is not ComputedValue { Parts: [var sequence] })
+        {
+            return null;
+        }
+
+        ComputedValue element = evaluation.Make(reference, [enumerator]);
+        LearnOfElement(evaluation, sequence, element);
+        return element;
+    }
+
+    /// <summary>What is known of all elements is known of this one.</summary>
+    public static void LearnOfElement(Evaluation evaluation, Value sequence, Value element)
+    {
+        if (!evaluation.State.IsReachable)
+        {
+            return;
+        }
+
+        if (sequence is CompositeValue { IsList: true } list)
+        {
+            evaluation.State.Learn(OfAll(evaluation, list, element));
+        }
+
+        if (evaluation.Values.Elements.Any(known => ReferenceEquals(known.Sequence, sequence)))
+        {
+            evaluation.State.Facts = evaluation.Facts.SaidOf(evaluation.State.Facts, evaluation.Values, evaluation.Values.Element(sequence), element);
+        }
+    }
+
+    public static bool IsSequence(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol || (type is INamedTypeSymbol { SpecialType: not SpecialType.System_String } named
+            && (IsEnumerable(named) || named.AllInterfaces.Any(IsEnumerable)));
+
+    public static ITypeSymbol? ElementTypeOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol named when IsEnumerable(named) => named.TypeArguments.FirstOrDefault(),
+        INamedTypeSymbol named => named.AllInterfaces.FirstOrDefault(IsEnumerable)?.TypeArguments.FirstOrDefault(),
+        _ => null,
+    };
+
+    private static bool IsEnumerable(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+
+    private static bool IsQuery(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Enumerable" or "ParallelEnumerable" } type && type.ContainingNamespace.ToDisplayString() is "System.Linq";
+
+    /// <summary>The facts that hold for every element of a list that is known element by element.</summary>
+    public static FactSet OfAll(Evaluation evaluation, CompositeValue list, Value element)
+    {
+        FactSet facts = FactSet.All;
+        foreach (KeyValuePair<string, Value> member in list.Members)
+        {
+            facts = facts.Intersect(evaluation.Facts.SaidOf(evaluation.State.Facts, evaluation.Values, member.Value, element));
+        }
+
+        return facts.IsAll ? FactSet.None : facts;
+    }
+
+    private static ComputedValue Keep(Evaluation evaluation, Call call, Value source, bool isFilter)
+    {
+        FactSet ofElements = isFilter && FunctionIn(call) is { } predicate ? Predicates.Ask(evaluation, call, predicate, source).IfYes : FactSet.None;
+        Changes.OfSharedVariables(evaluation);
+        ComputedValue result = evaluation.Make(call.Operation, [source]);
+        Say(evaluation, source, result, ofElements);
+        return result;
+    }
+
+    /// <summary>What is said of the elements of one sequence is said of those of another one.</summary>
+    private static void Say(Evaluation evaluation, Value source, Value result, FactSet ofElements)
+    {
+        ElementValue from = evaluation.Values.Element(source);
+        ElementValue to = evaluation.Values.Element(result);
+        FactSet facts = evaluation.State.Facts;
+        FactSet said = evaluation.Facts.SaidOf(facts.Union(ofElements), evaluation.Values, from, to);
+        evaluation.State.Facts = said.Except(ofElements.Except(facts));
+    }
+
+    private static AnswerValue Ask(Evaluation evaluation, Call call, Value source, bool whenAll)
+    {
+        AnswerValue answer = FunctionIn(call) is { } predicate ? Predicates.Ask(evaluation, call, predicate, source) : evaluation.Values.Truth(FactSet.None, FactSet.None);
+        Changes.OfSharedVariables(evaluation);
+
+        // All are yes, or there are none: either way the fact holds for each. Not any is yes means that each is no.
+        return whenAll ? evaluation.Values.Truth(answer.IfYes, FactSet.None) : evaluation.Values.Truth(FactSet.None, answer.IfNo);
+    }
+
+    private static ComputedValue Pick(Evaluation evaluation, Call call, Value source)
+    {
+        AnswerValue? answer = FunctionIn(call) is { } predicate ? Predicates.Ask(evaluation, call, predicate, source) : null;
+        Changes.OfSharedVariables(evaluation);
+        ComputedValue element = evaluation.Make(call.Operation, [source]);
+
+        // The default of a struct is an element that nobody asked about.
+        if (!call.Method.Name.EndsWith("OrDefault", StringComparison.Ordinal) || call.Method.ReturnType is { IsReferenceType: true })
+        {
+            FactSet known = evaluation.State.Facts.Union(answer is { IfYes.IsAll: false } ? answer.IfYes : FactSet.None);
+            ElementValue each = evaluation.Values.Element(source);
+            FactSet said = evaluation.Facts.SaidOf(known, evaluation.Values, each, element);
+            evaluation.State.Facts = said.Except(known.Except(evaluation.State.Facts));
+        }
+
+        return element;
+    }
+
+    private static ComputedValue Select(Evaluation evaluation, Call call, Value source)
+    {
+        Value? selected = FunctionIn(call) is { } selector ? Predicates.Map(evaluation, call, selector, source) : null;
+        Changes.OfSharedVariables(evaluation);
+        ComputedValue result = evaluation.Make(call.Operation, [source]);
+        if (selected is not null)
+        {
+            evaluation.State.Facts = evaluation.Facts.SaidOf(evaluation.State.Facts, evaluation.Values, selected, evaluation.Values.Element(result));
+        }
+
+        return result;
+    }
+
+    /// <summary><c>List.ForEach</c>, <c>Parallel.ForEach</c>: the function gets each element.</summary>
+    private static UnknownValue? ForEach(Evaluation evaluation, Call call)
+    {
+        if (call.Method.Name is not ("ForEach" or "ForEachAsync") || FunctionIn(call) is not { } function)
+        {
+            return null;
+        }
+
+        Value source = call.Method.ContainingType.Name is "List" ? call.Arguments.Receiver ?? UnknownValue.Instance : call[0];
+        Predicates.Map(evaluation, call, function, source);
+        Changes.ByAnyone(evaluation);
+        return UnknownValue.Instance;
+    }
+
+    private static FunctionValue? FunctionIn(Call call) => call.Arguments.All.Select(argument => argument.Value).OfType<FunctionValue>().FirstOrDefault();
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// Which variables of a member are assigned where: in a nested function, after their declaration, or by a reference that outlives the
+/// statement. Found once, in the whole member, because a lambda that assigns may run at any call.
+/// </summary>
+internal sealed class AssignedVariables
+{
+    private readonly HashSet<SymbolKey> _inNestedFunction = [];
+    private readonly HashSet<SymbolKey> _later = [];
+
+    public AssignedVariables(IOperation root) => Visit(root, function: null);
+
+    public bool InNestedFunction(ISymbol variable) => _inNestedFunction.Contains(new SymbolKey(variable));
+
+    /// <summary>Whether it is assigned anywhere but in its declaration.</summary>
+    public bool AfterDeclaration(ISymbol variable) => _later.Contains(new SymbolKey(variable));
+
+    private void Visit(IOperation operation, ISymbol? function)
+    {
+        foreach (IOperation target in AssignmentTargets.Of(operation))
+        {
+            foreach (ISymbol variable in VariablesIn(target))
+            {
+                _later.Add(new SymbolKey(variable));
+                if (function is not null && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function))
+                {
+                    _inNestedFunction.Add(new SymbolKey(variable));
+                }
+            }
+        }
+
+        if (operation is IAddressOfOperation address)
+        {
+            AddAliases(address.Reference);
+        }
+
+        // A ref local may be written through at any time, under another name.
+        if (operation is IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } declarator && declarator.GetVariableInitializer() is { } aliased)
+        {
+            AddAliases(aliased);
+        }
+
+        ISymbol? inner = operation switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            ILocalFunctionOperation local => local.Symbol,
+            _ => function,
+        };
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            Visit(child, inner);
+        }
+    }
+
+    private void AddAliases(IOperation operation)
+    {
+        foreach (ISymbol variable in operation.DescendantsAndSelf().SelectMany(VariablesIn))
+        {
+            _inNestedFunction.Add(new SymbolKey(variable));
+            _later.Add(new SymbolKey(variable));
+        }
+    }
+
+    private static IEnumerable<ISymbol> VariablesIn(IOperation target) => target switch
+    {
+        ILocalReferenceOperation { IsDeclaration: false } local => [local.Local],
+        IParameterReferenceOperation parameter => [parameter.Parameter],
+        ITupleOperation tuple => tuple.Elements.SelectMany(VariablesIn),
+        IConversionOperation conversion => VariablesIn(conversion.Operand),
+        IParenthesizedOperation parenthesized => VariablesIn(parenthesized.Operand),
+        IConditionalOperation conditional => conditional.ChildOperations.SelectMany(VariablesIn),
+        IMemberReferenceOperation { Instance: { Type.IsValueType: true } instance } => VariablesIn(instance),
+        _ => [],
+    };
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Every location of one analysis, nested functions included, numbered.</summary>
+internal sealed class LocationTable(AssignedVariables assigned)
+{
+    private readonly List<Location> _all = [];
+    private readonly Dictionary<SymbolKey, Location> _symbols = [];
+    private readonly Dictionary<(ControlFlowGraph Graph, CaptureId Capture), Location> _captures = [];
+    private readonly Dictionary<ControlFlowGraph, Location> _returned = [];
+
+    public AssignedVariables Assigned { get; } = assigned;
+
+    public int Count => _all.Count;
+
+    public Location this[int index] => _all[index];
+
+    public Location Of(ILocalSymbol local) => OfVariable(local, local.Type);
+
+    public Location Of(IParameterSymbol parameter) => OfVariable(parameter, parameter.Type);
+
+    /// <summary>A field or automatic property of <c>this</c>.</summary>
+    public Location OfMember(ISymbol member, ITypeSymbol type, bool canChange)
+    {
+        var key = new SymbolKey(member.OriginalDefinition);
+        return _symbols.TryGetValue(key, out Location? known) ? known : _symbols[key] = Add(type, member, canChange);
+    }
+
+    public Location OfCapture(ControlFlowGraph graph, CaptureId capture, ITypeSymbol? type) =>
+        _captures.TryGetValue((graph, capture), out Location? known) ? known : _captures[(graph, capture)] = Add(type, symbol: null, isShared: false);
+
+    public Location? FindCapture(ControlFlowGraph graph, CaptureId capture) => _captures.TryGetValue((graph, capture), out Location? known) ? known : null;
+
+    /// <summary>What a function returns, while paths to its end meet.</summary>
+    public Location Returned(ControlFlowGraph graph) =>
+        _returned.TryGetValue(graph, out Location? known) ? known : _returned[graph] = Add(type: null, symbol: null, isShared: false);
+
+    private Location OfVariable(ISymbol symbol, ITypeSymbol type)
+    {
+        var key = new SymbolKey(symbol);
+        return _symbols.TryGetValue(key, out Location? known) ? known : _symbols[key] = Add(type, symbol, Assigned.InNestedFunction(symbol));
+    }
+
+    private Location Add(ITypeSymbol? type, ISymbol? symbol, bool isShared)
+    {
+        var location = new Location(_all.Count, type, symbol, isShared);
+        _all.Add(location);
+        return location;
+    }
+}

@@ -1,0 +1,31 @@
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Calls a method whose body is not followed: by its summary, or, without one, as something unknown.</summary>
+internal static class Summarized
+{
+    public static Value Apply(Evaluation evaluation, Call call, Summary? summary)
+    {
+        Value Something() => evaluation.Make(call.Operation, [.. call.Arguments.Values]);
+        if (summary is null)
+        {
+            return NotCatalogue.Mark(evaluation, call, Something());
+        }
+
+        var import = new SummaryImport(evaluation, call, summary);
+        if (summary.IsAsync)
+        {
+            Value inner = import.Returned(summary.Returned) ?? Something();
+            return evaluation.Values.Task(inner, import.Facts(summary.OnReturn), evaluation.Define((call.Operation, "task")));
+        }
+
+        if (summary.OnReturn.IsAll)
+        {
+            evaluation.State.BecomeUnreachable();
+            return UnknownValue.Instance;
+        }
+
+        Value result = import.Returned(summary.Returned) ?? Something();
+        evaluation.State.Learn(import.Facts(summary.OnReturn));
+        return NotCatalogue.Mark(evaluation, call, result);
+    }
+}

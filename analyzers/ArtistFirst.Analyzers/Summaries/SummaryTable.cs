@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// Summaries of the methods of a compilation, made when a call asks for them. Kept apart by depth, so that an answer never depends on which
+/// member was analyzed first.
+/// </summary>
+internal sealed class SummaryTable(Knowledge knowledge)
+{
+    private const int MaximumDepth = 3;
+
+    // Longer methods do more than check; following them costs more than it tells.
+    private const int MaximumLength = 4_000;
+
+    private readonly ConcurrentDictionary<(SymbolKey Method, int Depth), Summary?> _summaries = [];
+
+    /// <summary>The summary of the method that a call runs; null where it tells nothing, or another method may answer.</summary>
+    public Summary? Find(Evaluation evaluation, Call call)
+    {
+        Analysis analysis = evaluation.Analysis;
+        IMethodSymbol method = call.Method.OriginalDefinition;
+        if (analysis.Depth >= MaximumDepth || call.IsVirtual || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.IsExtern)
+        {
+            return null;
+        }
+
+        return _summaries.GetOrAdd((new SymbolKey(method), analysis.Depth), _ => Make(method, analysis.Depth + 1, analysis.CancellationToken));
+    }
+
+    [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "The body of another method is bound once, kept for the whole compilation, and only for methods that a loading member calls.")]
+    private Summary? Make(IMethodSymbol method, int depth, CancellationToken cancellationToken)
+    {
+        SyntaxNode syntax = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        if (syntax.Span.Length > MaximumLength || syntax is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax) || !knowledge.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+        {
+            return null;
+        }
+
+        if (knowledge.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellationToken) is not { } operation || GraphOf(operation, cancellationToken) is not { } graph)
+        {
+            return null;
+        }
+
+        var body = new FunctionBody(graph, method, parent: null);
+        var analysis = new Analysis(knowledge, body, depth, cancellationToken);
+        var run = new FlowRun(analysis, body, RunRange.Of(graph), default);
+        run.Run(MemberEntry.Of(analysis, withContract: false));
+        return analysis.Budget.IsSpent || IsIterator(graph) ? null : Told(analysis, body, run);
+    }
+
+    private static Summary? Told(Analysis analysis, FunctionBody body, FlowRun run)
+    {
+        FlowState? end = run.EntryOf(body.Graph.Blocks.Length - 1);
+        Value returned = end?.Read(analysis.Tables.Locations.Returned(body.Graph)) ?? UnknownValue.Instance;
+        bool isAsync = body.IsAsync && body.Method is { ReturnsVoid: false };
+        var summary = new Summary(analysis.Tables, end?.Facts ?? FactSet.All, returned, isAsync);
+        return summary.IsSilent && !isAsync ? null : summary;
+    }
+
+    private static ControlFlowGraph? GraphOf(IOperation operation, CancellationToken cancellationToken) => operation switch
+    {
+        IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
+        IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
+        _ => null,
+    };
+
+    private static bool IsIterator(ControlFlowGraph graph) =>
+        graph.Blocks.Any(block => block.Operations.Any(operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak));
+}

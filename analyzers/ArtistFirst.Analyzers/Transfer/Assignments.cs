@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Gives places values. The value a place held before stays what it is: facts speak of values.</summary>
+internal static class Assignments
+{
+    public static Value Evaluate(Evaluation evaluation, IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { IsRef: true } alias:
+                evaluation.Evaluate(alias.Value);
+                return UnknownValue.Instance;
+            case ISimpleAssignmentOperation assignment:
+                EvaluatePlace(evaluation, assignment.Target);
+                Value value = evaluation.Evaluate(assignment.Value);
+                Assign(evaluation, assignment.Target, value);
+                return value;
+            case IDeconstructionAssignmentOperation deconstruction:
+                EvaluatePlace(evaluation, deconstruction.Target);
+                Value parts = evaluation.Evaluate(deconstruction.Value);
+                Deconstruct(evaluation, deconstruction.Target, parts, deconstruction);
+                return parts;
+            case ICompoundAssignmentOperation compound:
+                EvaluatePlace(evaluation, compound.Target);
+                Value left = evaluation.Evaluate(compound.Target);
+                Value right = evaluation.Evaluate(compound.Value);
+                Value combined = Operators.Combine(evaluation, compound, compound.OperatorKind, left, right);
+                Assign(evaluation, compound.Target, combined);
+                return combined;
+            default:
+                var increment = (IIncrementOrDecrementOperation)operation;
+                Value before = evaluation.Evaluate(increment.Target);
+                Value after = evaluation.Make(operation, [before]);
+                Assign(evaluation, increment.Target, after);
+                return increment.IsPostfix ? before : after;
+        }
+    }
+
+    public static void Assign(Evaluation evaluation, IOperation target, Value value)
+    {
+        switch (target)
+        {
+            case IConversionOperation conversion:
+                Assign(evaluation, conversion.Operand, value);
+                return;
+            case IFlowCaptureReferenceOperation reference when evaluation.Frame.Body.Aliases.PlaceOf(reference.Id) is { } place:
+                Assign(evaluation, place, value);
+                return;
+            case ITupleOperation tuple:
+                Deconstruct(evaluation, tuple, value, tuple);
+                return;
+        }
+
+        if (Variables.LocationOf(evaluation, target) is { } location)
+        {
+            evaluation.State.Write(location, value);
+        }
+
+        switch (target)
+        {
+            case IMemberReferenceOperation { Instance: { Type.IsValueType: true } owner } and not IPropertyReferenceOperation { Property.IsIndexer: true }:
+                Assign(evaluation, owner, WithMember(evaluation, owner, (IMemberReferenceOperation)target, value));
+                break;
+            case IMemberReferenceOperation { Instance: IFlowCaptureReferenceOperation initialized } member
+                when evaluation.Evaluate(initialized) is CompositeValue { Definition: null } && MemberShapes.Of(member.Member) == MemberShape.Stable:
+                // The initializer of a record: nobody else holds it yet.
+                Assign(evaluation, initialized, WithMember(evaluation, initialized, member, value));
+                break;
+            case IMemberReferenceOperation member:
+                Changes.OfMember(evaluation, member.Member);
+                Keep(evaluation, member, value);
+                break;
+            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
+                OfElement(evaluation, target.ChildOperations.First());
+                break;
+        }
+
+        if (target is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list })
+        {
+            OfElement(evaluation, list);
+        }
+
+        evaluation.Frame.Throwing.MayThrow(evaluation.State);
+    }
+
+    /// <summary>The object and the index of a place are evaluated before its new value.</summary>
+    private static void EvaluatePlace(Evaluation evaluation, IOperation target)
+    {
+        if (target is IMemberReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation)
+        {
+            foreach (IOperation child in target.ChildOperations)
+            {
+                evaluation.Evaluate(child);
+            }
+        }
+    }
+
+    /// <summary>What a struct is after one of its members was assigned: the same but for that.</summary>
+    private static Value WithMember(Evaluation evaluation, IOperation owner, IMemberReferenceOperation target, Value value)
+    {
+        if (MemberShapes.Of(target.Member) == MemberShape.Computed || Variables.LocationOf(evaluation, owner) is not { } location)
+        {
+            Changes.OfMember(evaluation, target.Member);
+            return evaluation.Make((target, "struct"), []);
+        }
+
+        return Creations.WithMember(evaluation, evaluation.State.Read(location), MemberReading.NameOf(target.Member), value);
+    }
+
+    private static void OfElement(Evaluation evaluation, IOperation list)
+    {
+        Changes.OfMember(evaluation, member: null);
+        Changes.ByCall(evaluation, [evaluation.Evaluate(list)]);
+    }
+
+    private static void Keep(Evaluation evaluation, IMemberReferenceOperation member, Value value) => evaluation.Frame.Sweep?.Keep(member, value);
+
+    private static void Deconstruct(Evaluation evaluation, IOperation target, Value value, IOperation whole)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation declaration:
+                Deconstruct(evaluation, declaration.Expression, value, whole);
+                break;
+            case IConversionOperation conversion:
+                Deconstruct(evaluation, conversion.Operand, value, whole);
+                break;
+            case ITupleOperation tuple:
+                for (int i = 0; i < tuple.Elements.Length; i++)
+                {
+                    Value part = value is CompositeValue composite && composite.Find(Creations.TupleName(i)) is { } known
+                        ? known
+                        : evaluation.Make((whole, tuple.Elements[i]), [value]);
+                    Deconstruct(evaluation, tuple.Elements[i], part, whole);
+                }
+
+                break;
+            case IDiscardOperation:
+                break;
+            default:
+                Assign(evaluation, target, value);
+                break;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// What a call or an assignment may have changed. A member of an object that can change stays the same until something is done with the
+/// object; a variable that a nested function assigns stays the same until anything is called.
+/// </summary>
+internal static class Changes
+{
+    /// <summary>A member was assigned: of which object does not matter, because another variable may hold the same one.</summary>
+    public static void OfMember(Evaluation evaluation, ISymbol? member)
+    {
+        foreach (MemberValue value in evaluation.Values.Changeable.ToArray())
+        {
+            bool isMeant = member is null
+                ? value.Member is null
+                : value.Member is not null && SymbolEqualityComparer.Default.Equals(value.Member.OriginalDefinition, member.OriginalDefinition);
+            if (isMeant)
+            {
+                End(evaluation, value.Definition!.Value);
+            }
+        }
+    }
+
+    /// <summary>Something was called that got these objects.</summary>
+    public static void ByCall(Evaluation evaluation, IReadOnlyCollection<Value> objects)
+    {
+        HashSet<Value> reached = [.. objects.Where(value => value is not ConstantValue and not UnknownValue).Select(value => value is AnswerValue { Identity: { } identity } ? identity : value)];
+        if (reached.Count > 0)
+        {
+            foreach (MemberValue value in evaluation.Values.Changeable.ToArray())
+            {
+                if (reached.Any(value.IsWithin))
+                {
+                    End(evaluation, value.Definition!.Value);
+                }
+            }
+        }
+
+        OfSequences(evaluation, reached);
+        if (reached.Any(value => value is SymbolValue { IsThis: true } or FunctionValue))
+        {
+            OfFields(evaluation);
+        }
+
+        OfSharedVariables(evaluation);
+    }
+
+    /// <summary>Unknown code has run: whatever can change may have.</summary>
+    public static void ByAnyone(Evaluation evaluation)
+    {
+        foreach (MemberValue value in evaluation.Values.Changeable.ToArray())
+        {
+            End(evaluation, value.Definition!.Value);
+        }
+
+        foreach (ElementValue element in evaluation.Values.Elements.ToArray())
+        {
+            End(evaluation, element.Definition);
+        }
+
+        OfFields(evaluation);
+        OfSharedVariables(evaluation);
+    }
+
+    public static void OfSharedVariables(Evaluation evaluation)
+    {
+        for (int i = 0; i < evaluation.State.Extent && i < evaluation.Locations.Count; i++)
+        {
+            if (evaluation.State[i] is not null && evaluation.Locations[i] is { IsShared: true, IsField: false } location)
+            {
+                Variables.Forget(evaluation, location);
+            }
+        }
+    }
+
+    /// <summary>The fields of <c>this</c> that can change may have.</summary>
+    public static void OfFields(Evaluation evaluation)
+    {
+        for (int i = 0; i < evaluation.State.Extent && i < evaluation.Locations.Count; i++)
+        {
+            if (evaluation.State[i] is not null && evaluation.Locations[i] is { IsShared: true, IsField: true } location)
+            {
+                Variables.Forget(evaluation, location);
+            }
+        }
+    }
+
+    /// <summary>A list may have got other elements: any list, because another variable may hold the same one.</summary>
+    private static void OfSequences(Evaluation evaluation, HashSet<Value> reached)
+    {
+        foreach (Value value in reached)
+        {
+            if (value is CompositeValue { Definition: { } definition })
+            {
+                evaluation.State.Redefine(definition);
+            }
+        }
+
+        foreach (ElementValue element in evaluation.Values.Elements.ToArray())
+        {
+            if (reached.Contains(element.Sequence) || reached.Any(value => value is JoinedValue or MemberValue or ComputedValue && value.IsDerivedFrom(element.Sequence)))
+            {
+                End(evaluation, element.Definition);
+            }
+        }
+    }
+
+    private static void End(Evaluation evaluation, int definition)
+    {
+        evaluation.State.Redefine(definition);
+        evaluation.Frame.Throwing.MayThrow(evaluation.State);
+    }
+}

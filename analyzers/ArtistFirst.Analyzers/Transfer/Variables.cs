@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Reads and writes locals, parameters and captures.</summary>
+internal static class Variables
+{
+    public static Location? LocationOf(Evaluation evaluation, IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation { Local.RefKind: RefKind.None } local => evaluation.Locations.Of(local.Local),
+        IParameterReferenceOperation parameter => evaluation.Locations.Of(parameter.Parameter),
+        IFlowCaptureReferenceOperation reference => evaluation.Frame.Body.Aliases.PlaceOf(reference.Id) is { } place
+            ? LocationOf(evaluation, place)
+            : evaluation.Locations.OfCapture(evaluation.Frame.Body.Graph, reference.Id, reference.Type),
+        IMemberReferenceOperation member => Members.LocationOf(evaluation, member),
+        IParenthesizedOperation parenthesized => LocationOf(evaluation, parenthesized.Operand),
+        IDeclarationExpressionOperation declaration => LocationOf(evaluation, declaration.Expression),
+        _ => null,
+    };
+
+    public static Value Read(Evaluation evaluation, IOperation operation) =>
+        LocationOf(evaluation, operation) is { } location ? evaluation.State.Read(location) : UnknownValue.Instance;
+
+    public static Value Capture(Evaluation evaluation, IFlowCaptureOperation capture)
+    {
+        // A place is not read when it is captured, but its object and its index are.
+        if (evaluation.Frame.Body.Aliases.PlaceOf(capture.Id) is { } place)
+        {
+            foreach (IOperation child in place.ChildOperations)
+            {
+                evaluation.Evaluate(child);
+            }
+
+            return UnknownValue.Instance;
+        }
+
+        Value value = evaluation.Evaluate(capture.Value);
+        evaluation.State.Write(evaluation.Locations.OfCapture(evaluation.Frame.Body.Graph, capture.Id, capture.Value.Type), value);
+        return value;
+    }
+
+    public static Value ReadCapture(Evaluation evaluation, IFlowCaptureReferenceOperation reference)
+    {
+        if (evaluation.Frame.Body.Aliases.PlaceOf(reference.Id) is { } place)
+        {
+            return evaluation.Evaluate(place);
+        }
+
+        return evaluation.State.Read(evaluation.Locations.OfCapture(evaluation.Frame.Body.Graph, reference.Id, reference.Type));
+    }
+
+    /// <summary>Gives a location a value that nothing is known of.</summary>
+    public static void Forget(Evaluation evaluation, Location location)
+    {
+        int definition = evaluation.Values.DefinitionOf((location, nameof(Forget)));
+        evaluation.State.Redefine(definition);
+        evaluation.State.Write(location, evaluation.Values.Joined(definition));
+        evaluation.Frame.Throwing.MayThrow(evaluation.State);
+    }
+}

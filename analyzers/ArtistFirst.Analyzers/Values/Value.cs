@@ -1,0 +1,57 @@
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// A value number: two variables hold the same value where they hold the same number. Values are made by a <see cref="ValueTable"/>, each
+/// once, so that equal values are the same object.
+/// </summary>
+internal abstract class Value(DefinitionSet mentions)
+{
+    private HashSet<Value>? _provenance;
+    private HashSet<Value>? _roots;
+
+    /// <summary>The definitions that this value is made of. When one of them is computed anew, what was said about this value is over.</summary>
+    public DefinitionSet Mentions { get; } = mentions;
+
+    /// <summary>What this value was computed from, directly.</summary>
+    public virtual IReadOnlyList<Value> Parts => [];
+
+    public virtual bool IsConstant => false;
+
+    /// <summary>Whether it comes from everywhere and so says nothing about where another value comes from: a constant, <c>this</c>, a type.</summary>
+    public virtual bool IsAnonymous => IsConstant;
+
+    /// <summary>Everything it was computed from, itself included.</summary>
+    private HashSet<Value> Provenance => _provenance ??= Collect();
+
+    /// <summary>The beginnings among <see cref="Provenance"/>.</summary>
+    private HashSet<Value> Roots => _roots ??= [.. Provenance.Where(value => !value.IsAnonymous && value.Parts.All(part => part.IsAnonymous))];
+
+    /// <summary>
+    /// Whether this value is made of the other one (a path made of an id), or, where the other has a single origin, of the same origin
+    /// (<c>track.Path</c> and <c>track.Id</c>, a path made of a text and the code parsed from it).
+    /// </summary>
+    public bool IsDerivedFrom(Value other) =>
+        !other.IsAnonymous && (Provenance.Contains(other) || (other.Roots.Count == 1 && Provenance.Overlaps(other.Roots)));
+
+    /// <summary>Whether any of what this value was computed from is as asked.</summary>
+    public bool ComesFrom(Func<Value, bool> isAsked) => Provenance.Any(isAsked);
+
+    private HashSet<Value> Collect()
+    {
+        HashSet<Value> found = [];
+        Stack<Value> open = new([this]);
+        while (open.Count > 0)
+        {
+            Value value = open.Pop();
+            if (found.Add(value))
+            {
+                foreach (Value part in value.Parts)
+                {
+                    open.Push(part);
+                }
+            }
+        }
+
+        return found;
+    }
+}

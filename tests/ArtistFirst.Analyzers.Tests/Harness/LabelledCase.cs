@@ -1,0 +1,50 @@
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// A case of a file in Cases: what stands between two lines that begin with <c>//#</c>. It is the body of a method, or, after a line <c>//members</c>,
+/// members of a class. Every case sees the vocabulary of <c>Cases/Vocabulary.cs</c>.
+/// </summary>
+internal sealed record LabelledCase(string Topic, string Title, string Code)
+{
+    private const string Members = "//members";
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Cases");
+
+    public static string Vocabulary => File.ReadAllText(Path.Combine(Folder, "Vocabulary.cs"));
+
+    public bool IsFlagged => Code.Contains("{|AF", StringComparison.Ordinal);
+
+    /// <summary>The whole file, marks included, in a namespace.</summary>
+    public string SourceIn(string space) => Code.TrimStart().StartsWith(Members, StringComparison.Ordinal)
+        ? $"{Usings}namespace {space};\n\nsealed class Case\n{{\n{Code}\n}}\n"
+        : $"{Usings}namespace {space};\n\nsealed class Case\n{{\n    async Task Run(string id, string other, bool c, bool d, string[] ids, Track track)\n    {{\n{Code}\n        await Task.CompletedTask;\n    }}\n}}\n";
+
+    private const string Usings =
+        """
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using System.Diagnostics;
+        using System.Diagnostics.CodeAnalysis;
+        using System.IO;
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ArtistFirst;
+        using static Vocabulary;
+
+        """;
+
+    public static IReadOnlyList<LabelledCase> All { get; } = [.. Directory.EnumerateFiles(Folder, "*.cs")
+        .Where(path => !path.EndsWith("Vocabulary.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read)];
+
+    private static IEnumerable<LabelledCase> Read(string path)
+    {
+        string topic = Path.GetFileNameWithoutExtension(path);
+        foreach (string part in File.ReadAllText(path).Split("//# ").Skip(1))
+        {
+            int line = part.IndexOf('\n', StringComparison.Ordinal);
+            yield return new LabelledCase(topic, part[..line].Trim(), part[(line + 1)..]);
+        }
+    }
+}

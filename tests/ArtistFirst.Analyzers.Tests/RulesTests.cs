@@ -1,0 +1,44 @@
+namespace ArtistFirst.Analyzers;
+
+public sealed class RulesTests
+{
+    [Fact]
+    public Task Audio_loaded_without_a_check_is_reported_with_AF0001() => AssertMessageAsync(
+        "if (c) Demand(id); Load(id);", "AF0001", "Vocabulary.Load loads id without a license check on every path: not where 'c' is false (line 18)");
+
+    [Fact]
+    public Task An_answer_that_nobody_looks_at_is_reported_with_AF0002() => AssertMessageAsync(
+        "Allowed(id);", "AF0002", "The answer of Vocabulary.Allowed is not looked at: test it, or call a member that throws when it is no");
+
+    [Fact]
+    public Task A_check_of_another_recording_is_reported_with_AF0003() => AssertMessageAsync(
+        "Demand(other); Load(id);", "AF0003", "Vocabulary.Load loads id, but other was checked");
+
+    [Fact]
+    public Task A_check_for_another_use_is_reported_with_AF0004() => AssertMessageAsync(
+        "if (AllowedFor(id, Uses.Recommend)) LoadForTraining(id);", "AF0004", "Vocabulary.LoadForTraining uses id for TrainGenerative, but it was checked for Recommend");
+
+    [Fact]
+    public Task A_check_that_is_not_awaited_is_reported_with_AF0005() => AssertMessageAsync(
+        "Task check = DemandAsync(id); Load(id); await check;", "AF0005", "Vocabulary.Load loads id before the check has answered: await Vocabulary.DemandAsync");
+
+    [Fact]
+    public Task A_refusal_that_is_caught_is_reported_with_AF0006() => AssertMessageAsync(
+        "try { Demand(id); } catch (Exception e) { Log(e.Message); } Load(id);", "AF0006", "Vocabulary.Load loads id after a refusal was caught: return or rethrow in the catch at line 18");
+
+    [Fact]
+    public Task A_member_that_is_too_complex_is_reported_with_AF0090() => AssertMessageAsync(
+        string.Concat(Enumerable.Range(0, 60).Select(i => $"string s{i} = id;"))
+            + string.Concat(Enumerable.Range(0, 900).Select(i => $"L{i}: if (Roll()) goto L{i * 7919 % 900}; s{i * 31 % 60} = s{i * 17 % 60}; Demand(s{i % 60});"))
+            + "Load(id);",
+        "AF0090", "Case.Run is too complex: whether it loads only what was checked is not known");
+
+    private static async Task AssertMessageAsync(string body, string id, string message)
+    {
+        var labelled = new LabelledCase("Rules", id, body);
+        Microsoft.CodeAnalysis.Compilation compilation = Compiled.From([labelled.SourceIn("Rules"), LabelledCase.Vocabulary]);
+        Compiled.AssertNoErrors(compilation);
+        Microsoft.CodeAnalysis.Diagnostic diagnostic = Assert.Single(await Analyzed.RunAsync(compilation));
+        Assert.Equal($"{id}: {message}", $"{diagnostic.Id}: {diagnostic.GetMessage()}");
+    }
+}
