@@ -95,11 +95,9 @@ public sealed class RecordingManifests : IDisposable
             return LicenseOutcome.ManifestMissing;
         }
 
-        var options = new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 };
-        var stream = new FileStream(path, options);
-        await using (stream.ConfigureAwait(false))
+        try
         {
-            RecordingManifest? read = await RecordingManifestReader.ReadAsync(stream, manifest, cancellationToken).ConfigureAwait(false);
+            RecordingManifest? read = await ReadFileAsync(path, manifest, cancellationToken).ConfigureAwait(false);
             if (read is null)
             {
                 manifest.Report(LicenseOutcome.ManifestMismatch);
@@ -109,6 +107,22 @@ public sealed class RecordingManifests : IDisposable
             _loaded[manifest.Sha256] = new WeakReference<RecordingManifest>(read);
             manifest.Take(read);
             return LicenseOutcome.Valid;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Not readable just now: one manifest does not take the licenses along that need none.
+            manifest.Report(LicenseOutcome.ManifestMissing);
+            return LicenseOutcome.ManifestMissing;
+        }
+    }
+
+    private static async Task<RecordingManifest?> ReadFileAsync(string path, RecordingManifestReference manifest, CancellationToken cancellationToken)
+    {
+        var options = new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 };
+        var stream = new FileStream(path, options);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await RecordingManifestReader.ReadAsync(stream, manifest, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -104,6 +104,26 @@ public sealed class RecordingManifestsTests : IDisposable
     public void A_reference_that_is_none_is_refused(string uri, string sha256, int count) =>
         Assert.ThrowsAny<ArgumentException>(() => new RecordingManifestReference(uri, sha256, count));
 
+    [Fact]
+    public async Task A_manifest_that_cannot_be_read_covers_nothing_until_it_can()
+    {
+        string[] codes = Codes(200);
+        RecordingManifestReference reference = Write(codes);
+        License license = Issue(reference);
+        using var manifests = new RecordingManifests(_folder);
+        await using (new FileStream(Path.Combine(_folder, reference.FileName), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal(LicenseOutcome.ManifestMissing, await manifests.LoadAsync(license));
+            Assert.Equal(LicenseOutcome.ManifestMissing, WhyNot(license, codes[0]));
+        }
+
+        Assert.Equal(LicenseOutcome.Valid, await manifests.LoadAsync(license));
+        Assert.Equal(LicenseOutcome.Valid, WhyNot(license, codes[0]));
+        License elsewhere = Issue(Reference(Codes(201)));
+        Directory.CreateDirectory(Path.Combine(_folder, Reference(Codes(201)).FileName));
+        Assert.Equal(LicenseOutcome.ManifestMissing, await manifests.LoadAsync(elsewhere));
+    }
+
     private static string[] Codes(int count) => [.. Enumerable.Range(0, count).Select(i => $"SEABC26{i:D5}")];
 
     private static string Text(IEnumerable<string> codes) => string.Concat(codes.Select(code => code + "\n"));
