@@ -102,7 +102,7 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
         try
         {
             _isWaitingForWhole = false;
-            await ReadAsync(_file, isPatient: false, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(_file, isForced: true, isPatient: false, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -125,7 +125,7 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
         {
             if (_file!.HasChanged() || _isWaitingForWhole)
             {
-                await ReadAsync(_file, isPatient: !_isWaitingForWhole && _state.Register is not null, CancellationToken.None).ConfigureAwait(false);
+                await ReadAsync(_file, isForced: false, isPatient: !_isWaitingForWhole && _state.Register is not null, CancellationToken.None).ConfigureAwait(false);
             }
             else
             {
@@ -138,12 +138,17 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
         }
     }
 
-    private async Task ReadAsync(RegisterFileWatch file, bool isPatient, CancellationToken cancellationToken)
+    private async Task ReadAsync(RegisterFileWatch file, bool isForced, bool isPatient, CancellationToken cancellationToken)
     {
         _isWaitingForWhole = false;
         try
         {
-            RightsRegister register = await file.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (await file.ReadAsync(isForced, cancellationToken).ConfigureAwait(false) is not { } register)
+            {
+                CheckClock();
+                return;
+            }
+
             Finding? fault = file.FindRollback(register) ?? RegisterFromFuture.Check(register, _time.GetUtcNow());
             _state = fault is null ? ConsentState.Of(register, _licensee, _maxAge) : ConsentState.Closed(fault);
             if (fault is null)
@@ -160,6 +165,7 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
             if (isPatient)
             {
                 _isWaitingForWhole = true;
+                file.Forget();
                 _poll?.Change(Patience, _interval);
                 return;
             }

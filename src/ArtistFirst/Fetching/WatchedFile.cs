@@ -7,12 +7,7 @@ namespace ArtistFirst;
 /// </summary>
 internal sealed class WatchedFile(string path, int maxBytes)
 {
-    // A file that was changed a moment ago may change again within the resolution of the file system's clock, so it is read once more.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
-
-    private long _length = -1;
-    private DateTimeOffset _changedAt;
-    private DateTimeOffset _readAt;
+    private readonly ChangeWatch<(long Length, DateTime ChangedAt)> _watch = new();
     private byte[] _hash = [];
 
     /// <summary>The path, as it was given.</summary>
@@ -35,19 +30,13 @@ internal sealed class WatchedFile(string path, int maxBytes)
     private async Task<byte[]?> ReadIfChangedAsync(FileStream file, CancellationToken cancellationToken)
     {
         // Asked of the open file: through a symbolic link, as mounted configuration has it, that is the file which is read.
-        var changedAt = new DateTimeOffset(File.GetLastWriteTimeUtc(file.SafeFileHandle));
-
-        // Not the clock of the store, but the one that the file system sets times of change by.
-        DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        if (file.Length == _length && changedAt == _changedAt && _readAt - changedAt > Settling)
+        if (!_watch.HasChanged((file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle))))
         {
             return null;
         }
 
-        byte[] bytes = await BoundedStream.ReadAllAsync(file, maxBytes, cancellationToken).ConfigureAwait(false)
-            ?? throw new IOException($"'{path}' should have at most {maxBytes} bytes, but it has more.");
+        byte[] bytes = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
         byte[] hash = SHA256.HashData(bytes);
-        (_length, _changedAt, _readAt) = (file.Length, changedAt, now);
         if (hash.AsSpan().SequenceEqual(_hash))
         {
             return null;
@@ -55,5 +44,19 @@ internal sealed class WatchedFile(string path, int maxBytes)
 
         _hash = hash;
         return bytes;
+    }
+
+    private async Task<byte[]> ReadAsync(FileStream file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BoundedStream.ReadAllAsync(file, maxBytes, cancellationToken).ConfigureAwait(false)
+                ?? throw new IOException($"'{path}' should have at most {maxBytes} bytes, but it has more.");
+        }
+        catch
+        {
+            _watch.Forget();
+            throw;
+        }
     }
 }

@@ -6,30 +6,33 @@ namespace ArtistFirst;
 /// <summary>A register file over time: whether it changed, and whether it went back to an earlier state. Used by one thread at a time.</summary>
 internal sealed class RegisterFileWatch(string path)
 {
-    // A file that was changed a moment ago may change again within the resolution of the file system's clock, so it is read once more.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
-
-    private (DateTime Written, long Length) _stamp;
-    private bool _isSettled;
+    private readonly ChangeWatch<(DateTime Written, long Length)> _watch = new();
+    private bool _isForgotten;
     private byte[] _hash = [];
     private byte[] _acceptedHash = [];
     private ConsentFreshness _accepted = ConsentFreshness.None;
 
     /// <summary>Whether the file seems to be another one than the one that was read last.</summary>
-    public bool HasChanged() => Stamp() != _stamp || !_isSettled;
+    public bool HasChanged() => _isForgotten || _watch.HasChanged(Stamp());
 
     /// <summary>Reads the file.</summary>
+    /// <param name="isForced">Reads it also where its bytes are those of last time.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The register, or null where its bytes are those of last time.</returns>
     /// <exception cref="RegisterFormatException">The file is no register.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public async Task<RightsRegister> ReadAsync(CancellationToken cancellationToken)
+    public async Task<RightsRegister?> ReadAsync(bool isForced, CancellationToken cancellationToken)
     {
-        // Taken first: a change while the file is being read shows at the next look.
-        _stamp = Stamp();
-
-        // Not the clock of the register, but the one that the file system sets times of change by.
-        _isSettled = TimeProvider.System.GetUtcNow().UtcDateTime - _stamp.Written > Settling;
+        // Looked at first: a change while the file is being read shows at the next look.
+        _watch.HasChanged(Stamp());
         byte[] bytes = await RegisterReader.ReadBytesAsync(path, cancellationToken).ConfigureAwait(false);
-        _hash = SHA256.HashData(bytes);
+        byte[] hash = SHA256.HashData(bytes);
+        if (!isForced && !_isForgotten && hash.AsSpan().SequenceEqual(_hash))
+        {
+            return null;
+        }
+
+        (_hash, _isForgotten) = (hash, false);
         return RightsRegister.Parse(bytes);
     }
 
@@ -49,7 +52,7 @@ internal sealed class RegisterFileWatch(string path)
     }
 
     /// <summary>Has the file read again at the next look.</summary>
-    public void Forget() => _stamp = default;
+    public void Forget() => _isForgotten = true;
 
     /// <summary>Asked of the open file: through a symbolic link, as mounted configuration has it, that is the file which is read.</summary>
     private (DateTime Written, long Length) Stamp()

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace ArtistFirst;
 
 /// <summary>A folder of token files: what is in it, and whether it changed since it was last read.</summary>
@@ -6,30 +8,19 @@ internal sealed class TokenFolder(string path)
     /// <summary>A presented token is at most three compact tokens of 8,192 characters (a license and two children), and a line end.</summary>
     private const long LargestFile = (3 * 8192) + 4;
 
-    // A file that was changed a moment ago may change again within the resolution of the file system's clock, so it is read once more.
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+    // Deeper than anybody sorts licenses; links that lead back up end here.
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, MaxRecursionDepth = 8 };
 
-    // Names that begin with a dot are hidden: there copying tools write, and mounted configuration keeps its earlier states.
-    private static readonly EnumerationOptions Visible = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false, MaxRecursionDepth = 8 };
-
-    private string? _lastSeen;
+    private readonly ChangeWatch<string> _watch = new();
 
     /// <summary>Whether names, sizes or times of the files differ from the last call. The first call says yes.</summary>
     /// <exception cref="IOException">The folder is not there, or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
-    public bool HasChanged()
-    {
-        // Not the clock of the wallet, but the one that the file system sets times of change by.
-        DateTime settled = TimeProvider.System.GetUtcNow().UtcDateTime - Settling;
-        FileInfo[] files = [.. Files().Select(Target)];
-        string seen = string.Join('\n', files.Select(file => $"{file.FullName}|{(file.Exists ? file.Length : -1)}|{file.LastWriteTimeUtc.Ticks}"));
-        bool changed = !string.Equals(seen, _lastSeen, StringComparison.Ordinal);
-        _lastSeen = files.Any(file => file.LastWriteTimeUtc > settled) ? null : seen;
-        return changed;
-    }
+    public bool HasChanged() => _watch.HasChanged(
+        string.Join('\n', Files().Select(Target).Select(file => $"{file.FullName}|{(file.Exists ? file.Length : -1)}|{file.LastWriteTimeUtc.Ticks}")));
 
     /// <summary>Has the folder read again at the next look.</summary>
-    public void Forget() => _lastSeen = null;
+    public void Forget() => _watch.Forget();
 
     /// <summary>Reads every token. A file that cannot be read becomes an empty token, which the verifier refuses: it is seen, not lost.</summary>
     public async Task<IReadOnlyList<WalletToken>> ReadAsync(CancellationToken cancellationToken)
@@ -46,7 +37,14 @@ internal sealed class TokenFolder(string path)
 
     /// <summary>In the order of their names, so that the same folder makes the same wallet everywhere.</summary>
     private IEnumerable<FileInfo> Files() =>
-        new DirectoryInfo(path).EnumerateFiles("*.jwt", Visible).OrderBy(file => file.FullName, StringComparer.Ordinal);
+        new FileSystemEnumerable<FileInfo>(path, static (ref entry) => (FileInfo)entry.ToFileSystemInfo(), Everything)
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && !IsHidden(entry) && entry.FileName.EndsWith(".jwt", StringComparison.OrdinalIgnoreCase),
+            ShouldRecursePredicate = static (ref entry) => !IsHidden(entry),
+        }.OrderBy(file => file.FullName, StringComparer.Ordinal);
+
+    /// <summary>By names that begin with a dot: there copying tools write, and mounted configuration keeps its earlier states.</summary>
+    private static bool IsHidden(in FileSystemEntry entry) => entry.FileName.StartsWith('.');
 
     /// <summary>What is changed, where the file is a link as mounted configuration has it, is what it leads to.</summary>
     private static FileInfo Target(FileInfo file) =>
