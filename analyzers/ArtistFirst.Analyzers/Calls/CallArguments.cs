@@ -7,8 +7,11 @@ namespace ArtistFirst.Analyzers;
 /// <summary>The values that a call gets.</summary>
 internal sealed class CallArguments
 {
-    private CallArguments(Value? receiver, IReadOnlyList<CallArgument> all)
+    private readonly Value? _assigned;
+
+    private CallArguments(Value? receiver, IReadOnlyList<CallArgument> all, Value? assigned = null)
     {
+        _assigned = assigned;
         Receiver = receiver;
         All = all;
     }
@@ -34,6 +37,9 @@ internal sealed class CallArguments
         return new CallArguments(receiver, all);
     }
 
+    /// <summary>What an accessor gets: the object, and, if it is a setter, the value.</summary>
+    public static CallArguments OfAccessor(Value? receiver, Value? assigned) => new(receiver, [], assigned);
+
     public Value Of(int ordinal)
     {
         foreach (CallArgument argument in All)
@@ -44,7 +50,7 @@ internal sealed class CallArguments
             }
         }
 
-        return UnknownValue.Instance;
+        return ordinal == 0 && _assigned is { } value ? value : UnknownValue.Instance;
     }
 
     /// <summary>
@@ -66,9 +72,22 @@ internal sealed class CallArguments
         return reached;
     }
 
+    /// <summary>The lists that the call may change.</summary>
+    public IReadOnlyCollection<Value> Lists(Call call)
+    {
+        List<Value> lists = Receiver is { } receiver && Sequences.IsSequence(call.Instance?.Type ?? call.Method.ContainingType) ? [receiver] : [];
+        lists.AddRange(All.Where(argument => Sequences.IsSequence(argument.Operation.Value.Type)).Select(argument => argument.Value));
+        return lists;
+    }
+
     private static UnknownValue EvaluatePlace(Evaluation evaluation, IOperation place)
     {
-        foreach (IOperation child in place is IMemberReferenceOperation or IArrayElementReferenceOperation ? place.ChildOperations : default)
+        if (place is not (IMemberReferenceOperation or IArrayElementReferenceOperation))
+        {
+            return UnknownValue.Instance;
+        }
+
+        foreach (IOperation child in place.ChildOperations)
         {
             evaluation.Evaluate(child);
         }

@@ -48,7 +48,7 @@ internal static class Calls
         }
         else if (!PureCalls.ChangesNothing(call.Method))
         {
-            Changes.ByCall(evaluation, call.Arguments.Reached(call));
+            Changes.ByCall(evaluation, call.Arguments.Reached(call), call.Arguments.Lists(call));
         }
         else
         {
@@ -77,11 +77,12 @@ internal static class Calls
     private static Value? Contracted(Evaluation evaluation, Call call)
     {
         MemberContract? contract = evaluation.Analysis.Knowledge.Contracts.Of(call.Method);
-        if (contract is null)
-        {
-            return DecisionMembers.Invoke(evaluation, call);
-        }
+        return contract is null ? DecisionMembers.Invoke(evaluation, call) : Contracted(evaluation, call, contract);
+    }
 
+    /// <summary>A call of a member that checks or loads.</summary>
+    public static Value Contracted(Evaluation evaluation, Call call, MemberContract contract)
+    {
         if (contract.Load is { } load)
         {
             LoadCalls.Report(evaluation, call, load);

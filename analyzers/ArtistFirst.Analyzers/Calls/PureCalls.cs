@@ -8,7 +8,7 @@ internal static class PureCalls
     private static readonly HashSet<string> PureTypes = new(StringComparer.Ordinal)
     {
         "System.String", "System.Uri", "System.IO.Path", "System.Guid", "System.Int32", "System.Int64", "System.Enum", "System.ValueTuple", "System.Convert",
-        "ArtistFirst.Isrc", "ArtistFirst.Iswc", "ArtistFirst.Territory", "ArtistFirst.UseNames", "ArtistFirst.ModelVersion", "System.MemoryExtensions", "System.ReadOnlySpan<T>",
+        "ArtistFirst.Isrc", "ArtistFirst.Iswc", "ArtistFirst.Territory", "ArtistFirst.UseNames", "ArtistFirst.ModelVersion", "System.MemoryExtensions", "System.ReadOnlySpan",
     };
 
     private static readonly HashSet<string> Impure = new(StringComparer.Ordinal)
@@ -18,6 +18,12 @@ internal static class PureCalls
 
     public static Value? Invoke(Evaluation evaluation, Call call)
     {
+        // What 'with' copies a record by: the same until a member is assigned.
+        if (call.Method.Name is "<Clone>$" && call.Arguments.Receiver is { } record)
+        {
+            return evaluation.Values.Composite(definition: null, record, []);
+        }
+
         if (!IsPure(call.Method) || call.Method.ReturnsVoid || call.Arguments.All.Any(argument => argument.Operation.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
         {
             return null;
@@ -28,7 +34,7 @@ internal static class PureCalls
     }
 
     public static bool IsPure(IMethodSymbol method) =>
-        method.ContainingType is { } type && PureTypes.Contains(type.OriginalDefinition.ToDisplayString()) && !Impure.Contains(method.Name);
+        method.ContainingType is { } type && PureTypes.Contains(TypeNames.Full(type)) && !Impure.Contains(method.Name);
 
     /// <summary>Whether the method leaves every object as it is.</summary>
     public static bool ChangesNothing(IMethodSymbol method) =>

@@ -11,7 +11,8 @@ internal static class Catching
     /// <summary>The first blocks of the catch clauses, filters and finally blocks that an exception in the block may reach, from the inside out.</summary>
     public static IEnumerable<int> Of(BasicBlock block)
     {
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The root of a nested function stands in a region of the graph around it: an exception leaves the function there.
+        for (ControlFlowRegion? region = block.EnclosingRegion; region?.Kind is not (null or ControlFlowRegionKind.Root); region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } statement)
             {
@@ -30,7 +31,7 @@ internal static class Catching
     public static ControlFlowRegion? FinallyOf(BasicBlock block)
     {
         ControlFlowRegion? region = block.EnclosingRegion;
-        while (region?.Kind is not (null or ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter))
+        while (region?.Kind is not (null or ControlFlowRegionKind.Root or ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter))
         {
             region = region.EnclosingRegion;
         }

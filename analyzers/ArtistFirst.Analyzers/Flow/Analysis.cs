@@ -17,7 +17,7 @@ internal sealed class Analysis
         Root = root;
         Depth = depth;
         CancellationToken = cancellationToken;
-        Tables = new AnalysisTables(new LocationTable(new AssignedVariables(root.Graph.OriginalOperation)));
+        Tables = new AnalysisTables(new LocationTable(new AssignedVariables(root.Graph.OriginalOperation), root.Method));
         Joining = new Joining(Tables);
         Bodies.Add(root);
     }

@@ -75,49 +75,19 @@ internal sealed class Joining(AnalysisTables tables)
 
         // A value that both paths agree on, but which speaks of a value that is joined anew on one of them.
         return mine is not null && joined.Any(other => mine.Mentions.Contains(other.Value)
-            && (!IsJoined(leftState[other.Key], other.Value) || !IsJoined(rightState[other.Key], other.Value)));
+            && (!ParallelCopy.IsJoined(leftState[other.Key], other.Value) || !ParallelCopy.IsJoined(rightState[other.Key], other.Value)));
     }
-
-    private static bool IsJoined(Value? value, int definition) =>
-        value is not null && AnswerJoining.IdentityOf(value) is JoinedValue joined && joined.Definition == definition;
 
     private FlowState Copy(FlowState state, SortedDictionary<int, int> joined)
     {
+        if (joined.Count == 0)
+        {
+            return state;
+        }
+
         FlowState copy = state.Clone();
-        FactSet over = FactSet.None;
-        foreach (KeyValuePair<int, int> location in joined)
-        {
-            if (!IsJoined(state[location.Key], location.Value))
-            {
-                over = over.Union(tables.Facts.Mentioning(location.Value));
-            }
-        }
-
-        Dictionary<FactSet, FactSet> known = [];
-        copy.ChangeFacts(facts =>
-        {
-            if (!known.TryGetValue(facts, out FactSet? changed))
-            {
-                changed = SayOfJoined(facts.Except(over), state, joined);
-                known.Add(facts, changed);
-            }
-
-            return changed;
-        });
+        copy.ChangeFacts(new ParallelCopy(tables, state, joined).Apply);
         return copy;
-    }
-
-    private FactSet SayOfJoined(FactSet facts, FlowState state, SortedDictionary<int, int> joined)
-    {
-        foreach (KeyValuePair<int, int> location in joined)
-        {
-            if (AnswerJoining.IdentityOf(state[location.Key]!) is { } identity && !IsJoined(identity, location.Value) && !AnswerJoining.IsTruth(identity))
-            {
-                facts = tables.Facts.SaidOf(facts, tables.Values, identity, tables.Values.Joined(location.Value));
-            }
-        }
-
-        return facts;
     }
 
     private Value? Meet(FlowState left, FlowState right, int index, JoinedValue? joined)

@@ -10,7 +10,7 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
     public Diagnostic Report(UnprovenLoad load)
     {
         LoadSite site = load.Site;
-        Microsoft.CodeAnalysis.Location place = Places.Of(site.Operation);
+        Microsoft.CodeAnalysis.Location place = site.Operation.Syntax.GetLocation();
         string name = Places.NameOf(site.Member);
         string recording = Places.TextOf(RecordingOf(site));
         bool isExactOnly = analysis.Knowledge.Options.IsExactOnly;
@@ -25,9 +25,9 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
             return Diagnostic.Create(CheckNotAwaited.Rule, place, At(pending), name, recording, Places.NameOf(pending.Call.Method));
         }
 
-        if (facts.FirstOrDefault(fact => FactMatch.IsSameUse(fact, site) && CheckOf(fact).Any()) is { } otherRecording)
+        if (site.Recording is not JoinedValue && OtherRecording(site, facts, recording) is { } otherRecording)
         {
-            return Diagnostic.Create(OtherRecordingChecked.Rule, place, CheckOf(otherRecording), name, recording, CheckedText(otherRecording));
+            return Diagnostic.Create(OtherRecordingChecked.Rule, place, CheckOf(otherRecording), name, recording, CheckedText(otherRecording, recording));
         }
 
         Bypass? bypass = new PathSearch(analysis, body, run).Find(load);
@@ -40,6 +40,11 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
 
     private static SyntaxNode? RecordingOf(LoadSite site)
     {
+        if (site.Contract.Recording?.Parameter == ValuePath.Receiver)
+        {
+            return ((site.Operation as IInvocationOperation)?.Instance ?? (site.Operation as IPropertyReferenceOperation)?.Instance)?.Syntax;
+        }
+
         ImmutableArray<IArgumentOperation> arguments = site.Operation switch
         {
             IInvocationOperation invocation => invocation.Arguments,
@@ -49,11 +54,18 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
         return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == site.Contract.Recording?.Parameter)?.Value.Syntax;
     }
 
+    /// <summary>A check of another recording that can be told from the load's by its name.</summary>
+    private Fact? OtherRecording(LoadSite site, Fact[] facts, string recording) => facts.FirstOrDefault(fact =>
+        FactMatch.IsSameUse(fact, site) && CheckedText(fact, recording) is not null);
+
     private IEnumerable<Microsoft.CodeAnalysis.Location> CheckOf(Fact fact) =>
         checks.Where(check => check.Facts.Contains(fact.Index)).Select(check => check.Call.Operation.Syntax.GetLocation()).Take(1);
 
-    private string CheckedText(Fact fact) =>
-        checks.FirstOrDefault(check => check.Facts.Contains(fact.Index)) is { } check ? Names.Of(fact.Recording, check) : "another recording";
+    private string? CheckedText(Fact fact, string recording)
+    {
+        string? text = Names.OfRecording(fact.Recording, checks.FirstOrDefault(check => check.Facts.Contains(fact.Index)));
+        return string.Equals(text, recording, StringComparison.Ordinal) ? $"an earlier {text}" : text;
+    }
 
     /// <summary>A check of the right recording whose task is only started.</summary>
     private CheckSite? PendingCheck(UnprovenLoad load)

@@ -3,10 +3,12 @@ using Microsoft.CodeAnalysis;
 namespace ArtistFirst.Analyzers;
 
 /// <summary>Watches the last pass over one body and remembers what is wrong.</summary>
-internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRun run, FunctionEntries entries) : ISweep
+internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRun run, FunctionEntries entries, Func<IReadOnlyList<CheckSite>> allChecks) : ISweep
 {
     private readonly List<UnprovenLoad> _unproven = [];
-    private readonly List<CheckSite> _checks = [];
+
+    /// <summary>The checks in the body.</summary>
+    public List<CheckSite> Checks { get; } = [];
 
     public void Load(LoadSite site, FlowState state)
     {
@@ -22,7 +24,7 @@ internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRu
         }
     }
 
-    public void Check(CheckSite site, FlowState state) => _checks.Add(site);
+    public void Check(CheckSite site, FlowState state) => Checks.Add(site);
 
     public void Enter(Evaluation evaluation, FunctionBody function, FlowState state, FunctionEntry entry) => entries.Enter(evaluation, function, state, entry);
 
@@ -32,7 +34,7 @@ internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRu
 
     public IEnumerable<Diagnostic> Diagnostics()
     {
-        var blame = new Blaming(analysis, body, run, _checks);
+        var blame = new Blaming(analysis, body, run, allChecks());
         return _unproven.Select(blame.Report);
     }
 

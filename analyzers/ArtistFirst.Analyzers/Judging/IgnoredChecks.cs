@@ -12,13 +12,14 @@ internal static class IgnoredChecks
         IOperation answer = Unwrap(invocation, out bool isAwaited);
         bool isPending = TaskCalls.IsTask(method.ReturnType) && !isAwaited;
         bool throwsInstead = check.Form == CheckForm.Demand || (check.Form == CheckForm.Acquire && !CheckCalls.MayReturnNull(method));
-        if (throwsInstead && !isPending)
+        bool isKept = check.Form == CheckForm.Try && invocation.Arguments.Any(argument => argument is { Parameter.RefKind: RefKind.Out, Value: not IDiscardOperation });
+        if ((throwsInstead && !isPending) || isKept)
         {
             return null;
         }
 
         return IsDropped(answer) || (!throwsInstead && IsNeverRead(answer))
-            ? Diagnostic.Create(IgnoredCheck.Rule, Places.Of(invocation), Places.NameOf(method))
+            ? Diagnostic.Create(IgnoredCheck.Rule, invocation.Syntax.GetLocation(), Places.NameOf(method))
             : null;
     }
 

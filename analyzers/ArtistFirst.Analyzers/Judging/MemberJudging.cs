@@ -64,7 +64,7 @@ internal sealed class MemberJudging
     {
         var run = new FlowRun(_analysis, body, RunRange.Of(body.Graph), new RunContext(depth: 0, repeats: body.Parent is not null));
         run.Run(entry);
-        var judgement = new BodyJudgement(_analysis, body, run, _entries);
+        var judgement = new BodyJudgement(_analysis, body, run, _entries, () => [.. _judged.Values.SelectMany(judged => judged.Checks)]);
         _entries.Forget(body);
         run.Sweep(judgement);
         _judged[body] = judgement;

@@ -22,15 +22,17 @@ internal static class Names
         _ => "another use",
     };
 
-    /// <summary>What was checked, as it was written, or as its value says.</summary>
-    public static string Of(Value recording, CheckSite check)
+    /// <summary>What was checked, as its value says, or as it was written; null where neither names it.</summary>
+    public static string? OfRecording(Value recording, CheckSite? check)
     {
-        ImmutableArray<IArgumentOperation> arguments = (check.Call.Operation as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
-        IArgumentOperation? argument = arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == check.Contract.Recording.Parameter);
-        return recording switch
+        if (recording is SymbolValue or ConstantValue or MemberValue { Root: SymbolValue })
         {
-            SymbolValue or MemberValue or ConstantValue => recording.ToString(),
-            _ => argument is null ? "another recording" : Places.TextOf(argument.Value.Syntax),
-        };
+            return recording.ToString();
+        }
+
+        ImmutableArray<IArgumentOperation> arguments = (check?.Call.Operation as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
+        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == check?.Contract.Recording.Parameter) is { } written
+            ? Places.TextOf(written.Value.Syntax)
+            : null;
     }
 }

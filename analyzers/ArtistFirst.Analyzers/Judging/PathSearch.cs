@@ -143,7 +143,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
 
         for (int i = tried.FirstBlockOrdinal; i <= tried.LastBlockOrdinal; i++)
         {
-            if (run.EdgeOf(i, isConditional: false) is { } end && Covers(end, load))
+            if ((run.EdgeOf(i, isConditional: false) is { } end && Covers(end, load)) || (run.EdgeOf(i, isConditional: true) is { } branch && Covers(branch, load)))
             {
                 return true;
             }

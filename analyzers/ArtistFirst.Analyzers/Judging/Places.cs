@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArtistFirst.Analyzers;
 
@@ -7,16 +6,6 @@ namespace ArtistFirst.Analyzers;
 internal static class Places
 {
     private const int MaximumText = 40;
-
-    /// <summary>Where a load is underlined: the call with its arguments, but not what it is called on.</summary>
-    public static Microsoft.CodeAnalysis.Location Of(IOperation operation) => operation.Syntax switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation =>
-            Microsoft.CodeAnalysis.Location.Create(operation.Syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)),
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax access } invocation =>
-            Microsoft.CodeAnalysis.Location.Create(operation.Syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(access.Name.SpanStart, invocation.Span.End)),
-        var syntax => syntax.GetLocation(),
-    };
 
     public static Microsoft.CodeAnalysis.Location OfMember(FunctionBody root) => root.Method?.Locations.FirstOrDefault(location => location.IsInSource) ?? root.Graph.OriginalOperation.Syntax.GetLocation();
 

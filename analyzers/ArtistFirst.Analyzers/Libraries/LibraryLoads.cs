@@ -11,7 +11,7 @@ internal static class LibraryLoads
     private static readonly Dictionary<string, HashSet<string>> Members = Read(KnownLoads.Members);
 
     public static LoadContract? Of(IMethodSymbol method) =>
-        method.ContainingType is { } type && Members.TryGetValue(FullName(type), out HashSet<string>? names)
+        method.ContainingType is { } type && Members.TryGetValue(TypeNames.Full(type), out HashSet<string>? names)
         && names.Contains(method.MethodKind == MethodKind.PropertySet ? method.AssociatedSymbol!.Name : method.Name)
         && RecordingOf(method) is { } recording
             ? new LoadContract(LoadOrigin.Library, recording, use: null, fixedUse: null, isDerived: true)
@@ -19,7 +19,7 @@ internal static class LibraryLoads
 
     /// <summary>Whether a constructed generic method loads audio: it loads other things too.</summary>
     public static bool IsMeant(IMethodSymbol method) =>
-        method.TypeArguments.IsEmpty || method.TypeArguments.Any(argument => KnownLoads.AudioTypes.Contains(FullName(argument)));
+        method.TypeArguments.IsEmpty || method.TypeArguments.Any(argument => KnownLoads.AudioTypes.Contains(TypeNames.Full(argument)));
 
     /// <summary>The first parameter that can hold audio or name it.</summary>
     public static ValuePath? RecordingOf(IMethodSymbol method)
@@ -42,16 +42,6 @@ internal static class LibraryLoads
         INamedTypeSymbol { Name: "Stream" or "FileStream" or "Uri" or "FileInfo" or "ReadOnlyMemory" or "ReadOnlySpan" or "IPipeSource" } => true,
         _ => Sequences.ElementTypeOf(type)?.SpecialType == SpecialType.System_String,
     };
-
-    private static string FullName(ITypeSymbol type)
-    {
-        if (type.ContainingType is { } outer)
-        {
-            return $"{FullName(outer)}.{type.Name}";
-        }
-
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.Name}" : type.Name;
-    }
 
     private static Dictionary<string, HashSet<string>> Read(IEnumerable<string> members)
     {

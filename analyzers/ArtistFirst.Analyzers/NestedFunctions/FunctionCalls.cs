@@ -24,9 +24,8 @@ internal static class FunctionCalls
             return UnknownValue.Instance;
         }
 
-        FactSet facts = result.End.Facts;
+        FactSet facts = Adopt(evaluation, body, result.End);
         Value value = Import(evaluation, call, body, result.Value, ref facts);
-        Adopt(evaluation, body, result.End);
         evaluation.State.Facts = facts;
         Calls.AssignReferences(evaluation, call);
         evaluation.Frame.Throwing.MayThrow(evaluation.State);
@@ -69,9 +68,10 @@ internal static class FunctionCalls
         return evaluation.Values.Task(value, onAwait, evaluation.Define((call.Operation, "task")));
     }
 
-    /// <summary>The variables around the function hold what it left in them.</summary>
-    private static void Adopt(Evaluation evaluation, FunctionBody body, FlowState end)
+    /// <summary>The variables around the function hold what it left in them. What holds then, where a value of the function's own is called by what holds it.</summary>
+    private static FactSet Adopt(Evaluation evaluation, FunctionBody body, FlowState end)
     {
+        FactSet facts = end.Facts;
         for (int i = 0; i < evaluation.Locations.Count; i++)
         {
             if (evaluation.State[i] is null || ReferenceEquals(evaluation.State[i], end[i]))
@@ -82,12 +82,15 @@ internal static class FunctionCalls
             if (end[i] is not { } value || evaluation.Analysis.IsMadeIn(value, body))
             {
                 Variables.Forget(evaluation, evaluation.Locations[i]);
+                facts = end[i] is { } made ? evaluation.Facts.SaidOf(facts, evaluation.Values, made, evaluation.State.Read(evaluation.Locations[i])) : facts;
             }
             else
             {
-                evaluation.State[i] = evaluation.Analysis.Tables.WithFacts(value, facts => Outside(evaluation, body, facts));
+                evaluation.State[i] = evaluation.Analysis.Tables.WithFacts(value, set => Outside(evaluation, body, set));
             }
         }
+
+        return facts;
     }
 
     /// <summary>

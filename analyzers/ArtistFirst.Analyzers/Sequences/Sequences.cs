@@ -24,6 +24,12 @@ internal static class Sequences
             return evaluation.Make(call.Operation, [sequence]);
         }
 
+        if (call.Method.Name is "MoveNext" or "MoveNextAsync" or "Dispose" or "DisposeAsync" && call.Arguments.Receiver is ComputedValue { Parts: [_] })
+        {
+            Changes.OfSharedVariables(evaluation);
+            return evaluation.Make(call.Operation, []);
+        }
+
         if (!IsQuery(call.Method))
         {
             return ForEach(evaluation, call);

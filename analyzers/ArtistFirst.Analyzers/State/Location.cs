@@ -7,7 +7,8 @@ namespace ArtistFirst.Analyzers;
 /// <param name="type">Its type; null where the compiler knows none.</param>
 /// <param name="symbol">The symbol; null for a capture and for the value returned.</param>
 /// <param name="isShared">Whether code that a call may reach can assign it.</param>
-internal sealed class Location(int index, ITypeSymbol? type, ISymbol? symbol, bool isShared)
+/// <param name="isField">Whether it belongs to the object, not to the call.</param>
+internal sealed class Location(int index, ITypeSymbol? type, ISymbol? symbol, bool isShared, bool isField)
 {
     public int Index { get; } = index;
 
@@ -18,8 +19,8 @@ internal sealed class Location(int index, ITypeSymbol? type, ISymbol? symbol, bo
     /// <summary>Whether code that a call may reach can assign it: a nested function, or, for a field, any method.</summary>
     public bool IsShared { get; } = isShared;
 
-    /// <summary>Whether it is a field of <c>this</c>.</summary>
-    public bool IsField => Symbol is IFieldSymbol or IPropertySymbol;
+    /// <summary>Whether it is a field of <c>this</c>: also a parameter of a primary constructor, seen from another member.</summary>
+    public bool IsField { get; } = isField;
 
     public override string ToString() => Symbol?.Name ?? $"capture {Index}";
 }

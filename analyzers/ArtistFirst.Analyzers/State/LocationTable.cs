@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace ArtistFirst.Analyzers;
 
 /// <summary>Every location of one analysis, nested functions included, numbered.</summary>
-internal sealed class LocationTable(AssignedVariables assigned)
+internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? member)
 {
     private readonly List<Location> _all = [];
     private readonly Dictionary<SymbolKey, Location> _symbols = [];
@@ -25,7 +25,7 @@ internal sealed class LocationTable(AssignedVariables assigned)
     public Location OfMember(ISymbol member, ITypeSymbol type, bool canChange)
     {
         var key = new SymbolKey(member.OriginalDefinition);
-        return _symbols.TryGetValue(key, out Location? known) ? known : _symbols[key] = Add(type, member, canChange);
+        return _symbols.TryGetValue(key, out Location? known) ? known : _symbols[key] = Add(type, member, canChange, isField: true);
     }
 
     public Location OfCapture(ControlFlowGraph graph, CaptureId capture, ITypeSymbol? type) =>
@@ -37,15 +37,20 @@ internal sealed class LocationTable(AssignedVariables assigned)
     public Location Returned(ControlFlowGraph graph) =>
         _returned.TryGetValue(graph, out Location? known) ? known : _returned[graph] = Add(type: null, symbol: null, isShared: false);
 
+    /// <summary>Whether it is a parameter of a primary constructor that another member uses: it lives as long as the object.</summary>
+    public bool IsOfObject(ISymbol symbol) =>
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } && !SymbolEqualityComparer.Default.Equals(constructor, member);
+
     private Location OfVariable(ISymbol symbol, ITypeSymbol type)
     {
         var key = new SymbolKey(symbol);
-        return _symbols.TryGetValue(key, out Location? known) ? known : _symbols[key] = Add(type, symbol, Assigned.InNestedFunction(symbol));
+        bool isField = IsOfObject(symbol);
+        return _symbols.TryGetValue(key, out Location? known) ? known : _symbols[key] = Add(type, symbol, isField || Assigned.InNestedFunction(symbol), isField);
     }
 
-    private Location Add(ITypeSymbol? type, ISymbol? symbol, bool isShared)
+    private Location Add(ITypeSymbol? type, ISymbol? symbol, bool isShared, bool isField = false)
     {
-        var location = new Location(_all.Count, type, symbol, isShared);
+        var location = new Location(_all.Count, type, symbol, isShared, isField);
         _all.Add(location);
         return location;
     }

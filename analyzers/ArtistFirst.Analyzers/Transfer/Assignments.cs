@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -72,10 +73,21 @@ internal static class Assignments
                 break;
             case IMemberReferenceOperation member:
                 Changes.OfMember(evaluation, member.Member);
+                Accessors.Set(evaluation, member, value);
                 Keep(evaluation, member, value);
                 break;
             case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
                 OfElement(evaluation, target.ChildOperations.First());
+                break;
+            case IParameterReferenceOperation { Parameter.RefKind: not RefKind.None } parameter:
+                OfOtherReferences(evaluation, parameter.Parameter);
+                break;
+            case ILocalReferenceOperation { Local.RefKind: RefKind.None } or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IDiscardOperation
+                or IDeclarationExpressionOperation or IParenthesizedOperation:
+                break;
+            default:
+                // A reference to somewhere: a ref local, the result of a ref method, a pointer.
+                Changes.ByAnyone(evaluation);
                 break;
         }
 
@@ -99,6 +111,18 @@ internal static class Assignments
         }
     }
 
+    /// <summary>Two reference parameters may be the same variable.</summary>
+    private static void OfOtherReferences(Evaluation evaluation, IParameterSymbol assigned)
+    {
+        foreach (IParameterSymbol other in (assigned.ContainingSymbol as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
+        {
+            if (other.RefKind != RefKind.None && other.Ordinal != assigned.Ordinal && SymbolEqualityComparer.Default.Equals(other.Type, assigned.Type))
+            {
+                Variables.Forget(evaluation, evaluation.Locations.Of(other));
+            }
+        }
+    }
+
     /// <summary>What a struct is after one of its members was assigned: the same but for that.</summary>
     private static Value WithMember(Evaluation evaluation, IOperation owner, IMemberReferenceOperation target, Value value)
     {
@@ -114,7 +138,8 @@ internal static class Assignments
     private static void OfElement(Evaluation evaluation, IOperation list)
     {
         Changes.OfMember(evaluation, member: null);
-        Changes.ByCall(evaluation, [evaluation.Evaluate(list)]);
+        Value changed = evaluation.Evaluate(list);
+        Changes.ByCall(evaluation, [changed], [changed]);
     }
 
     private static void Keep(Evaluation evaluation, IMemberReferenceOperation member, Value value) => evaluation.Frame.Sweep?.Keep(member, value);

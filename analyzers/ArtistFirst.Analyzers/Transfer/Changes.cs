@@ -24,7 +24,10 @@ internal static class Changes
     }
 
     /// <summary>Something was called that got these objects.</summary>
-    public static void ByCall(Evaluation evaluation, IReadOnlyCollection<Value> objects)
+    /// <param name="evaluation">Where.</param>
+    /// <param name="objects">The objects that the call may change.</param>
+    /// <param name="lists">Those of them that are lists.</param>
+    public static void ByCall(Evaluation evaluation, IReadOnlyCollection<Value> objects, IReadOnlyCollection<Value> lists)
     {
         HashSet<Value> reached = [.. objects.Where(value => value is not ConstantValue and not UnknownValue).Select(value => value is AnswerValue { Identity: { } identity } ? identity : value)];
         if (reached.Count > 0)
@@ -38,7 +41,7 @@ internal static class Changes
             }
         }
 
-        OfSequences(evaluation, reached);
+        OfSequences(evaluation, [.. lists]);
         if (reached.Any(value => value is SymbolValue { IsThis: true } or FunctionValue))
         {
             OfFields(evaluation);

@@ -7,6 +7,8 @@ namespace ArtistFirst.Analyzers;
 /// <summary>Makes objects. A record is what it was given; a list that is written out is known element by element until something changes it.</summary>
 internal static class Creations
 {
+    private const int CollectionExpression = 127;
+
     public static string TupleName(int index) => $"Item{index + 1}";
 
     public static Value Create(Evaluation evaluation, IObjectCreationOperation creation)
@@ -67,6 +69,20 @@ internal static class Creations
         return evaluation.Values.Composite(definition: null, source: null, members);
     }
 
+    public static Value Anonymous(Evaluation evaluation, IAnonymousObjectCreationOperation creation)
+    {
+        List<KeyValuePair<string, Value>> members = [];
+        foreach (IOperation initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment)
+            {
+                members.Add(new KeyValuePair<string, Value>(target.Member.Name, evaluation.Evaluate(assignment.Value)));
+            }
+        }
+
+        return evaluation.Values.Composite(definition: null, source: null, members);
+    }
+
     public static Value Array(Evaluation evaluation, IArrayCreationOperation array)
     {
         foreach (IOperation size in array.DimensionSizes)
@@ -80,9 +96,12 @@ internal static class Creations
     }
 
     /// <summary>Whether the operation is a collection expression of single elements. The oldest compiler that this runs in has no type for it.</summary>
-    public static bool IsCollection(IOperation operation) =>
+    public static bool IsCollection(IOperation operation) => IsParameterList(operation) || (
         operation.Syntax is CollectionExpressionSyntax { Elements.Count: > 0 } syntax
-        && syntax.Elements.All(element => element is ExpressionElementSyntax) && operation.ChildOperations.Count == syntax.Elements.Count;
+        && syntax.Elements.All(element => element is ExpressionElementSyntax) && operation.ChildOperations.Count == syntax.Elements.Count);
+
+    // The arguments of a params parameter that is a span.
+    private static bool IsParameterList(IOperation operation) => operation is { IsImplicit: true, Parent: IArgumentOperation, Type.Name: "ReadOnlySpan" or "Span" } && (int)operation.Kind == CollectionExpression;
 
     public static Value Collection(Evaluation evaluation, IOperation operation) => List(evaluation, operation, operation.ChildOperations);
 

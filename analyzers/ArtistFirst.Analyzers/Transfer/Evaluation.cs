@@ -97,6 +97,7 @@ internal sealed class Evaluation(Frame frame, FlowState state)
         IObjectCreationOperation creation => Creations.Create(this, creation),
         IWithOperation with => Creations.With(this, with),
         ITupleOperation tuple => Creations.Tuple(this, tuple),
+        IAnonymousObjectCreationOperation creation => Creations.Anonymous(this, creation),
         IArrayCreationOperation array => Creations.Array(this, array),
         IDelegateCreationOperation creation => Evaluate(creation.Target),
         IFlowAnonymousFunctionOperation lambda => Functions.Lambda(this, lambda),

@@ -66,6 +66,11 @@ internal static class Members
         }
 
         Value instance = evaluation.Evaluate(reference.Instance);
+        if (Accessors.Get(evaluation, reference, instance) is { } loaded)
+        {
+            return loaded;
+        }
+
         if (DecisionMembers.Read(evaluation, reference, instance) is { } answer)
         {
             return answer;

@@ -20,8 +20,17 @@ internal static class Variables
         _ => null,
     };
 
-    public static Value Read(Evaluation evaluation, IOperation operation) =>
-        LocationOf(evaluation, operation) is { } location ? evaluation.State.Read(location) : UnknownValue.Instance;
+    public static Value Read(Evaluation evaluation, IOperation operation)
+    {
+        if (LocationOf(evaluation, operation) is not { } location)
+        {
+            return UnknownValue.Instance;
+        }
+
+        return evaluation.State[location.Index] is null && location is { IsField: true, Symbol: IParameterSymbol parameter }
+            ? evaluation.Values.Member(evaluation.Values.Symbol(parameter.ContainingType.OriginalDefinition), parameter, index: null, canChange: true)
+            : evaluation.State.Read(location);
+    }
 
     public static Value Capture(Evaluation evaluation, IFlowCaptureOperation capture)
     {

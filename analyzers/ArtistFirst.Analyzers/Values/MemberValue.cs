@@ -37,5 +37,9 @@ internal sealed class MemberValue(Value root, ISymbol? member, Value? index, int
         return false;
     }
 
-    public override string ToString() => Index is null ? $"{Root}.{Member?.Name}" : $"{Root}[{Index}]";
+    public override string ToString()
+    {
+        string name = Index is null ? $".{Member?.Name}" : $"[{Index}]";
+        return Root is SymbolValue { IsThis: true } ? name.TrimStart('.') : $"{Root}{name}";
+    }
 }

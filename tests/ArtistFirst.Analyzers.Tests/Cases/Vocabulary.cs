@@ -37,7 +37,7 @@ public sealed class Decision
 
 public static class Vocabulary
 {
-    private static readonly Func<string, bool> Answer = _ => false;
+    public static int Counter;
 
     [ChecksLicense("id")]
     public static extern bool Allowed(string id);
