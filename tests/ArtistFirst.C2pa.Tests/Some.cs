@@ -108,6 +108,18 @@ internal static class Some
     public static byte[] Freeform(string mean, string name, params byte[][] data) =>
         Box("----", [Box("mean", new byte[4], Ascii(mean)), Box("name", new byte[4], Ascii(name)), .. data]);
 
+    // JUMBF: a store with one superbox of JSON in it, salted with zeros
+    public static byte[] JumbfStore(out byte[] encoded)
+    {
+        var writer = new JumbfWriter();
+        writer.StartSuperbox(JumbfTypes.ManifestStore, "c2pa");
+        writer.StartSuperbox(JumbfTypes.Json, "a.json", new byte[16]);
+        writer.WriteBox(JumbfBox.Json, "{}"u8);
+        writer.EndSuperbox();
+        writer.EndSuperbox();
+        return encoded = writer.Encode();
+    }
+
     /// <summary>One good file of each container with everything in it that the readers look into.</summary>
     public static IReadOnlyList<byte[]> OneOfEach { get; } =
     [

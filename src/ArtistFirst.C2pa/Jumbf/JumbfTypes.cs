@@ -1,0 +1,21 @@
+namespace ArtistFirst.C2pa;
+
+/// <summary>The types of superboxes that C2PA uses (C2PA 2.2 §11.1.4). All but that of embedded files start with four letters.</summary>
+internal static class JumbfTypes
+{
+    public static readonly Guid ManifestStore = Of("63327061");
+    public static readonly Guid Manifest = Of("63326D61");
+    public static readonly Guid UpdateManifest = Of("6332756D");
+    public static readonly Guid AssertionStore = Of("63326173");
+    public static readonly Guid Claim = Of("6332636C");
+    public static readonly Guid Signature = Of("63326373");
+    public static readonly Guid CredentialStore = Of("63327663");
+    public static readonly Guid Cbor = Of("63626F72");
+    public static readonly Guid Json = Of("6A736F6E");
+    public static readonly Guid Uuid = Of("75756964");
+
+    /// <summary>A file with its media type (ISO/IEC 19566-5).</summary>
+    public static readonly Guid EmbeddedFile = Guid.Parse("40CB0C32-BB8A-489D-A70B-2AD6F47F4369");
+
+    private static Guid Of(string letters) => Guid.Parse($"{letters}-0011-0010-8000-00AA00389B71");
+}
