@@ -18,6 +18,9 @@ internal static class Stores
     /// <summary>The bytes of the store in a file of the vectors.</summary>
     public static byte[] Of(string name) => In(File.ReadAllBytes(Vectors.Get($"c2pa/{name}")));
 
+    /// <summary>The COSE_Sign1 of the active manifest in a file of the vectors.</summary>
+    public static ReadOnlyMemory<byte> SignatureOf(string name) => JumbfReader.Read(Of(name)).Superboxes[^1].Find(JumbfLabels.Signature)!.Content(JumbfBox.Cbor)!.Value;
+
     /// <summary>The bytes of the one store in a file: its first box is a superbox of type c2pa.</summary>
     public static byte[] In(ReadOnlySpan<byte> file)
     {

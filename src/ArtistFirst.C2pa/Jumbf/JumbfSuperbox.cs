@@ -31,7 +31,7 @@ internal sealed record JumbfSuperbox(
 
     /// <summary>The content of the one box in it, if it is of the type.</summary>
     public ReadOnlyMemory<byte>? Content(string type) =>
-        Superboxes.Count == 0 && Boxes.Count == 1 && string.Equals(Boxes[0].Type, type, StringComparison.Ordinal) ? Boxes[0].Content : null;
+        Superboxes.Count == 0 && Boxes.Count == 1 && string.Equals(Boxes[0].Type, type, StringComparison.Ordinal) ? Boxes[0].Content : default(ReadOnlyMemory<byte>?);
 
     public override string ToString() => $"{Label} at {Offset}, {Encoded.Length} bytes";
 }

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ArtistFirst.C2pa;
+
+/// <summary>
+/// The authorities that a validator trusts to have looked at who signs (C2PA 2.2 §14.4). An intermediate can be one; a leaf cannot, unless it is self-signed.
+/// Chains are built by the platform, without the system's own roots and without the network. Immutable and thread-safe.
+/// </summary>
+public sealed class TrustList
+{
+    private const int MaxLength = 16 * 1024 * 1024;
+
+    private readonly X509Certificate2Collection _anchors;
+
+    private TrustList(X509Certificate2Collection anchors) => _anchors = anchors;
+
+    /// <summary>The list that trusts nobody.</summary>
+    public static TrustList Empty { get; } = new([]);
+
+    /// <summary>How many certificates are trusted.</summary>
+    public int Count => _anchors.Count;
+
+    /// <summary>Reads trusted certificates.</summary>
+    /// <param name="pem">Blocks <c>CERTIFICATE</c> (RFC 7468 §5), with any text between them; at most 16,777,216 characters.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="FormatException">There is no certificate in it, one is broken, or the text is too long.</exception>
+    public static TrustList FromPem(string pem)
+    {
+        ArgumentNullException.ThrowIfNull(pem);
+        if (pem.Length > MaxLength)
+        {
+            throw new FormatException($"A trust list has at most {MaxLength} characters; this one has {pem.Length}.");
+        }
+
+        var anchors = new X509Certificate2Collection();
+        try
+        {
+            anchors.ImportFromPem(pem);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new FormatException($"A certificate of the trust list is broken: {exception.Message}", exception);
+        }
+
+        return anchors.Count > 0
+            ? new TrustList(anchors)
+            : throw new FormatException("A trust list in PEM was expected: blocks that begin with -----BEGIN CERTIFICATE-----. There is none in the text.");
+    }
+
+    /// <summary>Says whether a chain leads to a trusted certificate.</summary>
+    /// <param name="certificate">The leaf.</param>
+    /// <param name="intermediates">The certificates that came with it, in any order.</param>
+    /// <param name="at">The instant at which all of them have to be valid.</param>
+    /// <returns><see cref="StatusCodes.SigningCredentialTrusted"/>, or <see cref="StatusCodes.SigningCredentialUntrusted"/> with the reason.</returns>
+    public ValidationStatus Evaluate(X509Certificate2 certificate, IEnumerable<X509Certificate2> intermediates, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(intermediates);
+        if (Count == 0)
+        {
+            return Untrusted("no certificate is trusted here: give the validator a trust list.");
+        }
+
+        using var chain = new X509Chain { ChainPolicy = Policy(intermediates, at) };
+        bool complete = chain.Build(certificate);
+        int anchor = FindAnchor(chain);
+        if (anchor < 0)
+        {
+            string last = chain.ChainElements.Count > 0 ? chain.ChainElements[^1].Certificate.Issuer : certificate.Issuer;
+            return Untrusted($"its chain leads to '{last}', which is not on the trust list.");
+        }
+
+        string[] problems = complete ? [] : [.. Problems(chain, anchor)];
+        return problems.Length == 0
+            ? new ValidationStatus(StatusCodes.SigningCredentialTrusted, $"The certificate leads to '{chain.ChainElements[anchor].Certificate.Subject}', which is trusted.")
+            : Untrusted(string.Join(' ', problems));
+    }
+
+    private X509ChainPolicy Policy(IEnumerable<X509Certificate2> intermediates, DateTimeOffset at)
+    {
+        var policy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+            DisableCertificateDownloads = true,
+            VerificationTime = at.UtcDateTime,
+            VerificationTimeIgnored = false,
+        };
+        policy.CustomTrustStore.AddRange(_anchors);
+        policy.ExtraStore.AddRange(intermediates.ToArray());
+        return policy;
+    }
+
+    private int FindAnchor(X509Chain chain)
+    {
+        for (int i = 0; i < chain.ChainElements.Count; i++)
+        {
+            X509Certificate2 certificate = chain.ChainElements[i].Certificate;
+            bool mayAnchor = i > 0 || certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
+            if (mayAnchor && _anchors.Any(anchor => anchor.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // What lies above the trusted certificate need not be known: an intermediate was trusted by itself.
+    private static IEnumerable<string> Problems(X509Chain chain, int anchor)
+    {
+        const X509ChainStatusFlags AboveAnchor = X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.UntrustedRoot;
+        for (int i = 0; i <= anchor; i++)
+        {
+            X509ChainElement element = chain.ChainElements[i];
+            foreach (X509ChainStatus status in element.ChainElementStatus.Where(static status => (status.Status & ~AboveAnchor) != X509ChainStatusFlags.NoError))
+            {
+                yield return $"'{element.Certificate.Subject}': {status.Status}.";
+            }
+        }
+    }
+
+    private static ValidationStatus Untrusted(string reason) => new(StatusCodes.SigningCredentialUntrusted, $"The certificate is not trusted: {reason}");
+}

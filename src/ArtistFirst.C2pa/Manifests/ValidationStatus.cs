@@ -1,0 +1,7 @@
+namespace ArtistFirst.C2pa;
+
+/// <summary>One thing that validation found, good or bad (C2PA 2.2 §15.2.1).</summary>
+/// <param name="Code">One of <see cref="StatusCodes"/>.</param>
+/// <param name="Explanation">The same in words: what was expected, what was found, what to do.</param>
+/// <param name="Url">The JUMBF URI of what it is about; null where it is about no box.</param>
+public sealed record ValidationStatus(string Code, string Explanation, string? Url = null);
