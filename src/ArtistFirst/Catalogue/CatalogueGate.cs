@@ -12,7 +12,7 @@ public sealed class CatalogueGate
 {
     private readonly LicenseWallet _wallet;
     private readonly IConsentSource _consent;
-    private readonly IUsageLedger _ledger;
+    private readonly UsageRecorder _recorder;
     private readonly ICatalogue _catalogue;
     private readonly TimeProvider _time;
     private readonly GateMeter? _meter;
@@ -41,10 +41,10 @@ public sealed class CatalogueGate
         ArgumentNullException.ThrowIfNull(time);
         _wallet = wallet;
         _consent = consent;
-        _ledger = ledger;
         _catalogue = catalogue;
         _time = time;
         _logger = logger;
+        _recorder = new UsageRecorder(ledger, logger);
         _meter = meter;
     }
 
@@ -112,7 +112,7 @@ public sealed class CatalogueGate
             }
         }
 
-        if (findings.Count > 0)
+        if (refused > 0)
         {
             throw new ComplianceException(findings);
         }
@@ -131,7 +131,7 @@ public sealed class CatalogueGate
     }
 
     /// <summary>Why the last use could not be recorded; null where it could, or where there was none.</summary>
-    internal Finding? LedgerProblem { get; private set; }
+    internal Finding? LedgerProblem => _recorder.Problem;
 
     /// <summary>All reasons against a request at an instant: of the license and of everybody's consent.</summary>
     internal IReadOnlyList<Finding> Explain(in UseRequest request, DateTimeOffset at)
@@ -152,6 +152,10 @@ public sealed class CatalogueGate
         if (!consent.IsAllowed)
         {
             findings.AddRange(_consent.Explain(request, at));
+        }
+        else if (_consent.Freshness.IsStale(at))
+        {
+            findings.Add(RegisterStale.Found(_consent.Freshness, at));
         }
 
         return findings;
@@ -176,9 +180,15 @@ public sealed class CatalogueGate
         }
 
         ConsentDecision consent = _consent.Decide(request, at);
-        return consent.IsAllowed
-            ? new UseDecision(request, at, match, match.Grant.Duties | consent.Duties)
-            : new UseDecision(this, request, at, consent.Outcome, consent.Code);
+        if (!consent.IsAllowed)
+        {
+            return new UseDecision(this, request, at, consent.Outcome, consent.Code);
+        }
+
+        // A source of somebody else's may answer from what it says itself is too old.
+        return _consent.Freshness.IsStale(at)
+            ? new UseDecision(this, request, at, UseOutcome.Unresolved, RegisterStale.Rule.Code)
+            : new UseDecision(request, at, match, match.Grant.Duties | consent.Duties);
     }
 
     private async Task<CatalogueAudio> OpenAllowedAsync(UseRequest request, UseDecision decision, CancellationToken cancellationToken)
@@ -186,76 +196,69 @@ public sealed class CatalogueGate
         UseRequest named = request.OperationId.IsEmpty ? request with { OperationId = OperationId.New(_time) } : request;
         string consentVersion = _consent.Freshness.Version;
         UsageEvent usage = Authorized(named, decision, consentVersion);
-        UsageReceipt receipt = await RecordAsync(usage, cancellationToken).ConfigureAwait(false);
-        Stream audio = await OpenCatalogueAsync(usage, cancellationToken).ConfigureAwait(false);
-        if (receipt.Outcome == UsageReceiptOutcome.Exists)
+        UsageReceipt receipt = await _recorder.RecordAsync(usage, cancellationToken).ConfigureAwait(false);
+        Stream? audio = null;
+        try
         {
-            await RecordStartAsync(usage, audio, cancellationToken).ConfigureAwait(false);
+            audio = await OpenCatalogueAsync(usage.Recording, cancellationToken).ConfigureAwait(false);
+            EnsureStillAllowed(named);
+            if (receipt.Outcome == UsageReceiptOutcome.Exists)
+            {
+                // An earlier try may be on record as failed, which would make this one free: a start after the failure says that the use takes place after all.
+                await _recorder.RecordAsync(usage.Start(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+                EnsureStillAllowed(named);
+            }
+        }
+        catch (Exception fault)
+        {
+            await GiveUpAsync(usage, receipt, audio, fault).ConfigureAwait(false);
+            throw;
         }
 
         LogOpened(named, decision, receipt);
         return new CatalogueAudio(audio, decision, named, receipt, consentVersion);
     }
 
-    /// <summary>Writes to the ledger; whatever goes wrong there closes the gate.</summary>
-    private async ValueTask<UsageReceipt> RecordAsync(UsageEvent usage, CancellationToken cancellationToken)
+    private async Task<Stream> OpenCatalogueAsync(Isrc recording, CancellationToken cancellationToken) =>
+        await _catalogue.OpenAsync(recording, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"Expected a stream or a FileNotFoundException from the catalogue for {recording}; null came.");
+
+    /// <summary>The ledger and the catalogue take their time, and a license may be revoked or a yes withdrawn meanwhile.</summary>
+    private void EnsureStillAllowed(in UseRequest request)
     {
-        UsageReceipt receipt;
-        try
+        UseDecision decision = Decide(request, _time.GetUtcNow());
+        if (!decision.IsAllowed)
         {
-            receipt = await _ledger.AppendAsync(usage, cancellationToken).ConfigureAwait(false);
-            LedgerProblem = null;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            GateLog.LedgerFailed(_logger, fault, usage.OperationId);
-            LedgerProblem = fault is ComplianceException refusal ? refusal.Findings[0] : LedgerUnavailable.Found(fault);
-            if (fault is ComplianceException)
-            {
-                throw;
-            }
-
-            throw new ComplianceException([LedgerProblem], fault);
-        }
-
-        return receipt.Outcome switch
-        {
-            UsageReceiptOutcome.Created or UsageReceiptOutcome.Exists => receipt,
-            _ => throw new ComplianceException([OperationConflict.Found(usage, receipt)]),
-        };
-    }
-
-    /// <summary>Opens the audio of a recorded use; when that fails, the ledger learns that nothing came of it.</summary>
-    private async Task<Stream> OpenCatalogueAsync(UsageEvent usage, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _catalogue.OpenAsync(usage.Recording, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidOperationException($"Expected a stream or a FileNotFoundException from the catalogue for {usage.Recording}; null came.");
-        }
-        catch (Exception fault)
-        {
-            GateLog.CatalogueFailed(_logger, fault, usage.Recording, usage.OperationId);
-            UsageFailure failure = fault is OperationCanceledException ? UsageFailure.Cancelled : UsageFailure.NoAudio;
-            await RecordAsync(usage.Fail(failure, _time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
-            throw;
+            LogRefusal(decision);
+            throw new ComplianceException(decision.Findings);
         }
     }
 
     /// <summary>
-    /// An earlier try of this operation may be on record as failed, which would make this one free: a start after the failure says that
-    /// the use took place after all.
+    /// No audio flows after all. The ledger learns that nothing came of the operation, unless this was a retry: an earlier try may have been
+    /// used, and must not become free because a later one failed.
     /// </summary>
-    private async Task RecordStartAsync(UsageEvent usage, Stream audio, CancellationToken cancellationToken)
+    private async Task GiveUpAsync(UsageEvent usage, UsageReceipt receipt, Stream? audio, Exception fault)
     {
-        try
-        {
-            await RecordAsync(usage.Start(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
-        }
-        catch
+        if (audio is not null)
         {
             await audio.DisposeAsync().ConfigureAwait(false);
-            throw;
+        }
+
+        UsageFailure failure = fault switch
+        {
+            OperationCanceledException => UsageFailure.Cancelled,
+            ComplianceException => UsageFailure.Refused,
+            _ => UsageFailure.NoAudio,
+        };
+        if (failure != UsageFailure.Refused)
+        {
+            GateLog.CatalogueFailed(_logger, fault, usage.Recording, usage.OperationId);
+        }
+
+        if (receipt.Outcome == UsageReceiptOutcome.Created)
+        {
+            await _recorder.RecordAsync(usage.Fail(failure, _time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace ArtistFirst;
 
 /// <summary>What a service declares that it will do: "no license, no launch".</summary>
-/// <param name="Uses">The uses; one grant has to cover all of them.</param>
+/// <param name="Uses">The uses, at least one; one grant has to cover all of them. None is met by no license.</param>
 public sealed record LaunchRequirement(Uses Uses)
 {
     /// <summary>Where outputs are made available; every one of them has to be covered.</summary>
@@ -18,7 +18,8 @@ public sealed record LaunchRequirement(Uses Uses)
 
     /// <summary>Whether a grant, for whichever recording, is enough.</summary>
     internal bool IsMetBy(LicenseGrant grant, DateTimeOffset at) =>
-        (Uses & ~grant.Uses) == Uses.None
+        Uses != Uses.None
+        && (Uses & ~grant.Uses) == Uses.None
         && Territories.IsSubsetOf(grant.Territories)
         && (Model is null || grant.Models.Any(model => model.Matches(Model)))
         && (Destination == Destination.None || grant.Destinations.Includes(Destination))

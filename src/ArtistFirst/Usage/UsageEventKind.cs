@@ -16,8 +16,8 @@ public enum UsageEventKind : byte
     Delivered = 3,
 
     /// <summary>
-    /// Nothing came of it: compensates <see cref="Authorized"/>. It never takes back a <see cref="Delivered"/> of the same operation,
-    /// whichever came first; only <see cref="Corrected"/> does.
+    /// Nothing came of it: compensates <see cref="Authorized"/>, unless a <see cref="Started"/> comes after it in the ledger, as when the operation was
+    /// tried again. It never takes back a <see cref="Delivered"/> of the same operation, whichever came first; only <see cref="Corrected"/> does.
     /// </summary>
     Failed = 4,
 

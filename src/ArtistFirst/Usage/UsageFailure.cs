@@ -17,4 +17,7 @@ public enum UsageFailure : byte
 
     /// <summary>An output was made and held back: a screening or an approval said no.</summary>
     Withheld = 4,
+
+    /// <summary>It was allowed when it was recorded and no longer when audio would have flowed: a license was revoked or a yes withdrawn meanwhile.</summary>
+    Refused = 5,
 }

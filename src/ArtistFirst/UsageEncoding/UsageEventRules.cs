@@ -34,7 +34,7 @@ internal static class UsageEventRules
     /// <summary>Each kind brings what it needs, and nothing else.</summary>
     private static void CheckParts(UsageEvent usage)
     {
-        bool isFailure = usage.Failure is > UsageFailure.None and <= UsageFailure.Withheld;
+        bool isFailure = usage.Failure is > UsageFailure.None and <= UsageFailure.Refused;
         Expect(usage.Kind == UsageEventKind.Failed ? isFailure : usage.Failure == UsageFailure.None, "a known failure for the kind Failed, and none for others", usage.Failure);
         bool isCorrection = usage.Kind == UsageEventKind.Corrected;
         Expect(usage.Correction is not null == isCorrection, "a correction for the kind Corrected, and none for others", usage.Kind);

@@ -212,6 +212,57 @@ public sealed class CatalogueGateTests
     }
 
     [Fact]
+    public async Task A_retry_that_fails_does_not_make_an_earlier_use_free()
+    {
+        using GateDesk desk = await GateDesk.OpenAsync();
+        await using (await desk.Gate.OpenAsync(GateDesk.Remix with { OperationId = Job }, Stop))
+        {
+            desk.Catalogue.BeforeOpening = () => throw new IOException("disk");
+        }
+
+        await Assert.ThrowsAsync<IOException>(() => desk.Gate.OpenAsync(GateDesk.Remix with { OperationId = Job }, Stop));
+
+        Assert.Equal(UsageEventKind.Authorized, Assert.Single(desk.Ledger.Entries).Event.Kind);
+    }
+
+    [Fact]
+    public async Task A_license_that_is_revoked_while_the_catalogue_opens_lets_no_audio_out_AF1020()
+    {
+        using GateDesk desk = await GateDesk.OpenAsync(claims => claims["status"] = StatusAt(0));
+        desk.Licenses.PublishStatus(0);
+        await desk.Wallet.ReloadAsync(Stop);
+        desk.Catalogue.BeforeOpening = () => desk.Licenses.PublishStatus(1);
+
+        ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(() => desk.Gate.OpenAsync(GateDesk.Remix with { OperationId = Job }, Stop));
+
+        Assert.Equal("AF1020", refusal.Code.ToString());
+        Assert.True(desk.Catalogue.IsClosed);
+        Assert.Equal([UsageFailure.None, UsageFailure.Refused], desk.Ledger.Entries.Select(entry => entry.Event.Failure));
+    }
+
+    [Fact]
+    public async Task A_requirement_without_a_use_is_met_by_no_license_AF1049()
+    {
+        using GateDesk desk = await GateDesk.OpenAsync();
+
+        ComplianceException refusal = Assert.Throws<ComplianceException>(() => desk.Gate.EnsureLicensed(new LaunchRequirement(Uses.None)));
+
+        Assert.Equal("AF1049", refusal.Code.ToString());
+    }
+
+    [Fact]
+    public async Task A_consent_source_that_says_itself_that_it_is_stale_opens_nothing_AF2008()
+    {
+        using GateDesk desk = await GateDesk.OpenAsync();
+        CatalogueGate gate = new(desk.Wallet, new StaleConsent(), desk.Ledger, desk.Catalogue, desk.Licenses.Time);
+
+        UseDecision decision = gate.Authorize(GateDesk.Remix);
+
+        Assert.Equal(UseOutcome.Unresolved, decision.Outcome);
+        Assert.Equal("AF2008", Assert.Single(decision.Findings).Code.ToString());
+    }
+
+    [Fact]
     public async Task Ensure_licensed_passes_what_is_allowed_and_names_what_is_not_with_AF1049()
     {
         using GateDesk desk = await GateDesk.OpenAsync();
