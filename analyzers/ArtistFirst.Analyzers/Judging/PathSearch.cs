@@ -123,12 +123,12 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
     private static ControlFlowRegion? Handler(BasicBlock block)
     {
         ControlFlowRegion? region = block.EnclosingRegion;
-        while (region is not null && region.Kind != ControlFlowRegionKind.Catch)
+        while (region?.Kind is not (null or ControlFlowRegionKind.Root or ControlFlowRegionKind.Catch))
         {
             region = region.EnclosingRegion;
         }
 
-        return region;
+        return region?.Kind == ControlFlowRegionKind.Catch ? region : null;
     }
 
     /// <summary>Whether the try that the catch belongs to passes the check when nothing is thrown.</summary>

@@ -1,0 +1,103 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>One lot of generated methods: compiled, analyzed, and run many times.</summary>
+internal sealed partial class OracleBatch
+{
+    private OracleBatch(string source, IReadOnlySet<int> reported, IReadOnlySet<int> violated, IReadOnlySet<int> loaded, int violations)
+    {
+        Source = source;
+        Reported = reported;
+        Violated = violated;
+        Loaded = loaded;
+        Violations = violations;
+    }
+
+    public string Source { get; }
+
+    /// <summary>The loads that the analyzer reported, and those in methods on which it gave up.</summary>
+    public IReadOnlySet<int> Reported { get; }
+
+    /// <summary>The loads that were run unchecked at least once.</summary>
+    public IReadOnlySet<int> Violated { get; }
+
+    public IReadOnlySet<int> Loaded { get; }
+
+    /// <summary>How many times a load was run unchecked, each counted once a run.</summary>
+    public int Violations { get; }
+
+    public IEnumerable<int> Missed => Violated.Except(Reported).Order();
+
+    /// <summary>The method that a load stands in.</summary>
+    public string MethodOf(int site) => Source.Split("public sealed class P").Single(part => part.Contains($"w.Load({site},", StringComparison.Ordinal));
+
+    public static async Task<OracleBatch> RunAsync(int seed, int methods, int runs)
+    {
+        string source = new ProgramGenerator(seed).Generate(methods);
+        Compilation compilation = Compiled.From(source).AddReferences(MetadataReference.CreateFromFile(typeof(World).Assembly.Location));
+        Compiled.AssertNoErrors(compilation);
+        HashSet<int> reported = [.. (await Analyzed.RunAsync(compilation)).SelectMany(diagnostic => SitesIn(diagnostic, source))];
+        (HashSet<int> violated, HashSet<int> loaded, int violations) = await ExecuteAsync(compilation, seed, methods, runs);
+        return new OracleBatch(source, reported, violated, loaded, violations);
+    }
+
+    private static IEnumerable<int> SitesIn(Diagnostic diagnostic, string source)
+    {
+        string text = diagnostic.Id is "AF0090"
+            ? diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).ToString()
+            : source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
+        return diagnostic.Id is "AF0002" ? [] : LoadNumber().Matches(text).Select(match => int.Parse(match.Groups["site"].ValueSpan));
+    }
+
+    private static async Task<(HashSet<int> Violated, HashSet<int> Loaded, int Violations)> ExecuteAsync(Compilation compilation, int seed, int methods, int runs)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        image.Position = 0;
+        var context = new AssemblyLoadContext($"oracle {seed}", isCollectible: true);
+        context.Resolving += static (_, name) => AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly => string.Equals(assembly.GetName().Name, name.Name, StringComparison.Ordinal));
+        Assembly assembly = context.LoadFromStream(image);
+        HashSet<int> violated = [];
+        HashSet<int> loaded = [];
+        int violations = 0;
+        for (int method = 0; method < methods; method++)
+        {
+            Type type = assembly.GetType($"Generated.P{method}")!;
+            MethodInfo run = type.GetMethod("Run")!;
+            for (int i = 0; i < runs; i++)
+            {
+                var world = new World(unchecked((seed * 7919) + (method * 104729) + i));
+                await RunAsync(run, Activator.CreateInstance(type)!, world);
+                violated.UnionWith(world.Violated);
+                loaded.UnionWith(world.Loaded);
+                violations += world.Violated.Count;
+            }
+        }
+
+        context.Unload();
+        return (violated, loaded, violations);
+    }
+
+    private static async Task RunAsync(MethodInfo run, object program, World world)
+    {
+        try
+        {
+            if (run.Invoke(program, [world, "a", "b"]) is Task task)
+            {
+                await task;
+            }
+        }
+        catch (Exception fault) when ((fault as TargetInvocationException)?.InnerException is InvalidOperationException or UnauthorizedAccessException or ArgumentException
+            || fault is InvalidOperationException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Chance, or a refusal that nobody caught.
+        }
+    }
+
+    [GeneratedRegex(@"w\.Load\((?<site>\d+),", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex LoadNumber();
+}

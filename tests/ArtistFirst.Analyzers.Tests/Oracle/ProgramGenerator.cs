@@ -1,0 +1,339 @@
+using System.Text;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// Writes random methods over a few variables of each kind: texts that name recordings, answers, decisions, proofs, tasks, records, objects,
+/// lists, functions. Everything that the language can do with an answer is in the grammar; what it loads has a number.
+/// </summary>
+internal sealed class ProgramGenerator(int seed)
+{
+    private const int Texts = 4;
+    private const int Answers = 3;
+
+    private readonly Random _random = new(seed);
+    private readonly StringBuilder _text = new();
+    private int _sites;
+    private int _names;
+    private bool _isAsync;
+    private int _loops;
+    private bool _isInFinally;
+    private bool _isInFunction;
+    private int _labels;
+
+    /// <summary>The number of loads written so far.</summary>
+    public int Sites => _sites;
+
+    public string Generate(int methods)
+    {
+        _text.AppendLine("#nullable enable").AppendLine("using System;").AppendLine("using System.Collections.Generic;").AppendLine("using System.Linq;")
+            .AppendLine("using System.Threading.Tasks;").AppendLine("using ArtistFirst.Analyzers;").AppendLine("namespace Generated;");
+        for (int i = 0; i < methods; i++)
+        {
+            Method(i);
+        }
+
+        return _text.ToString();
+    }
+
+    private void Method(int number)
+    {
+        _isAsync = Chance(3);
+        _loops = 0;
+        _isInFinally = false;
+        _isInFunction = false;
+        _labels = Chance(3) ? 2 : 0;
+        _text.AppendLine($"public sealed class P{number} {{ string _f = \"f\"; readonly string _g = \"g\"; WorldTrack _t = new(\"p\", \"q\");")
+            .AppendLine("static string Same(string s) => s; static void Ensure(World w, string s) { if (!w.Allowed(s)) throw new InvalidOperationException(); } static bool Fine(World w, string s) => s.Length > 0 && w.Allowed(s);")
+            .AppendLine("static void Fetch(World w, out string s) => s = w.Next(); static void Change(World w, ref string s) { if (w.Roll()) s = w.Next(); } void Move(World w) { _f = w.Next(); }")
+            .AppendLine($"public {(_isAsync ? "async Task" : "void")} Run(World w, string s0, string s1) {{")
+            .AppendLine("string s2 = w.Next(), s3 = s0; bool b0 = false, b1 = w.Roll(), b2 = true; bool? n0 = null; WorldDecision? d0 = null; WorldGrant? g0 = null; Task k0 = Task.CompletedTask; Task<bool> k1 = Task.FromResult(false);")
+            .AppendLine("WorldTrack t0 = new(s0, s1); WorldJob j0 = new(), j1 = j0; List<string> l0 = [s0, s1]; Func<bool> f0 = () => false; Action a0 = () => { };");
+        int count = 4 + _random.Next(8);
+        for (int i = 0; i < count; i++)
+        {
+            if (i < _labels)
+            {
+                _text.AppendLine($"X{i}: ;");
+            }
+
+            Statement(3);
+        }
+
+        for (int i = count; i < _labels; i++)
+        {
+            _text.AppendLine($"X{i}: ;");
+        }
+
+        Load();
+        _text.AppendLine(_isAsync ? "await Task.CompletedTask; }" : "}").AppendLine("}");
+    }
+
+    private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
+
+    private string Pick(params string[] choices) => choices[_random.Next(choices.Length)];
+
+    private string Variable() => $"s{_random.Next(Texts)}";
+
+    private string AnswerVariable() => $"b{_random.Next(Answers)}";
+
+    private void Load() => _text.AppendLine($"w.Load({_sites++}, {Text(1)});");
+
+    private string Text(int depth) => _random.Next(depth > 0 ? 16 : 8) switch
+    {
+        < 8 => Variable(),
+        8 => "w.Next()",
+        9 => "t0.Id",
+        10 => $"({Answer(depth - 1)} ? {Text(depth - 1)} : {Text(depth - 1)})",
+        11 => Pick("j0.Id", "j1.Id"),
+        12 => $"Same({Text(depth - 1)})",
+        13 => Pick("_f", "_g", "_t.Id"),
+        14 => "l0[0]",
+        _ => $"({Variable()} + \"x\")",
+    };
+
+    private string Answer(int depth) => depth <= 0 ? Simple() : _random.Next(24) switch
+    {
+        0 or 1 => $"!{Answer(depth - 1)}",
+        2 or 3 => $"({Answer(depth - 1)} && {Answer(depth - 1)})",
+        4 or 5 => $"({Answer(depth - 1)} || {Answer(depth - 1)})",
+        6 => $"({Answer(depth - 1)} {Pick("&", "|", "^", "==", "!=")} {Answer(depth - 1)})",
+        7 => $"({Answer(depth - 1)} ? {Answer(depth - 1)} : {Answer(depth - 1)})",
+        8 => $"({Answer(depth - 1)} is {Pick("true", "false", "not true", "not false")})",
+        9 => $"({Answer(depth - 1)} {Pick("==", "!=")} {Pick("true", "false")})",
+        10 => $"(w.Maybe({Variable()}) {Pick("?? false", "?? true", "== true", "!= false", "!= null", "is true", "is not false")})",
+        11 => $"(w.Decide({Variable()}).Outcome {Pick("== WorldVerdict.Allowed", "!= WorldVerdict.Denied", "is WorldVerdict.Allowed or WorldVerdict.AllowedWithDuties", "is not (WorldVerdict.Denied or WorldVerdict.Expired)", "> WorldVerdict.Expired", "is > WorldVerdict.Denied")})",
+        12 => $"(w.Decide({Variable()}) is {Pick("{ IsAllowed: true }", "{ IsAllowed: false }", "not { IsAllowed: true }", "{ }", "{ Outcome: WorldVerdict.Allowed }")})",
+        13 => $"({Answer(depth - 1)} switch {{ true => {Answer(depth - 1)}, false => {Answer(depth - 1)} }})",
+        14 => $"Fine(w, {Variable()})",
+        15 => $"({AnswerVariable()} = {Answer(depth - 1)})",
+        16 => $"(({Variable()} = {Text(depth - 1)}).Length > 0 && {Answer(depth - 1)})",
+        17 => $"(d0?.IsAllowed {Pick("== true", "!= false", "?? false", "?? true")})",
+        18 => $"l0.{Pick("All", "Any")}(x => {Pick(string.Empty, "!")}w.Allowed(x))",
+        19 => Named($"z{_names++}", depth),
+        _ => Simple(),
+    };
+
+    private string Named(string name, int depth) => $"({Answer(depth - 1)} is var {name} && {Pick(string.Empty, "!")}{name})";
+
+    private string Simple() => _random.Next(14) switch
+    {
+        < 4 => AnswerVariable(),
+        4 or 5 or 6 => $"w.Allowed({Variable()})",
+        7 => "w.Roll()",
+        8 => $"w.Decide({Variable()}).IsAllowed",
+        9 => $"w.Try({Variable()}, out g0)",
+        10 => "(g0 != null)",
+        11 => "f0()",
+        12 => _isAsync && !_isInFunction ? Pick($"(await w.AllowedAsync({Variable()}))", "(await k1)") : "(n0 == true)",
+        _ => Pick("true", "false"),
+    };
+
+    private void Block(int depth)
+    {
+        _text.AppendLine("{");
+        int count = 1 + _random.Next(3);
+        for (int i = 0; i < count; i++)
+        {
+            Statement(depth - 1);
+        }
+
+        _text.AppendLine("}");
+    }
+
+    private void Statement(int depth)
+    {
+        int choice = _random.Next(depth > 0 ? 100 : 56);
+        switch (choice)
+        {
+            case < 14:
+                Load();
+                break;
+            case < 20:
+                _text.AppendLine($"{Variable()} = {Text(2)};");
+                break;
+            case < 27:
+                _text.AppendLine($"{AnswerVariable()} {Pick("=", "=", "=", "&=", "|=", "^=")} {Answer(2)};");
+                break;
+            case < 31:
+                _text.AppendLine(_isAsync && !_isInFunction && Chance(2) ? $"await w.DemandAsync({Variable()});" : $"w.Demand({Variable()});");
+                break;
+            case < 56:
+                Small(choice);
+                break;
+            case < 74:
+                _text.AppendLine($"if ({Answer(3)})");
+                Block(depth);
+                if (Chance(2))
+                {
+                    _text.AppendLine("else");
+                    Block(depth);
+                }
+
+                break;
+            case < 82:
+                Loop(depth);
+                break;
+            case < 92:
+                Try(depth);
+                break;
+            case < 96:
+                Function(depth);
+                break;
+            default:
+                _text.AppendLine(Pick($"switch ({Answer(2)}) {{ case true:", $"switch (w.Decide({Variable()}).Outcome) {{ case WorldVerdict.Allowed: case WorldVerdict.AllowedWithDuties:"));
+                Block(depth);
+                _text.AppendLine("break; default:");
+                Block(depth);
+                _text.AppendLine("break; }");
+                break;
+        }
+    }
+
+    private void Small(int choice)
+    {
+        string line = choice switch
+        {
+            31 => "w.MayThrow();",
+            32 => $"({Variable()}, {Variable()}) = ({Text(1)}, {Text(1)});",
+            33 => $"d0 = {Pick($"w.Decide({Variable()})", "null")};",
+            34 => "d0?.ThrowIfDenied();",
+            35 => $"w.Decide({Variable()}).ThrowIfDenied();",
+            36 => $"t0 = {Pick($"new WorldTrack({Text(1)}, {Text(1)})", $"t0 with {{ Id = {Text(1)} }}", $"t0 with {{ Path = {Text(1)} }}")};",
+            37 => $"{Pick("j0", "j1")}.Id = {Text(1)};",
+            38 => Pick("j1 = j0;", "j0 = new WorldJob();", $"j1.Move({Text(1)});"),
+            39 => $"_f = {Text(1)};",
+            40 => Pick("Move(w);", $"Fetch(w, out {Variable()});", $"Change(w, ref {Variable()});"),
+            41 => $"Ensure(w, {Variable()});",
+            42 => $"n0 = {Pick($"w.Maybe({Variable()})", "null", "b0", "true")};",
+            43 => $"g0 = {Pick($"w.Find({Variable()})", "null", "new WorldGrant()")};",
+            44 => Pick($"l0 = l0.Where(x => {Pick("w.Allowed(x)", "!w.Allowed(x)", "x.Length > 1 && w.Allowed(x)")}).ToList();", $"l0.Add({Text(1)});", $"l0 = [{Text(1)}, {Text(1)}];"),
+            45 => $"if (l0.Count > 0) l0[0] = {Text(1)};",
+            46 => $"k0 = w.DemandAsync({Variable()});",
+            47 => _isAsync && !_isInFunction ? "await k0;" : "w.MayThrow();",
+            48 => $"k1 = w.AllowedAsync({Variable()});",
+            49 => $"f0 = () => {Lambda()};",
+            50 => "a0();",
+            51 => $"a0 = () => {{ {Pick($"{Variable()} = {Text(1)};", $"w.Demand({Variable()});", $"{AnswerVariable()} = {Lambda()};")} }};",
+            52 => _loops > 0 ? Pick("if (w.Roll()) break;", "if (w.Roll()) continue;", $"if ({Answer(1)}) continue;") : Leave(),
+            53 => Leave(),
+            54 => _labels > 0 && !_isInFinally && !_isInFunction ? $"if ({Pick("w.Roll()", Answer(1))} && w.Roll()) goto X{_random.Next(_labels)};" : "w.MayThrow();",
+            _ => Each($"y{_names++}"),
+        };
+        _text.AppendLine(line);
+    }
+
+    private string Each(string name) => $"foreach (string {name} in l0.ToArray()) {{ if ({Pick($"w.Allowed({name})", Answer(1))}) w.Load({_sites++}, {name}); }}";
+
+    private string Lambda()
+    {
+        bool wasInFunction = _isInFunction;
+        _isInFunction = true;
+        string answer = Answer(1);
+        _isInFunction = wasInFunction;
+        return answer.Contains("f0()", StringComparison.Ordinal) ? $"w.Allowed({Variable()})" : answer;
+    }
+
+    private string Leave() => _isInFinally || _isInFunction ? "w.MayThrow();" : Pick($"if ({Answer(1)}) return;", $"if ({Answer(1)}) throw new InvalidOperationException();");
+
+    private void Loop(int depth)
+    {
+        _loops++;
+        int name = _names++;
+        switch (_random.Next(4))
+        {
+            case 0:
+                _text.AppendLine($"while (w.Roll() && {Answer(1)})");
+                Block(depth);
+                break;
+            case 1:
+                _text.AppendLine("do");
+                Block(depth);
+                _text.AppendLine($"while (w.Roll() && {Answer(1)});");
+                break;
+            case 2:
+                _text.AppendLine($"foreach (string y{name} in new[] {{ {Variable()}, {Text(1)} }}) {{ {Variable()} = y{name};");
+                Block(depth);
+                _text.AppendLine("}");
+                break;
+            default:
+                _text.AppendLine($"for (int i{name} = 0; i{name} < 2; i{name}++)");
+                Block(depth);
+                break;
+        }
+
+        _loops--;
+    }
+
+    private void Try(int depth)
+    {
+        bool isUsing = Chance(4);
+        _text.AppendLine(isUsing ? "using (w.Scope())" : "try");
+        Block(depth);
+        if (isUsing)
+        {
+            return;
+        }
+
+        bool hasCatch = Chance(2);
+        if (hasCatch)
+        {
+            _text.AppendLine(Pick("catch (Exception)", "catch (InvalidOperationException)", $"catch (Exception) when ({Filter()})"));
+            Block(depth);
+            if (Chance(4))
+            {
+                _text.Length -= Environment.NewLine.Length + 1;
+                _text.AppendLine("throw; }");
+            }
+        }
+
+        if (!hasCatch || Chance(3))
+        {
+            (bool wasInFinally, int loops) = (_isInFinally, _loops);
+            (_isInFinally, _loops) = (true, 0);
+            _text.AppendLine("finally");
+            Block(depth);
+            (_isInFinally, _loops) = (wasInFinally, loops);
+        }
+    }
+
+    private string Filter()
+    {
+        bool wasInFunction = _isInFunction;
+        _isInFunction = true;
+        string answer = Answer(1);
+        _isInFunction = wasInFunction;
+        return answer;
+    }
+
+    private void Function(int depth)
+    {
+        if (_isInFunction)
+        {
+            _text.AppendLine("w.MayThrow();");
+            return;
+        }
+
+        string name = $"F{_names++}";
+        (int loops, bool isInFinally) = (_loops, _isInFinally);
+        (_loops, _isInFunction, _isInFinally) = (0, true, false);
+        _text.AppendLine("{");
+        if (Chance(2))
+        {
+            _text.AppendLine($"void {name}()");
+            Block(Math.Min(depth, 2));
+        }
+        else
+        {
+            _text.AppendLine($"Action {name} = () =>");
+            Block(Math.Min(depth, 2));
+            _text.AppendLine(";");
+        }
+
+        (_loops, _isInFunction, _isInFinally) = (loops, false, isInFinally);
+        Statement(1);
+        _text.AppendLine($"{name}();");
+        Statement(1);
+        _text.AppendLine("}");
+    }
+}
