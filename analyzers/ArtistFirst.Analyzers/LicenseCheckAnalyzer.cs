@@ -13,7 +13,8 @@ public sealed class LicenseCheckAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UncheckedLoad.Rule, IgnoredCheck.Rule, OtherRecordingChecked.Rule, OtherUseChecked.Rule, CheckNotAwaited.Rule, SwallowedDenial.Rule, AbandonedAnalysis.Rule);
+        UncheckedLoad.Rule, IgnoredCheck.Rule, OtherRecordingChecked.Rule, OtherUseChecked.Rule, CheckNotAwaited.Rule, SwallowedDenial.Rule,
+        KeptAnswer.Rule, DifferentContract.Rule, UnkeptPromise.Rule, EscapingLoad.Rule, UnknownEntry.Rule, UnknownParameter.Rule, AbandonedAnalysis.Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -22,7 +23,10 @@ public sealed class LicenseCheckAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var knowledge = new Knowledge(start.Compilation, Settings.Default);
+            Settings settings = SettingsReader.Read(start.Options.AdditionalFiles, start.CancellationToken);
+            var knowledge = new Knowledge(start.Compilation, settings, start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterAdditionalFileAction(FileJudging.Judge);
+            start.RegisterSymbolAction(symbol => ContractJudging.Judge(symbol, knowledge), SymbolKind.Method);
             start.RegisterOperationBlockStartAction(block => MemberWatch.Start(block, knowledge));
         });
     }

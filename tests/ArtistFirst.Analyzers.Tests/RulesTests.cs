@@ -33,6 +33,31 @@ public sealed class RulesTests
             + "Load(id);",
         "AF0090", "Case.Run is too complex: whether it loads only what was checked is not known");
 
+    [Fact]
+    public Task An_answer_that_is_kept_is_reported_with_AF0007() => AssertMessageAsync(
+        "//members\nDecision? _kept; void Run(string id) { _kept = Decide(id); if (_kept.IsAllowed) Load(id); }", "AF0007",
+        "Case._kept keeps Decision for later: licenses end and are taken back, so ask again when it is used");
+
+    [Fact]
+    public Task An_obligation_that_the_interface_does_not_tell_is_reported_with_AF0008() => AssertMessageAsync(
+        "//members\ninterface IStore { Stream Open(string id); }\nsealed class Store : IStore { [LoadsCatalogueAudio(\"id\")] public Stream Open(string id) => Load(id); }", "AF0008",
+        "Store.Open loads catalogue audio, but IStore.Open does not say so: who calls it through IStore is not asked for a check");
+
+    [Fact]
+    public Task A_check_that_says_yes_unasked_is_reported_with_AF0009() => AssertMessageAsync(
+        "//members\n[ChecksLicense(\"id\")] static bool IsFine(string id, bool cached) => cached || Allowed(id);", "AF0009",
+        "Case.IsFine claims to check id, but can say yes without having checked it");
+
+    [Fact]
+    public Task A_load_as_a_delegate_is_reported_with_AF0010() => AssertMessageAsync(
+        "Func<string, Stream> load = Load; Log(load.ToString()!);", "AF0010",
+        "Vocabulary.Load becomes a delegate: whoever calls it is not asked for a check; use a lambda that checks");
+
+    [Fact]
+    public Task A_parameter_that_is_not_there_is_reported_with_AF0041() => AssertMessageAsync(
+        "//members\n[ChecksLicense(\"track.Isrc\")] static bool IsFine(Track track) => track.Id.Length > 3;", "AF0041",
+        "Case.IsFine has no track.Isrc: name a parameter, and members of it, as in 'request.Recording'");
+
     private static async Task AssertMessageAsync(string body, string id, string message)
     {
         var labelled = new LabelledCase("Rules", id, body);

@@ -40,7 +40,8 @@ internal static class FactMatch
         return Covers(fact.Use, site.Use);
     }
 
-    private static bool Covers(Value fact, Value use) =>
+    /// <summary>Whether uses that were checked for, as a number, contain those that are needed.</summary>
+    public static bool Covers(Value fact, Value use) =>
         fact is ConstantValue { Content: { } granted } && use is ConstantValue { Content: { } needed }
         && IsInteger(granted) && IsInteger(needed)
         && Convert.ToInt64(needed) is var bits && bits != 0 && (bits & ~Convert.ToInt64(granted)) == 0;

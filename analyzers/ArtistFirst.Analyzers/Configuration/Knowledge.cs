@@ -1,12 +1,18 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ArtistFirst.Analyzers;
 
 /// <summary>What is known about a compilation, found once: contracts, summaries, settings.</summary>
 internal sealed class Knowledge
 {
-    public Knowledge(Compilation compilation, Settings options)
+    private const string Match = "artistfirst.recording_match";
+
+    private readonly AnalyzerConfigOptionsProvider _editorConfig;
+
+    public Knowledge(Compilation compilation, Settings options, AnalyzerConfigOptionsProvider editorConfig)
     {
+        _editorConfig = editorConfig;
         Compilation = compilation;
         Options = options;
         Contracts = new ContractTable(options);
@@ -20,6 +26,10 @@ internal sealed class Knowledge
     public ContractTable Contracts { get; }
 
     public SummaryTable Summaries { get; }
+
+    /// <summary>Whether, in a file, a path made of a recording's id does not count as the recording: <c>artistfirst.recording_match = exact</c>.</summary>
+    public bool IsExactOnly(SyntaxTree tree) =>
+        _editorConfig.GetOptions(tree).TryGetValue(Match, out string? value) && value.Trim().Equals("exact", StringComparison.OrdinalIgnoreCase);
 
     public Decisions Decisions { get; } = new();
 }

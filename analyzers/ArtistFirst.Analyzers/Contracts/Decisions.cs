@@ -30,7 +30,7 @@ internal sealed class Decisions
     public OutcomeMembers? OutcomesOf(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Enum } ? _outcomes.GetOrAdd(type, static outcome => Read(outcome)) : null;
 
-    public static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    public static ITypeSymbol? TypeOf(ISymbol? member) => member switch
     {
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,

@@ -35,6 +35,23 @@ internal sealed class ValuePath(int parameter, params IReadOnlyList<string> memb
         return null;
     }
 
+    /// <summary>Whether a path as written names a parameter, and members that are there.</summary>
+    public static bool IsThere(string text, IMethodSymbol method)
+    {
+        if (Parse(text, method) is not { } path)
+        {
+            return false;
+        }
+
+        ITypeSymbol? type = path.Parameter == Receiver ? method.ContainingType : method.Parameters[path.Parameter].Type;
+        foreach (string name in path.Members)
+        {
+            type = name is EachElement ? Sequences.ElementTypeOf(type) : Decisions.TypeOf(FindMember(type, name));
+        }
+
+        return type is not null;
+    }
+
     /// <summary>The value that the path leads to in a call, of one element where it leads through elements that are known one by one.</summary>
     public Value Resolve(Evaluation evaluation, Call call, int element)
     {

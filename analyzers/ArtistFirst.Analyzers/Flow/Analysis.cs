@@ -19,6 +19,7 @@ internal sealed class Analysis
         CancellationToken = cancellationToken;
         Tables = new AnalysisTables(new LocationTable(new AssignedVariables(root.Graph.OriginalOperation), root.Method));
         Joining = new Joining(Tables);
+        IsExactOnly = knowledge.IsExactOnly(root.Graph.OriginalOperation.Syntax.SyntaxTree);
         Bodies.Add(root);
     }
 
@@ -34,6 +35,9 @@ internal sealed class Analysis
     public AnalysisTables Tables { get; }
 
     public Joining Joining { get; }
+
+    /// <summary>Whether only the recording itself counts, not what is made of its id.</summary>
+    public bool IsExactOnly { get; }
 
     public Budget Budget { get; } = new(MaximumSteps);
 

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -15,5 +15,5 @@ internal interface ISweep
     void Enter(Evaluation evaluation, FunctionBody function, FlowState state, FunctionEntry entry);
 
     /// <summary>A value is stored where it outlives the member.</summary>
-    void Keep(IOperation place, Value value);
+    void Keep(IMemberReferenceOperation place, Value value);
 }

@@ -26,15 +26,19 @@ internal static class MemberEntry
 
     private static void Assume(Analysis analysis, FlowState state, IMethodSymbol method, LoadContract load, ValuePath path)
     {
-        var throwing = new Throwing(analysis, analysis.Root, []);
-        var evaluation = new Evaluation(new Frame(analysis, analysis.Root, default, repeats: false, throwing, sweep: null), state);
+        Evaluation evaluation = EvaluationOf(analysis, state);
         Value recording = Start(evaluation, method, path);
         Value? given = load.Use is null ? null : Start(evaluation, method, load.Use);
         Value? use = load.FixedUse is { } number ? analysis.Values.Constant(number) : given;
         state.Learn(FactSet.None.With(analysis.Tables.Facts.Of(recording, use).Index));
     }
 
-    private static Value Start(Evaluation evaluation, IMethodSymbol method, ValuePath path)
+    /// <summary>Evaluates something at a state that belongs to no block.</summary>
+    public static Evaluation EvaluationOf(Analysis analysis, FlowState state) =>
+        new(new Frame(analysis, analysis.Root, default, repeats: false, new Throwing(analysis, analysis.Root, []), sweep: null), state);
+
+    /// <summary>What a path leads to when the member is entered.</summary>
+    public static Value Start(Evaluation evaluation, IMethodSymbol method, ValuePath path)
     {
         bool isReceiver = path.Parameter == ValuePath.Receiver || path.Parameter >= method.Parameters.Length;
         Value value = isReceiver ? evaluation.Values.Symbol(method.ContainingType.OriginalDefinition) : evaluation.Values.Symbol(method.Parameters[path.Parameter]);

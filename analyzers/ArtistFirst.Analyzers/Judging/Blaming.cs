@@ -13,7 +13,7 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
         Microsoft.CodeAnalysis.Location place = site.Operation.Syntax.GetLocation();
         string name = Places.NameOf(site.Member);
         string recording = Places.TextOf(RecordingOf(site));
-        bool isExactOnly = analysis.Knowledge.Options.IsExactOnly;
+        bool isExactOnly = analysis.IsExactOnly;
         Fact[] facts = [.. analysis.Tables.Facts.In(load.State.Facts)];
         if (facts.FirstOrDefault(fact => FactMatch.IsSameRecording(fact, site, isExactOnly)) is { } otherUse)
         {
@@ -93,7 +93,7 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
 
     private bool IsAbout(CheckSite check, LoadSite site) =>
         TaskCalls.IsTask(check.Call.Method.ReturnType) && !check.Facts.IsAll
-        && analysis.Tables.Facts.In(check.Facts).Any(fact => FactMatch.Satisfies(fact, site, analysis.Knowledge.Options.IsExactOnly));
+        && analysis.Tables.Facts.In(check.Facts).Any(fact => FactMatch.Satisfies(fact, site, analysis.IsExactOnly));
 
     private static bool IsDropped(CheckSite check) =>
         check.Call.Operation.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -6,6 +8,7 @@ namespace ArtistFirst.Analyzers;
 internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRun run, FunctionEntries entries, Func<IReadOnlyList<CheckSite>> allChecks) : ISweep
 {
     private readonly List<UnprovenLoad> _unproven = [];
+    private readonly List<Diagnostic> _kept = [];
 
     /// <summary>The checks in the body.</summary>
     public List<CheckSite> Checks { get; } = [];
@@ -17,7 +20,7 @@ internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRu
             return;
         }
 
-        bool isExactOnly = analysis.Knowledge.Options.IsExactOnly;
+        bool isExactOnly = analysis.IsExactOnly;
         if (!analysis.Tables.Facts.In(state.Facts).Any(fact => FactMatch.Satisfies(fact, site, isExactOnly)))
         {
             _unproven.Add(new UnprovenLoad(site, state.Clone()));
@@ -28,14 +31,19 @@ internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRu
 
     public void Enter(Evaluation evaluation, FunctionBody function, FlowState state, FunctionEntry entry) => entries.Enter(evaluation, function, state, entry);
 
-    public void Keep(IOperation place, Value value)
+    public void Keep(IMemberReferenceOperation place, Value value)
     {
+        bool isOfCall = place.Instance is IFlowCaptureReferenceOperation;
+        if (value is AnswerValue { Kind: AnswerKind.Decision or AnswerKind.Proof } && !isOfCall && !OwnTypes.IsAudio(place.Type))
+        {
+            _kept.Add(Diagnostic.Create(KeptAnswer.Rule, place.Syntax.GetLocation(), Places.NameOf(place.Member), place.Type?.Name));
+        }
     }
 
     public IEnumerable<Diagnostic> Diagnostics()
     {
         var blame = new Blaming(analysis, body, run, allChecks());
-        return _unproven.Select(blame.Report);
+        return _unproven.Select(blame.Report).Concat(_kept);
     }
 
     // What a load gave has been judged where it was loaded.

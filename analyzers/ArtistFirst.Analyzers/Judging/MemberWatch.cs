@@ -12,6 +12,7 @@ namespace ArtistFirst.Analyzers;
 internal sealed class MemberWatch(Knowledge knowledge)
 {
     private bool _loads;
+    private bool _checks;
 
     public static void Start(OperationBlockStartAnalysisContext context, Knowledge knowledge)
     {
@@ -30,6 +31,12 @@ internal sealed class MemberWatch(Knowledge knowledge)
 
         // Operations of one member are seen one after the other.
         _loads = _loads || contract.Load is not null;
+        _checks = _checks || contract.Check is not null;
+        if (contract.Load is not null && context.Operation is IMethodReferenceOperation reference && !Sequences.IsPassedToQuery(reference))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(EscapingLoad.Rule, reference.Syntax.GetLocation(), Places.NameOf(method)));
+        }
+
         if (contract.Check is { } check && context.Operation is IInvocationOperation invocation && IgnoredChecks.Judge(invocation, check) is { } ignored)
         {
             context.ReportDiagnostic(ignored);
@@ -49,6 +56,11 @@ internal sealed class MemberWatch(Knowledge knowledge)
 
     private void End(OperationBlockAnalysisContext context)
     {
+        if (_checks && context.OwningSymbol is IMethodSymbol claiming && knowledge.Contracts.Of(claiming)?.Check is { } claim)
+        {
+            Promise.Judge(context, knowledge, claiming, claim);
+        }
+
         if (!_loads)
         {
             return;

@@ -97,6 +97,11 @@ internal static class Sequences
 
     private static bool IsEnumerable(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
 
+    /// <summary>Whether a method group is given to a query, which runs it for each element: that is judged like any other load.</summary>
+    public static bool IsPassedToQuery(IMethodReferenceOperation reference) =>
+        reference.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation invocation } }
+        && (invocation.TargetMethod.Name is "ForEach" || (IsQuery(invocation.TargetMethod) && invocation.TargetMethod.Name is "Select"));
+
     private static bool IsQuery(IMethodSymbol method) =>
         method.ContainingType is { Name: "Enumerable" or "ParallelEnumerable" } type && type.ContainingNamespace.ToDisplayString() is "System.Linq";
 
@@ -160,6 +165,7 @@ internal static class Sequences
 
     private static ComputedValue Select(Evaluation evaluation, Call call, Value source)
     {
+        ReportLoads(evaluation, call, source);
         Value? selected = FunctionIn(call) is { } selector ? Predicates.Map(evaluation, call, selector, source) : null;
         Changes.OfSharedVariables(evaluation);
         ComputedValue result = evaluation.Make(call.Operation, [source]);
@@ -180,9 +186,25 @@ internal static class Sequences
         }
 
         Value source = call.Method.ContainingType.Name is "List" ? call.Arguments.Receiver ?? UnknownValue.Instance : call[0];
+        ReportLoads(evaluation, call, source);
         Predicates.Map(evaluation, call, function, source);
         Changes.ByAnyone(evaluation);
         return UnknownValue.Instance;
+    }
+
+    /// <summary>A method that loads, run for each element.</summary>
+    private static void ReportLoads(Evaluation evaluation, Call call, Value source)
+    {
+        foreach (CallArgument argument in call.Arguments.All)
+        {
+            if (argument.Value is FunctionValue { Method: var method } && evaluation.Analysis.Knowledge.Contracts.Of(method)?.Load is { Recording: { Parameter: 0 } path } load
+                && method.Parameters.Length > 0 && evaluation.State.IsReachable)
+            {
+                Value recording = path.Follow(evaluation, evaluation.Values.Element(source), method.Parameters[0].Type, element: 0);
+                Value? use = load.FixedUse is { } number ? evaluation.Values.Constant(number) : null;
+                evaluation.Frame.Sweep?.Load(new LoadSite(argument.Operation.Value, method, load, recording, use, evaluation.Frame.Body), evaluation.State);
+            }
+        }
     }
 
     private static FunctionValue? FunctionIn(Call call) => call.Arguments.All.Select(argument => argument.Value).OfType<FunctionValue>().FirstOrDefault();

@@ -140,3 +140,13 @@ async IAsyncEnumerable<string> Stream() { yield return id; await Task.Yield(); }
 //# Await foreach unchecked
 await foreach (string each in Stream()) { {|AF0001:Load(each)|}; }
 async IAsyncEnumerable<string> Stream() { yield return id; await Task.Yield(); }
+//# One of two checked ones that moves on
+string current;
+Demand(id);
+Demand(other);
+if (c) current = id; else current = other;
+while (Roll())
+{
+    {|AF0001:Load(current)|};
+    current = Next();
+}

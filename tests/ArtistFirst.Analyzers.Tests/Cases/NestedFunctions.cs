@@ -171,3 +171,8 @@ bool IsFine(string name) => Allowed(name);
 System.Linq.Expressions.Expression<Func<bool>> tree = () => Allowed(id);
 Log(tree.ToString());
 {|AF0001:Load(id)|};
+//# Local function that is called twice at once
+string Pick() => Next();
+(string first, string second) = (Pick(), Pick());
+Demand(first);
+{|AF0003:Load(second)|};

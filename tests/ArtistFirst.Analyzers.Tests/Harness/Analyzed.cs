@@ -7,12 +7,14 @@ namespace ArtistFirst.Analyzers;
 /// <summary>Runs the analyzers. An exception in one of them fails the test.</summary>
 internal static class Analyzed
 {
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, params ImmutableArray<AdditionalText> files)
+    public static Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, params ImmutableArray<AdditionalText> files) => RunAsync(compilation, new LicenseCheckAnalyzer(), files);
+
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, DiagnosticAnalyzer analyzer, params ImmutableArray<AdditionalText> files)
     {
         List<string> exceptions = [];
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(files), (exception, _, _) => exceptions.Add(exception.ToString()), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> diagnostics = await new CompilationWithAnalyzers(compilation, [new LicenseCheckAnalyzer()], options)
+        ImmutableArray<Diagnostic> diagnostics = await new CompilationWithAnalyzers(compilation, [analyzer], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.True(exceptions.Count == 0, string.Join(Environment.NewLine, exceptions));
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];

@@ -1,21 +1,32 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ArtistFirst.Analyzers;
 
 /// <summary>All labelled cases, compiled together, each in a namespace of its own, and analyzed once.</summary>
 internal static class JudgedCases
 {
-    private static readonly Lazy<Task<Dictionary<LabelledCase, string>>> Judged = new(JudgeAsync);
+    private static readonly Lazy<(MarkedSource[] Sources, Compilation Compilation)> Compiled = new(Compile);
+    private static readonly Lazy<Task<Dictionary<LabelledCase, string>>> Judged = new(() => JudgeAsync(new LicenseCheckAnalyzer()));
 
     /// <summary>What is wrong with the reports of a case; empty where nothing is.</summary>
     public static async Task<string> ComplaintAsync(LabelledCase labelled) => (await Judged.Value)[labelled];
 
-    private static async Task<Dictionary<LabelledCase, string>> JudgeAsync()
+    /// <summary>What is wrong with the reports of another analyzer.</summary>
+    public static async Task<IEnumerable<string>> ComplaintsAsync(DiagnosticAnalyzer analyzer) => (await JudgeAsync(analyzer)).Values.Where(complaint => complaint.Length > 0);
+
+    private static (MarkedSource[] Sources, Compilation Compilation) Compile()
     {
         MarkedSource[] sources = [.. LabelledCase.All.Select((labelled, index) => MarkedSource.Parse(labelled.SourceIn($"Case{index}")))];
-        Compilation compilation = Compiled.From([.. sources.Select(source => source.Text), LabelledCase.Vocabulary]);
-        Compiled.AssertNoErrors(compilation);
-        ILookup<string, Diagnostic> found = (await Analyzed.RunAsync(compilation)).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal);
+        Compilation compilation = Analyzers.Compiled.From([.. sources.Select(source => source.Text), LabelledCase.Vocabulary]);
+        Analyzers.Compiled.AssertNoErrors(compilation);
+        return (sources, compilation);
+    }
+
+    private static async Task<Dictionary<LabelledCase, string>> JudgeAsync(DiagnosticAnalyzer analyzer)
+    {
+        (MarkedSource[] sources, Compilation compilation) = Compiled.Value;
+        ILookup<string, Diagnostic> found = (await Analyzed.RunAsync(compilation, analyzer)).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal);
         return LabelledCase.All.Select((labelled, index) => (labelled, Complaint: Analyzed.Compare(sources[index], found[$"Case{index}.cs"])))
             .ToDictionary(judged => judged.labelled, judged => judged.Complaint);
     }

@@ -1,0 +1,41 @@
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Broken engines are noticed by the labelled cases: each line below matters, and a case says so.</summary>
+public sealed class EngineMutantsTests
+{
+    [Theory]
+    [InlineData("exceptions reach no handler", "BlockRunner.cs", "throwing.Deliver((handler, thrown) => states.SetThrown(block.Ordinal, handler, thrown));", "")]
+    [InlineData("a finally is skipped", "BlockRunner.cs", "arriving = _finally.Run(region, arriving);", "_ = _finally;")]
+    [InlineData("what is made anew keeps what was said of it", "FlowState.cs", "FactSet over = _tables.Facts.Mentioning(definition);\n        Facts = Facts.Except(over);\n        Change(value => Forget(value, definition, over));", "")]
+    [InlineData("joins unite", "Joining.cs", "result.Facts = leftCopy.Facts.Intersect(rightCopy.Facts);", "result.Facts = leftCopy.Facts.Union(rightCopy.Facts);")]
+    public Task A_broken_engine_is_noticed(string what, string file, string original, string broken) => AssertNoticedAsync(what, file, original, broken);
+
+    [Theory]
+    [InlineData("joined answers unite", "AnswerJoining.cs", "first.IfYes.Union(left.Facts).Intersect(second.IfYes.Union(right.Facts))", "first.IfYes.Union(left.Facts).Union(second.IfYes.Union(right.Facts))")]
+    [InlineData("joined answers forget what held where they came from", "AnswerJoining.cs", "first.IfYes.Union(left.Facts).Intersect(second.IfYes.Union(right.Facts))", "first.IfYes.Intersect(second.IfYes)")]
+    [InlineData("joined values keep the facts of an earlier round", "ParallelCopy.cs", "FactSet result = facts.Except(_overFacts);", "FactSet result = facts;")]
+    [InlineData("joined values learn nothing", "ParallelCopy.cs", "yield return _tables.Values.Replace(value, copy.Key, copy.Value);", "yield break;")]
+    [InlineData("variables that a lambda assigns never change", "Changes.cs", "if (evaluation.State[i] is not null && evaluation.Locations[i] is { IsShared: true, IsField: false } location)", "if (evaluation.Locations[i] is { IsShared: true, IsField: true, Index: -1 } location)")]
+    [InlineData("a lambda sees variables as they were", "FunctionEntries.cs", "&& analysis.Tables.Locations.Assigned.AfterDeclaration(location.Symbol))", "&& analysis.Tables.Locations.Count < 0)")]
+    [InlineData("an assigned member changes no other name of it", "Changes.cs", "End(evaluation, value.Definition!.Value);\n            }\n        }\n    }\n\n    /// <summary>Something was called that got these objects.</summary>", "}\n        }\n    }\n\n    /// <summary>Something was called that got these objects.</summary>")]
+    [InlineData("a task proves before it is awaited", "CheckCalls.cs", "if (isTask)\n        {", "evaluation.State.Learn(onReturn);\n        if (isTask)\n        {")]
+    [InlineData("null counts as no", "Patterns.cs", "values.Truth(answer.IfNo, answer.IfYes.Intersect(answer.IfNull))", "values.Truth(answer.IfNo, answer.IfYes)")]
+    [InlineData("an outcome is always a member", "OutcomeMembers.cs", "return mayBeOther ? facts.Intersect(FactSet.None) : facts;", "return facts;")]
+    [InlineData("the tested variable stays unknown", "Guard.cs", "Write(evaluation, tested, evaluation.Values.Constant(truth));", "")]
+    [InlineData("assertions count", "Calls.cs", "if (Attributes.IsConditional(method))", "if (method is null)")]
+    [InlineData("virtual methods are trusted", "SummaryTable.cs", "|| call.IsVirtual ||", "||")]
+    [InlineData("any use will do", "FactMatch.cs", "&& IsSameUse(fact, site)", "")]
+    [InlineData("a list never changes", "Changes.cs", "End(evaluation, element.Definition);\n            }\n        }\n    }\n\n    private static void End", "}\n        }\n    }\n\n    private static void End")]
+    [InlineData("a value made by a called function is the same every time", "Analysis.cs", "value.Mentions.Any(definition => _owners.TryGetValue(definition, out FunctionBody? owner) && owner.IsWithin(body));", "_owners.Count < 0 && value.Mentions.Any(definition => body is null);")]
+    public Task A_broken_engine_is_noticed_when_there_is_time(string what, string file, string original, string broken)
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("ARTISTFIRST_LONG") is "1", "Each compiles the analyzer: './test.sh --long' runs them.");
+        return AssertNoticedAsync(what, file, original, broken);
+    }
+
+    private static async Task AssertNoticedAsync(string what, string file, string original, string broken)
+    {
+        string[] noticed = [.. await JudgedCases.ComplaintsAsync(EngineMutant.Compile(file, original, broken))];
+        Assert.True(noticed.Length > 0, $"No labelled case notices that {what}.");
+    }
+}
