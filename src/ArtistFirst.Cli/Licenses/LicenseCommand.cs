@@ -10,6 +10,7 @@ internal static class LicenseCommand
         LicenseIssueCommand.Make(),
         LicenseVerifyCommand.Make(),
         LicenseInspectCommand.Make(),
+        LicenseNewStatusCommand.Make(),
         LicenseRevokeCommand.Make(),
         LicenseSuspendCommand.Make(),
         LicenseReinstateCommand.Make(),

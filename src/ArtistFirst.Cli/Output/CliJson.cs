@@ -11,6 +11,7 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(VerdictView))]
 [JsonSerializable(typeof(InspectionView))]
 [JsonSerializable(typeof(IssuedView))]
+[JsonSerializable(typeof(NewStatusView))]
 [JsonSerializable(typeof(StatusChangeView))]
 [JsonSerializable(typeof(PublishedStatusView))]
 internal sealed partial class CliJson : JsonSerializerContext;

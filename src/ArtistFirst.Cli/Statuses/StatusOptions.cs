@@ -7,7 +7,7 @@ namespace ArtistFirst.Cli;
 /// <summary>The options that say where the status register is kept and published.</summary>
 internal sealed class StatusOptions(bool isRequired)
 {
-    private readonly Option<FileInfo?> _register = new("--status") { Description = "The status register: a JSON file, made when it is absent.", Required = isRequired };
+    private readonly Option<FileInfo?> _register = new("--status") { Description = "The status register: a JSON file, which 'license new-status' makes.", Required = isRequired };
     private readonly Option<string?> _url = new("--status-url") { Description = "The https URL under which the status list can be fetched, as licenses name it and trust files pin it.", Required = isRequired };
     private readonly Option<FileInfo?> _list = new("--status-list") { Description = "The file that the signed list is published to. Default: the name of the register, ending in .jwt." };
     private readonly Option<int> _capacity = new("--status-capacity") { Description = "How many licenses the list has room for; the same for the life of the register. Default: 100000.", DefaultValueFactory = _ => 100_000 };
@@ -21,6 +21,12 @@ internal sealed class StatusOptions(bool isRequired)
             command.Add(option);
         }
     }
+
+    /// <summary>The register as it was named.</summary>
+    public string RegisterFile(ParseResult line) => line.GetValue(_register)!.ToString();
+
+    /// <summary>The file of the list, as it was named or follows from the register.</summary>
+    public string ListFile(ParseResult line) => (line.GetValue(_list)?.ToString() ?? Path.ChangeExtension(line.GetValue(_register)!.ToString(), ".jwt"))!;
 
     /// <summary>Opens the register; null where none is named.</summary>
     /// <exception cref="FormatException">The options do not go together.</exception>

@@ -17,7 +17,7 @@ public sealed class StatusRegister
     private readonly TimeProvider _time;
     private readonly StatusRegisterFile _file;
 
-    /// <summary>Makes a register, or continues one that is there. No file is touched yet.</summary>
+    /// <summary>Opens a register. No file is touched yet: <see cref="CreateAsync"/> starts one, and everything else expects that it is there.</summary>
     /// <param name="options">Where it is kept and published.</param>
     /// <param name="issuer">Signs the lists.</param>
     /// <param name="time">The clock, or null for the system's.</param>
@@ -33,13 +33,29 @@ public sealed class StatusRegister
         _file = new StatusRegisterFile(options);
     }
 
-    /// <summary>Gives a license or delegation its place in the list. An id that has one already gets the same again. The first call also publishes the list.</summary>
+    /// <summary>
+    /// Starts the register: makes its file and publishes the first list, in which every license holds. To be done once for an address, by whoever
+    /// sets it up. Never done by itself, because an empty register in the place of one that was lost or misspelt would bring back to life all that was revoked.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StatusRegisterFileException">There is a register already, or a published list.</exception>
+    /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
+    public async Task CreateAsync(CancellationToken cancellationToken = default)
+    {
+        _file.RequireNone();
+        using RegisterLock held = await LockAsync(cancellationToken).ConfigureAwait(false);
+        _file.RequireNone();
+        var state = StatusRegisterState.Empty(_options);
+        await PublishAsync(state, state, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives a license or delegation its place in the list. An id that has one already gets the same again. Publishes the list where its file is not there.</summary>
     /// <param name="id">The id that the license will have (<c>jti</c>): 16 to 64 letters, digits, <c>-</c> and <c>_</c>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What the terms of the license name as its status.</returns>
     /// <exception cref="ArgumentException">The id is malformed.</exception>
     /// <exception cref="InvalidOperationException">The list is full: start a register with another address.</exception>
-    /// <exception cref="StatusRegisterFileException">The register's file is damaged or another register's.</exception>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public async Task<LicenseStatusEntry> AllocateAsync(string id, CancellationToken cancellationToken = default) =>
         (await AllocateAsync([id], cancellationToken).ConfigureAwait(false))[0];
@@ -50,7 +66,7 @@ public sealed class StatusRegister
     /// <returns>The places, in the order of the ids.</returns>
     /// <exception cref="ArgumentException">An id is malformed.</exception>
     /// <exception cref="InvalidOperationException">The list has no room for all of them; none was given a place.</exception>
-    /// <exception cref="StatusRegisterFileException">The register's file is damaged or another register's.</exception>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public async Task<IReadOnlyList<LicenseStatusEntry>> AllocateAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken = default)
     {
@@ -60,13 +76,15 @@ public sealed class StatusRegister
             RequireId(id);
         }
 
-        using RegisterLock held = await LockAsync(cancellationToken).ConfigureAwait(false);
+        using RegisterLock held = await LockExistingAsync(cancellationToken).ConfigureAwait(false);
         StatusRegisterState before = await _file.ReadAsync(cancellationToken).ConfigureAwait(false);
+        PublishedList? published = await PublishedList.ReadAsync(_options, cancellationToken).ConfigureAwait(false);
+        published?.RequireKnown(before, before); // else a new license could get the place of one that was revoked
         StatusRegisterState state = before with { Entries = WithPlaces(before, ids) };
         await _file.WriteAsync(state, cancellationToken).ConfigureAwait(false);
-        if (!File.Exists(_options.ListFile))
+        if (published is null)
         {
-            await PublishAsync(state, cancellationToken).ConfigureAwait(false);
+            await PublishAsync(before, state, cancellationToken).ConfigureAwait(false);
         }
 
         Dictionary<string, int> places = state.Entries.ToDictionary(entry => entry.Id, entry => entry.Index, StringComparer.Ordinal);
@@ -78,7 +96,7 @@ public sealed class StatusRegister
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The license as it now is. One that is revoked already stays as it is, and the list is published again.</returns>
     /// <exception cref="KeyNotFoundException">The register does not know the license.</exception>
-    /// <exception cref="StatusRegisterFileException">The register's file is damaged or another register's.</exception>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public Task<StatusRegisterEntry> RevokeAsync(string id, CancellationToken cancellationToken = default) => ChangeAsync(id, RegisteredStatus.Revoked, cancellationToken);
 
@@ -87,8 +105,9 @@ public sealed class StatusRegister
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The license as it now is.</returns>
     /// <exception cref="KeyNotFoundException">The register does not know the license.</exception>
-    /// <exception cref="InvalidOperationException">The license is revoked, which is final, or the list has only one bit a status.</exception>
-    /// <exception cref="StatusRegisterFileException">The register's file is damaged or another register's.</exception>
+    /// <exception cref="ComplianceException">The license is revoked (AF1020), which is final.</exception>
+    /// <exception cref="InvalidOperationException">The list has only one bit a status.</exception>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public Task<StatusRegisterEntry> SuspendAsync(string id, CancellationToken cancellationToken = default) => _options.Bits == 1
         ? throw new InvalidOperationException("A list of one bit a status can say valid and revoked only. Use a register with 2 bits to suspend licenses.")
@@ -99,33 +118,34 @@ public sealed class StatusRegister
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The license as it now is.</returns>
     /// <exception cref="KeyNotFoundException">The register does not know the license.</exception>
-    /// <exception cref="InvalidOperationException">The license is revoked, which is final: issue a new one.</exception>
-    /// <exception cref="StatusRegisterFileException">The register's file is damaged or another register's.</exception>
+    /// <exception cref="ComplianceException">The license is revoked (AF1020), which is final: issue a new one.</exception>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public Task<StatusRegisterEntry> ReinstateAsync(string id, CancellationToken cancellationToken = default) => ChangeAsync(id, RegisteredStatus.Valid, cancellationToken);
 
     /// <summary>Signs and publishes the list anew. To be done well before the published one ends, also when nothing changed.</summary>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="StatusRegisterFileException">The register's file is damaged or another register's.</exception>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public async Task PublishAsync(CancellationToken cancellationToken = default)
     {
-        using RegisterLock held = await LockAsync(cancellationToken).ConfigureAwait(false);
-        await PublishAsync(await _file.ReadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        using RegisterLock held = await LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        StatusRegisterState state = await _file.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await PublishAsync(state, state, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What the register says about a license.</summary>
     /// <param name="id">The license's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The entry, or null when the register does not know the license.</returns>
-    /// <exception cref="StatusRegisterFileException">The register's file is damaged or another register's.</exception>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's.</exception>
     public async Task<StatusRegisterEntry?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         (await ListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(entry => string.Equals(entry.Id, id, StringComparison.Ordinal));
 
     /// <summary>All that the register holds, in the order of allocation. Does not wait for anybody: the file is always whole.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The entries.</returns>
-    /// <exception cref="StatusRegisterFileException">The register's file is damaged or another register's.</exception>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's.</exception>
     public async Task<IReadOnlyList<StatusRegisterEntry>> ListAsync(CancellationToken cancellationToken = default) =>
         (await _file.ReadAsync(cancellationToken).ConfigureAwait(false)).Entries;
 
@@ -135,6 +155,13 @@ public sealed class StatusRegister
         {
             throw new ArgumentException("The id of a license has 16 to 64 letters, digits, '-' and '_'.", nameof(id));
         }
+    }
+
+    /// <summary>Waits for a register that is there; where there is none, no lock is left behind.</summary>
+    private Task<RegisterLock> LockExistingAsync(CancellationToken cancellationToken)
+    {
+        _file.RequireThere();
+        return LockAsync(cancellationToken);
     }
 
     private Task<RegisterLock> LockAsync(CancellationToken cancellationToken) => RegisterLock.TakeAsync(_options.StateFile + ".lock", _options.LockTimeout, _time, cancellationToken);
@@ -159,7 +186,7 @@ public sealed class StatusRegister
 
     private async Task<StatusRegisterEntry> ChangeAsync(string id, RegisteredStatus status, CancellationToken cancellationToken)
     {
-        using RegisterLock held = await LockAsync(cancellationToken).ConfigureAwait(false);
+        using RegisterLock held = await LockExistingAsync(cancellationToken).ConfigureAwait(false);
         StatusRegisterState state = await _file.ReadAsync(cancellationToken).ConfigureAwait(false);
         List<StatusRegisterEntry> entries = [.. state.Entries];
         int at = entries.FindIndex(entry => string.Equals(entry.Id, id, StringComparison.Ordinal));
@@ -170,7 +197,7 @@ public sealed class StatusRegister
 
         if (entries[at].Status == RegisteredStatus.Revoked && status != RegisteredStatus.Revoked)
         {
-            throw new InvalidOperationException($"The license '{id}' was revoked on {entries[at].ChangedAt:u}, and that is final. Issue a new license instead.");
+            throw new ComplianceException([LicenseRevoked.Rule.Found($"Expected a license that may come back, but '{id}' was revoked on {entries[at].ChangedAt:u}, and that is final. Issue a new license instead.")]);
         }
 
         if (entries[at].Status != status)
@@ -178,24 +205,44 @@ public sealed class StatusRegister
             entries[at] = entries[at] with { Status = status, ChangedAt = _time.GetUtcNow() };
         }
 
+        StatusRegisterState after = state with { Entries = entries };
+        if (status != RegisteredStatus.Valid)
+        {
+            // On record whether or not it can be published: what is withdrawn must not depend on the list that is there.
+            await _file.WriteAsync(after, cancellationToken).ConfigureAwait(false);
+        }
+
         // Published even when nothing changed: an earlier change may have been cut off before it was.
-        await PublishAsync(state with { Entries = entries }, cancellationToken).ConfigureAwait(false);
+        await PublishAsync(state, after, cancellationToken).ConfigureAwait(false);
         return entries[at];
     }
 
-    /// <summary>Never before the list before, or verifiers take the new one for a replay; but a list from the far future was taken by nobody.</summary>
-    private static long NextIssuedAt(long now, long last) => last > now && last - now <= ClockSkewSeconds ? last : now;
+    /// <summary>Never before the list before, or verifiers take the new one for a replay.</summary>
+    /// <exception cref="StatusRegisterFileException">The published list is so far ahead of the clock that verifiers would not take a new one of that time.</exception>
+    private static long NextIssuedAt(long now, long last, PublishedList? published)
+    {
+        long next = last > now && last - now <= ClockSkewSeconds ? last : now;
+        if (published is null || published.IssuedAt <= next)
+        {
+            return next;
+        }
+
+        return published.IssuedAt - now <= ClockSkewSeconds ? published.IssuedAt : throw new StatusRegisterFileException(
+            $"Expected a published list in '{published.File}' that was issued by now, {DateTimeOffset.FromUnixTimeSeconds(now):u}, but it says {DateTimeOffset.FromUnixTimeSeconds(published.IssuedAt):u}. "
+            + "Nothing was published: verifiers that have seen that list refuse an older one. Set the clock of this machine right. If it is right and that list was issued by a clock that was wrong, move the file away and publish again.");
+    }
 
     /// <summary>The register first, the list after it: what is cut off in between is in the register, and in the next list.</summary>
-    private async Task PublishAsync(StatusRegisterState state, CancellationToken cancellationToken)
+    private async Task PublishAsync(StatusRegisterState before, StatusRegisterState after, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = _time.GetUtcNow();
-        long issuedAt = NextIssuedAt(now.ToUnixTimeSeconds(), state.LastIssuedAt);
-        await _file.WriteAsync(state with { LastIssuedAt = issuedAt }, cancellationToken).ConfigureAwait(false);
+        PublishedList? published = await PublishedList.ReadAsync(_options, cancellationToken).ConfigureAwait(false);
+        published?.RequireKnown(before, after);
+        long issuedAt = NextIssuedAt(_time.GetUtcNow().ToUnixTimeSeconds(), before.LastIssuedAt, published);
+        await _file.WriteAsync(after with { LastIssuedAt = issuedAt }, cancellationToken).ConfigureAwait(false);
         var terms = new StatusListTerms
         {
             Uri = _options.ListUri,
-            List = state.ToList(),
+            List = StatusList.FromStatuses(after.Bits, after.ToStatuses()),
             Lifetime = _options.Lifetime,
             TimeToLive = _options.TimeToLive,
             IssuedAt = DateTimeOffset.FromUnixTimeSeconds(issuedAt),

@@ -5,15 +5,40 @@ namespace ArtistFirst.Registry;
 /// <summary>The file of a register: read whole and checked, written whole or not at all.</summary>
 internal sealed class StatusRegisterFile(StatusRegisterOptions options)
 {
-    /// <summary>Reads the register, or starts one where there is no file.</summary>
-    /// <exception cref="StatusRegisterFileException">The file is damaged, or another register's.</exception>
-    public async Task<StatusRegisterState> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Makes sure that a register was started.</summary>
+    /// <exception cref="StatusRegisterFileException">There is no file.</exception>
+    public void RequireThere()
     {
         if (!File.Exists(options.StateFile))
         {
-            return StatusRegisterState.Empty(options);
+            throw new StatusRegisterFileException(
+                $"Expected the status register '{options.StateFile}', but there is no such file. Check its name, or restore it from a backup. "
+                + "Only for an address under which no list was ever published, start a register: 'artistfirst license new-status', or StatusRegister.CreateAsync.");
+        }
+    }
+
+    /// <summary>Makes sure that a register may be started.</summary>
+    /// <exception cref="StatusRegisterFileException">There is one, or a list that one has published.</exception>
+    public void RequireNone()
+    {
+        if (File.Exists(options.StateFile))
+        {
+            throw new StatusRegisterFileException($"Expected no file yet for a new status register, but '{options.StateFile}' exists. Use it as it is, or choose another name and another address.");
         }
 
+        if (File.Exists(options.ListFile))
+        {
+            throw new StatusRegisterFileException(
+                $"Expected no published list yet of a new status register, but '{options.ListFile}' exists, and an empty list in its place would bring back what it revokes. "
+                + "Restore the register that published it, or choose another name and another address.");
+        }
+    }
+
+    /// <summary>Reads the register.</summary>
+    /// <exception cref="StatusRegisterFileException">The file is absent, damaged, or another register's.</exception>
+    public async Task<StatusRegisterState> ReadAsync(CancellationToken cancellationToken)
+    {
+        RequireThere();
         byte[] json = await File.ReadAllBytesAsync(options.StateFile, cancellationToken).ConfigureAwait(false);
         try
         {

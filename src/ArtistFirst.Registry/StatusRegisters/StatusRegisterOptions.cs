@@ -6,7 +6,7 @@ public sealed record StatusRegisterOptions
     /// <summary>The largest list, in bytes: even with random statuses its token stays below what verifiers read at once.</summary>
     internal const int MaxListBytes = 128 * 1024;
 
-    /// <summary>The JSON file that holds the register. It is made when it is absent; a file with <c>.lock</c> behind its name keeps processes apart.</summary>
+    /// <summary>The JSON file that holds the register. <see cref="StatusRegister.CreateAsync"/> makes it; a file with <c>.lock</c> behind its name keeps processes apart.</summary>
     public required string StateFile { get; init; }
 
     /// <summary>The file that the signed list is published to, for a web server to serve as <c>application/statuslist+jwt</c>, or for the trust file's <c>file</c>.</summary>

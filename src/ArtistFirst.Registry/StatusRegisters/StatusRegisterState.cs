@@ -11,7 +11,7 @@ internal sealed record StatusRegisterState
 
     public required int Capacity { get; init; }
 
-    /// <summary>The iat of the newest list, in seconds: the next is never older, even if the clock was set back.</summary>
+    /// <summary>The iat of the newest list, in seconds, as far as this file knows.</summary>
     public required long LastIssuedAt { get; init; }
 
     public required IReadOnlyList<StatusRegisterEntry> Entries { get; init; }
@@ -26,8 +26,8 @@ internal sealed record StatusRegisterState
         Entries = [],
     };
 
-    /// <summary>The list, with room for all that may come.</summary>
-    public StatusList ToList()
+    /// <summary>The status of each index, with room for all that may come.</summary>
+    public byte[] ToStatuses()
     {
         byte[] statuses = new byte[Capacity];
         foreach (StatusRegisterEntry entry in Entries)
@@ -35,6 +35,6 @@ internal sealed record StatusRegisterState
             statuses[entry.Index] = (byte)entry.Status;
         }
 
-        return StatusList.FromStatuses(Bits, statuses);
+        return statuses;
     }
 }

@@ -25,7 +25,9 @@ public sealed class LicenseStatusTests : IDisposable
         Assert.Null(await VerifyAsync(0));
         Assert.Contains("is revoked since", (await ChangeAsync("revoke", id)).Ended(0).Output, StringComparison.Ordinal);
         Assert.Equal("AF1020", await VerifyAsync(1));
-        Assert.Contains("final", (await ChangeAsync("reinstate", id)).Ended(1).Errors, StringComparison.Ordinal);
+        Assert.Contains("AF1020", (await ChangeAsync("reinstate", id)).Ended(1).Output, StringComparison.Ordinal);
+        CommandResult suspended = (await ChangeAsync("suspend", id, "--json")).Ended(1);
+        Assert.Equal("AF1020", suspended.Json.GetProperty("findings")[0].GetProperty("code").GetString());
         Assert.Equal("revoked", (await ChangeAsync("revoke", id, "--json")).Ended(0).Json.GetProperty("status").GetString());
     }
 
@@ -59,13 +61,64 @@ public sealed class LicenseStatusTests : IDisposable
         (await Desk.RunAsync(["license", "revoke", id, "--key", _desk.PathOf("label.jwk"), "--status", _desk.PathOf("status.json")])).Ended(2);
     }
 
+    [Theory]
+    [InlineData("publish-status")]
+    [InlineData("revoke", "0192f0c1-7c3e-7a52-9d0e-000000000000")]
+    [InlineData("suspend", "0192f0c1-7c3e-7a52-9d0e-000000000000")]
+    [InlineData("reinstate", "0192f0c1-7c3e-7a52-9d0e-000000000000")]
+    public async Task A_register_that_is_not_there_is_unusable_and_unrevokes_nothing(string verb, params string[] id)
+    {
+        (await ChangeAsync("revoke", await IssueAsync())).Ended(0);
+        CommandResult result = await Desk.RunAsync(
+        [
+            "license", verb, .. id, "--key", _desk.PathOf("label.jwk"), "--status", _desk.PathOf("typo.json"), "--status-list", _desk.PathOf("status.jwt"), "--status-url", Some.StatusUri,
+        ]);
+        Assert.Contains("new-status", result.Ended(2).Errors, StringComparison.Ordinal);
+        Assert.Equal("AF1020", await VerifyAsync(1));
+        Assert.Empty(Directory.EnumerateFiles(_desk.PathOf("."), "typo*"));
+    }
+
+    [Fact]
+    public async Task Issuing_starts_no_register()
+    {
+        Assert.Contains("new-status", (await RunIssueAsync()).Ended(2).Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(_desk.PathOf("status.jwt")));
+    }
+
+    [Fact]
+    public async Task A_register_is_started_once()
+    {
+        Assert.Contains("backups", (await StartAsync()).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("exists", (await StartAsync()).Ended(2).Errors, StringComparison.Ordinal);
+        File.Delete(_desk.PathOf("status.json"));
+        Assert.Contains("Restore", (await StartAsync("--json")).Ended(2).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_old_register_publishes_nothing_over_a_newer_list()
+    {
+        string id = await IssueAsync();
+        File.Copy(_desk.PathOf("status.json"), _desk.PathOf("backup.json"));
+        (await ChangeAsync("revoke", id)).Ended(0);
+        File.Copy(_desk.PathOf("backup.json"), _desk.PathOf("status.json"), overwrite: true);
+        Assert.Contains("does not know index", (await Desk.RunAsync(["license", "publish-status", .. Register])).Ended(2).Errors, StringComparison.Ordinal);
+        Assert.Equal("AF1020", await VerifyAsync(1));
+        (await ChangeAsync("revoke", id)).Ended(0);
+        (await Desk.RunAsync(["license", "publish-status", .. Register])).Ended(0);
+    }
+
+    private Task<CommandResult> StartAsync(params string[] more) => Desk.RunAsync(["license", "new-status", .. Register, .. more]);
+
+    private Task<CommandResult> RunIssueAsync() => Desk.RunAsync(
+    [
+        "license", "issue", .. Register, "--issuer", Some.Label, "--licensee", Some.Studio, "--audience", Some.Ingest, "--lifetime", "30d",
+        "--use", "transform.remix", "--isrc", "GBAYE0601498", "--territories", "SE", "--model", "*", "--destination", "*", "--json",
+    ]);
+
     private async Task<string> IssueAsync()
     {
-        CommandResult issued = await Desk.RunAsync(
-        [
-            "license", "issue", .. Register, "--issuer", Some.Label, "--licensee", Some.Studio, "--audience", Some.Ingest, "--lifetime", "30d",
-            "--use", "transform.remix", "--isrc", "GBAYE0601498", "--territories", "SE", "--model", "*", "--destination", "*", "--json",
-        ]);
+        (await StartAsync()).Ended(0);
+        CommandResult issued = await RunIssueAsync();
         _desk.Write("license.jwt", issued.Ended(0).Json.GetProperty("token").GetString()!);
         return issued.Json.GetProperty("license").GetString()!;
     }

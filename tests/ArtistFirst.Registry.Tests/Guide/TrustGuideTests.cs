@@ -67,6 +67,7 @@ public sealed class TrustGuideTests : IDisposable
         var register = new StatusRegister(
             new StatusRegisterOptions { StateFile = stateFile, ListFile = listFile, ListUri = "https://licensing.label.example/status/7" },
             new StatusListIssuer(key));
+        await register.CreateAsync();                                           // once, by whoever sets the address up: never at each start
         LicenseStatusEntry status = await register.AllocateAsync(licenseId);    // goes into the terms of the license, with the same id
         await register.SuspendAsync(licenseId);
         await register.ReinstateAsync(licenseId);

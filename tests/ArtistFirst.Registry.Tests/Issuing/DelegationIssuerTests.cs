@@ -106,6 +106,7 @@ public sealed class DelegationIssuerTests : IDisposable
         string folder = Directory.CreateTempSubdirectory("delegation").FullName;
         var options = new StatusRegisterOptions { StateFile = Path.Combine(folder, "state.json"), ListFile = Path.Combine(folder, "list.jwt"), ListUri = IssuingDesk.StatusListUri, Capacity = 100 };
         var register = new StatusRegister(options, new StatusListIssuer(_desk.LabelKey, _desk.Time), _desk.Time);
+        await register.CreateAsync();
         const string Id = "0192f0c1-7c3e-7a52-9d0e";
         string delegation = await new DelegationIssuer(_desk.LabelKey, IssuingDesk.Label, _desk.Time).IssueAsync(Terms() with { Id = Id, Status = await register.AllocateAsync(Id) });
         await File.WriteAllTextAsync(Path.Combine(folder, "to-service.jwt"), delegation + "\n");

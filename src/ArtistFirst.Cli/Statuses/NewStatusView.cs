@@ -1,0 +1,11 @@
+namespace ArtistFirst.Cli;
+
+/// <summary>A status register that was started.</summary>
+internal sealed record NewStatusView(string Register, string List)
+{
+    public IEnumerable<string> Tell() =>
+    [
+        $"Started the status register {Register} and published its first list: {List}.",
+        "Keep backups of the register: without it nobody can tell what was revoked.",
+    ];
+}
