@@ -1,0 +1,15 @@
+namespace ArtistFirst.C2pa;
+
+/// <summary>Where assertions lie in their manifest, and their hashes, for other assertions that refer to them.</summary>
+internal sealed class AssertionPlaces
+{
+    private readonly Dictionary<Assertion, HashedUri> _places = new(ReferenceEqualityComparer.Instance);
+
+    public void Add(Assertion assertion, HashedUri place) => _places.Add(assertion, place);
+
+    /// <summary>The hashed URI of an assertion.</summary>
+    /// <exception cref="InvalidOperationException">It is not in the manifest.</exception>
+    public HashedUri Find(Assertion assertion) => _places.TryGetValue(assertion, out HashedUri? place)
+        ? place
+        : throw new InvalidOperationException($"An action names an assertion '{assertion.Label}' that is not in the manifest: add it to the assertions of the draft.");
+}

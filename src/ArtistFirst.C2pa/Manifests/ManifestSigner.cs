@@ -1,0 +1,68 @@
+using System.Security.Cryptography.X509Certificates;
+using ArtistFirst.Signing;
+using PublicKey = ArtistFirst.Signing.PublicKey;
+
+namespace ArtistFirst.C2pa;
+
+/// <summary>A key and the certificates that say whose it is: what signs claims. Thread-safe where the <see cref="ISigner"/> is.</summary>
+public sealed class ManifestSigner
+{
+    private const int SignatureLength = 64;
+
+    private readonly ISigner _signer;
+    private readonly X509Certificate2 _leaf;
+    private readonly TimeProvider _timeProvider;
+    private readonly byte[] _protectedHeader;
+
+    /// <summary>Puts a key and its certificates together, and checks that they belong together and may sign claims.</summary>
+    /// <param name="signer">The key: ES256 or Ed25519.</param>
+    /// <param name="chain">The certificate of the key, then all intermediates; the root is left out. They must not be disposed of while this is in use.</param>
+    /// <param name="timeProvider">Tells whether the certificate is valid, now and whenever something is signed.</param>
+    /// <exception cref="ArgumentException">There is no certificate, it is not that of the key, or it may not sign claims; the message says why.</exception>
+    public ManifestSigner(ISigner signer, IReadOnlyList<X509Certificate2> chain, TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(signer);
+        ArgumentNullException.ThrowIfNull(chain);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        if (chain.Count == 0 || !signer.PublicKey.Equals(CertificateKey.TryImport(chain[0])))
+        {
+            throw new ArgumentException("The first certificate of the chain must be that of the signer's key: put the leaf first, and see that it was issued for this key.", nameof(chain));
+        }
+
+        CertificateReport report = CertificateProfile.Check(chain[0], timeProvider.GetUtcNow());
+        if (!report.IsValid)
+        {
+            throw new ArgumentException($"The certificate may not sign claims: {string.Join(' ', report.Failures.Select(static failure => failure.Explanation))}", nameof(chain));
+        }
+
+        _signer = signer;
+        _leaf = chain[0];
+        _timeProvider = timeProvider;
+        _protectedHeader = CoseWriter.Protected(CoseAlgorithms.Of(signer.Algorithm), [.. chain.Select(static certificate => certificate.RawData)]);
+    }
+
+    /// <summary>The public key, which is also that of the certificate.</summary>
+    public PublicKey PublicKey => _signer.PublicKey;
+
+    /// <summary>A signature of the right length that signs nothing, to measure with.</summary>
+    internal byte[] Placeholder() => CoseWriter.Write(_protectedHeader, new byte[SignatureLength]);
+
+    /// <summary>Signs a claim.</summary>
+    /// <param name="claim">The claim, encoded.</param>
+    /// <param name="cancellationToken">Ends the wait for a remote signer.</param>
+    /// <returns>A COSE_Sign1 as long as <see cref="Placeholder"/>.</returns>
+    /// <exception cref="InvalidOperationException">The certificate has expired, or what came back is no signature of the key.</exception>
+    internal async Task<byte[]> SignAsync(ReadOnlyMemory<byte> claim, CancellationToken cancellationToken)
+    {
+        CertificateProfile.Check(_leaf, _timeProvider.GetUtcNow()).ThrowIfInvalid();
+        byte[] data = CoseSignature.ToBeSigned(CoseSignature.Context, _protectedHeader, claim.Span);
+        byte[] signature = await _signer.SignAsync(data, cancellationToken).ConfigureAwait(false);
+        if (signature.Length != SignatureLength || !PublicKey.Verify(data, signature))
+        {
+            throw new InvalidOperationException(
+                "The signer gave back something that its own key does not verify: a signature of 64 bytes was expected (DerSignature.ToP1363 makes it from what a KMS answers for ES256).");
+        }
+
+        return CoseWriter.Write(_protectedHeader, signature);
+    }
+}
