@@ -17,26 +17,27 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
         Fact[] facts = [.. analysis.Tables.Facts.In(load.State.Facts)];
         if (facts.FirstOrDefault(fact => FactMatch.IsSameRecording(fact, site, isExactOnly)) is { } otherUse)
         {
-            return Diagnostic.Create(OtherUseChecked.Rule, place, CheckOf(otherUse), name, recording, Names.Of(site.Use), Names.Of(otherUse.Use));
+            return Diagnostic.Create(OtherUseChecked.Rule, place, At(CheckOf(otherUse)), LoadHints.Of(site, CheckOf(otherUse)), name, recording, Names.Of(site.Use), Names.Of(otherUse.Use));
         }
 
         if (PendingCheck(load) is { } pending)
         {
-            return Diagnostic.Create(CheckNotAwaited.Rule, place, At(pending), name, recording, Places.NameOf(pending.Call.Method));
+            return Diagnostic.Create(CheckNotAwaited.Rule, place, At(pending), LoadHints.Of(site, pending), name, recording, Places.NameOf(pending.Call.Method));
         }
 
         if (site.Recording is not JoinedValue && OtherRecording(site, facts, recording) is { } otherRecording)
         {
-            return Diagnostic.Create(OtherRecordingChecked.Rule, place, CheckOf(otherRecording), name, recording, CheckedText(otherRecording, recording));
+            return Diagnostic.Create(
+                OtherRecordingChecked.Rule, place, At(CheckOf(otherRecording)), LoadHints.Of(site, CheckOf(otherRecording)), name, recording, CheckedText(otherRecording, recording));
         }
 
         Bypass? bypass = new PathSearch(analysis, body, run).Find(load);
         return bypass is { IsCatch: true }
-            ? Diagnostic.Create(SwallowedDenial.Rule, place, [bypass.Place], name, recording, bypass.Line)
-            : Diagnostic.Create(UncheckedLoad.Rule, place, bypass is null ? [] : [bypass.Place], name, recording, bypass?.Text ?? string.Empty);
+            ? Diagnostic.Create(SwallowedDenial.Rule, place, [bypass.Place], LoadHints.Of(site), name, recording, bypass.Line)
+            : Diagnostic.Create(UncheckedLoad.Rule, place, bypass is null ? [] : [bypass.Place], LoadHints.Of(site), name, recording, bypass?.Text ?? string.Empty);
     }
 
-    private static IEnumerable<Microsoft.CodeAnalysis.Location> At(CheckSite check) => [check.Call.Operation.Syntax.GetLocation()];
+    private static IEnumerable<Microsoft.CodeAnalysis.Location> At(CheckSite? check) => check is null ? [] : [check.Call.Operation.Syntax.GetLocation()];
 
     private static SyntaxNode? RecordingOf(LoadSite site)
     {
@@ -58,12 +59,11 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
     private Fact? OtherRecording(LoadSite site, Fact[] facts, string recording) => facts.FirstOrDefault(fact =>
         FactMatch.IsSameUse(fact, site) && CheckedText(fact, recording) is not null);
 
-    private IEnumerable<Microsoft.CodeAnalysis.Location> CheckOf(Fact fact) =>
-        checks.Where(check => check.Facts.Contains(fact.Index)).Select(check => check.Call.Operation.Syntax.GetLocation()).Take(1);
+    private CheckSite? CheckOf(Fact fact) => checks.FirstOrDefault(check => check.Facts.Contains(fact.Index));
 
     private string? CheckedText(Fact fact, string recording)
     {
-        string? text = Names.OfRecording(fact.Recording, checks.FirstOrDefault(check => check.Facts.Contains(fact.Index)));
+        string? text = Names.OfRecording(fact.Recording, CheckOf(fact));
         return string.Equals(text, recording, StringComparison.Ordinal) ? $"an earlier {text}" : text;
     }
 
