@@ -49,6 +49,10 @@ internal static class Calls
         else if (!PureCalls.ChangesNothing(call.Method))
         {
             Changes.ByCall(evaluation, call.Arguments.Reached(call), call.Arguments.Lists(call));
+            if (!PureCalls.IsFramework(call.Method))
+            {
+                Changes.OfStatics(evaluation);
+            }
         }
         else
         {

@@ -83,12 +83,15 @@ internal sealed class FactSet : IEquatable<FactSet>
         ulong[] words = _words ?? throw new InvalidOperationException("All facts cannot be listed: expected a reachable state.");
         for (int word = 0; word < words.Length; word++)
         {
-            for (int bit = 0; bit < Width; bit++)
+            int index = word * Width;
+            for (ulong rest = words[word]; rest != 0; rest >>= 1)
             {
-                if ((words[word] & (1UL << bit)) != 0)
+                if ((rest & 1) != 0)
                 {
-                    yield return (word * Width) + bit;
+                    yield return index;
                 }
+
+                index++;
             }
         }
     }

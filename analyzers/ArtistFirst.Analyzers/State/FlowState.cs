@@ -88,9 +88,9 @@ internal sealed class FlowState
         for (int i = 0; i < _values.Length; i++)
         {
             Value? identity = _values[i] is AnswerValue answer ? answer.Identity : _values[i];
-            if (identity is not null and not TaskValue && identity.Mentions.Contains(definition))
+            if (identity is not null and not TaskValue)
             {
-                held.Add(identity);
+                Collect(identity, definition, held);
             }
         }
 
@@ -138,7 +138,28 @@ internal sealed class FlowState
         }
 
         Change(other => other is AnswerValue answer && ReferenceEquals(answer.Identity, value) ? values.With(answer, renamed) : other);
-        Change(other => ReferenceEquals(other, value) ? renamed : other);
+        Change(other => other is CompositeValue || ReferenceEquals(other, value) ? values.Replace(other, value, renamed) : other);
+    }
+
+    /// <summary>The values that end with a definition. A record is what its members are: it goes on with another one in the place of one that ends.</summary>
+    private static void Collect(Value value, int definition, HashSet<Value> held)
+    {
+        if (!value.Mentions.Contains(definition))
+        {
+            return;
+        }
+
+        if (value is CompositeValue { Definition: null })
+        {
+            foreach (Value part in value.Parts)
+            {
+                Collect(part, definition, held);
+            }
+        }
+        else
+        {
+            held.Add(value);
+        }
     }
 
     private Value Forget(Value value, int definition, FactSet over)

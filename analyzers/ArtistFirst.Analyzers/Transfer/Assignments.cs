@@ -73,6 +73,11 @@ internal static class Assignments
                 break;
             case IMemberReferenceOperation member:
                 Changes.OfMember(evaluation, member.Member);
+                if (MemberShapes.HasSetterBody(member.Member))
+                {
+                    Changes.ByAccessor(evaluation, member.Instance is null ? null : evaluation.Evaluate(member.Instance));
+                }
+
                 Accessors.Set(evaluation, member, value);
                 Keep(evaluation, member, value);
                 break;

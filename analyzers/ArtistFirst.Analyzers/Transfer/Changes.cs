@@ -50,6 +50,22 @@ internal static class Changes
         OfSharedVariables(evaluation);
     }
 
+    /// <summary>Code of the project has run: static members that can change may have.</summary>
+    public static void OfStatics(Evaluation evaluation)
+    {
+        foreach (MemberValue value in evaluation.Values.Changeable.Where(value => value.Member is { IsStatic: true }).ToArray())
+        {
+            End(evaluation, value.Definition!.Value);
+        }
+    }
+
+    /// <summary>An accessor with a body has run: it may have done anything to its object.</summary>
+    public static void ByAccessor(Evaluation evaluation, Value? instance)
+    {
+        ByCall(evaluation, instance is null ? [] : [instance], []);
+        OfStatics(evaluation);
+    }
+
     /// <summary>Unknown code has run: whatever can change may have.</summary>
     public static void ByAnyone(Evaluation evaluation)
     {

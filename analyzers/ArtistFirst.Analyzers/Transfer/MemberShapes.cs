@@ -14,6 +14,11 @@ internal static class MemberShapes
         _ => MemberShape.Computed,
     };
 
+    /// <summary>Whether assigning the property runs code of the project.</summary>
+    public static bool HasSetterBody(ISymbol member) =>
+        member is IPropertySymbol { SetMethod.DeclaringSyntaxReferences: [var setter, ..] }
+        && setter.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null };
+
     private static MemberShape OfProperty(IPropertySymbol property)
     {
         if (property.Parameters.Length > 0 || property.GetMethod is null)
@@ -27,7 +32,7 @@ internal static class MemberShapes
         if (declaration is null || property.IsAbstract)
         {
             // Of another assembly, or of an interface: what it is called is all that is known. A property is not a method: reading it twice reads the same.
-            return isFixed && !canBeOverridden && !property.IsStatic && (property.ContainingType is { IsReadOnly: true } or { IsRecord: true } || OwnTypes.IsOurs(property.ContainingType)) ? MemberShape.Stable : MemberShape.Changeable;
+            return isFixed && !canBeOverridden && (property.ContainingType is { IsReadOnly: true } or { IsRecord: true } || OwnTypes.IsOurs(property.ContainingType)) ? MemberShape.Stable : MemberShape.Changeable;
         }
 
         return declaration.GetSyntax() switch

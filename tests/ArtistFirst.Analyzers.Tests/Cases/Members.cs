@@ -121,3 +121,22 @@ void Run(string id, string other) { Slot slot = default; slot.Id = id; Demand(id
 //members
 struct Slot { public string Id; }
 void Run(string id, string other) { Slot slot = new Slot { Id = id }; Slot copy = slot; copy.Id = other; Demand(slot.Id); {|AF0003:Load(copy.Id)|}; }
+//# Static field that a method assigns
+//members
+static string Current = "";
+static class Other { public static void Move() => Current = Next(); }
+void Run() { Demand(Current); Other.Move(); {|AF0001:Load(Current)|}; }
+//# Setter that changes another field
+//members
+private string _id = "";
+string Name { get => _id.Trim(); set { _id = value; } }
+void Run() { Demand(_id); Name = Next(); {|AF0001:Load(_id)|}; }
+//# Getter that changes another field
+//members
+private string _id = "";
+string Name { get { _id = Next(); return "x"; } }
+void Run() { Demand(_id); Log(Name); {|AF0001:Load(_id)|}; }
+//# Setter of another object
+//members
+sealed class Job { private string _name = ""; public string Id { get; private set; } = ""; public string Name { get => _name; set { _name = value; Id = value; } } }
+void Run(Job job) { Demand(job.Id); job.Name = Next(); {|AF0001:Load(job.Id)|}; }

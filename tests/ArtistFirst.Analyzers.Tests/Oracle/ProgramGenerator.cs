@@ -214,7 +214,7 @@ internal sealed class ProgramGenerator(int seed)
             48 => $"k1 = w.AllowedAsync({Variable()});",
             49 => $"f0 = () => {Lambda()};",
             50 => "a0();",
-            51 => $"a0 = () => {{ {Pick($"{Variable()} = {Text(1)};", $"w.Demand({Variable()});", $"{AnswerVariable()} = {Lambda()};")} }};",
+            51 => $"a0 = () => {{ {Pick($"{Variable()} = {Pick(Variable(), "w.Next()", "t0.Id", "l0[0]")};", $"w.Demand({Variable()});", $"{AnswerVariable()} = {Lambda()};")} }};",
             52 => _loops > 0 ? Pick("if (w.Roll()) break;", "if (w.Roll()) continue;", $"if ({Answer(1)}) continue;") : Leave(),
             53 => Leave(),
             54 => _labels > 0 && !_isInFinally && !_isInFunction ? $"if ({Pick("w.Roll()", Answer(1))} && w.Roll()) goto X{_random.Next(_labels)};" : "w.MayThrow();",
