@@ -72,14 +72,7 @@ internal static class Assignments
                 Assign(evaluation, initialized, WithMember(evaluation, initialized, member, value));
                 break;
             case IMemberReferenceOperation member:
-                Changes.OfMember(evaluation, member.Member);
-                if (MemberShapes.HasSetterBody(member.Member))
-                {
-                    Changes.ByAccessor(evaluation, member.Instance is null ? null : evaluation.Evaluate(member.Instance));
-                }
-
-                Accessors.Set(evaluation, member, value);
-                Keep(evaluation, member, value);
+                OfMember(evaluation, member, value);
                 break;
             case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
                 OfElement(evaluation, target.ChildOperations.First());
@@ -147,7 +140,17 @@ internal static class Assignments
         Changes.ByCall(evaluation, [changed], [changed]);
     }
 
-    private static void Keep(Evaluation evaluation, IMemberReferenceOperation member, Value value) => evaluation.Frame.Sweep?.Keep(member, value);
+    private static void OfMember(Evaluation evaluation, IMemberReferenceOperation member, Value value)
+    {
+        Changes.OfMember(evaluation, member.Member);
+        if (MemberShapes.HasSetterBody(member.Member))
+        {
+            Changes.ByAccessor(evaluation, member.Instance is null ? null : evaluation.Evaluate(member.Instance));
+        }
+
+        Accessors.Set(evaluation, member, value);
+        evaluation.Frame.Sweep?.Keep(member, value);
+    }
 
     private static void Deconstruct(Evaluation evaluation, IOperation target, Value value, IOperation whole)
     {
