@@ -7,13 +7,15 @@ internal static class ConsentCheckCommand
 {
     private static readonly Option<FileInfo> Register = new("--register") { Description = "The register's JSON file.", Required = true };
     private static readonly Option<string> Licensee = new("--licensee") { Description = "Who wants to use it: an https URL or a URN.", Required = true };
-    private static readonly Option<DateTimeOffset?> At = new("--at") { Description = "The instant of the use, such as 2026-11-22T12:00:00Z. Default: now." };
+    private static readonly Option<DateTimeOffset?> At = new("--at") { Description = "The instant of the use, such as 2026-11-22T12:00:00Z, at which the age of the register is judged. Default: now." };
     private static readonly Option<DateTimeOffset?> KnownAt = new("--known-at") { Description = "Answer as the register would have answered at this instant. Default: all that it knows." };
+    private static readonly Option<string?> MaxAge = new("--max-age") { Description = "How old the register may be at that instant, counted from its asOf, such as 24h, which is the default; at most 7d." };
     private static readonly RequestOptions Request = new();
+    private const int UnreadableCode = 2009;
 
     public static Command Make()
     {
-        Command command = new("check", "Asks the register whether a use is allowed, and why not.") { Register, Licensee, At, KnownAt };
+        Command command = new("check", "Asks the register whether a use is allowed, and why not.") { Register, Licensee, At, KnownAt, MaxAge };
         Request.AddTo(command);
         return command.Does(RunAsync);
     }
@@ -21,23 +23,47 @@ internal static class ConsentCheckCommand
     private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
     {
         UseRequest request = Request.Read(line);
-        RightsRegister register = await RightsRegister.LoadAsync(line.GetValue(Register)!.FullName, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset at = line.GetValue(At) ?? TimeProvider.System.GetUtcNow();
-        ConsentAnswer answer = new ConsentEvaluator(register).Evaluate(request, line.GetValue(Licensee)!, at, line.GetValue(KnownAt));
-        output.Write(View(answer, register), CliJson.Default.ConsentView, Tell);
+        TimeProvider time = line.GetValue(At) is { } instant ? new StoppedClock(instant) : TimeProvider.System;
+        using RegisterConsent consent = await OpenAsync(line, time, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset at = time.GetUtcNow();
+        ConsentAnswer answer = consent.Register is { } register && !consent.Freshness.IsStale(at)
+            ? new ConsentEvaluator(register).Evaluate(request, line.GetValue(Licensee)!, at, line.GetValue(KnownAt))
+            : consent.Evaluate(request, at);
+        output.Write(View(answer, consent), CliJson.Default.ConsentView, Tell);
         return answer.IsAllowed ? ExitCode.Yes : ExitCode.Refused;
     }
 
-    private static ConsentView View(ConsentAnswer answer, RightsRegister register) => new(
+    /// <summary>The register by the rules of a service that answers from it: one that is too old or from the future answers nothing.</summary>
+    /// <exception cref="FormatException">The file cannot be read as a register.</exception>
+    private static async Task<RegisterConsent> OpenAsync(ParseResult line, TimeProvider time, CancellationToken cancellationToken)
+    {
+        RegisterConsentOptions options = new() { Licensee = line.GetValue(Licensee)! };
+        if (line.GetValue(MaxAge) is { } age)
+        {
+            options.MaxAge = LifetimeText.Parse(age);
+        }
+
+        RegisterConsent consent = await RegisterConsent.LoadAsync(line.GetValue(Register)!.FullName, options, time, cancellationToken).ConfigureAwait(false);
+        if (consent.Problem is { } problem && problem.Code.Number == UnreadableCode)
+        {
+            consent.Dispose();
+            throw new FormatException(problem.Message);
+        }
+
+        return consent;
+    }
+
+    private static ConsentView View(ConsentAnswer answer, RegisterConsent consent) => new(
         answer.IsAllowed,
         answer.Outcome.ToString(),
         [.. Names.List(answer.Duties)],
-        $"{register.Registry}@{register.Revision}",
+        consent.Freshness.Version is { Length: > 0 } version ? version : null,
         [.. answer.Findings.Select(FindingView.Of)]);
 
     private static IEnumerable<string> Tell(ConsentView view)
     {
+        string by = view.Register is null ? string.Empty : $" by {view.Register}";
         string duties = view.Duties.Count == 0 ? string.Empty : $", and owes {string.Join(", ", view.Duties)}";
-        return view.Allowed ? [$"Allowed by {view.Register}{duties}."] : view.Findings.SelectMany(finding => finding.Tell()).Prepend($"{view.Outcome} by {view.Register}:");
+        return view.Allowed ? [$"Allowed{by}{duties}."] : view.Findings.SelectMany(finding => finding.Tell()).Prepend($"{view.Outcome}{by}:");
     }
 }

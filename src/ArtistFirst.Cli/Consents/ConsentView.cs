@@ -1,4 +1,4 @@
 namespace ArtistFirst.Cli;
 
 /// <summary>The answer of the register to one request.</summary>
-internal sealed record ConsentView(bool Allowed, string Outcome, IReadOnlyList<string> Duties, string Register, IReadOnlyList<FindingView> Findings);
+internal sealed record ConsentView(bool Allowed, string Outcome, IReadOnlyList<string> Duties, string? Register, IReadOnlyList<FindingView> Findings);
