@@ -31,7 +31,7 @@ internal static class CommandLine
     }
 
     /// <summary>No RootCommand: that would name itself after the assembly, and people type another name.</summary>
-    private static Command MakeRoot() => new("artistfirst", """
+    internal static Command MakeRoot() => new("artistfirst", """
         Licenses, consent and keys, each step by hand or in a script.
         Exit code 0: yes; 1: refused; 2: wrong usage or unreadable input; 130: stopped by Ctrl-C.
         """)
