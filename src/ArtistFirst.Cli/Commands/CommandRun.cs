@@ -36,8 +36,7 @@ internal static class CommandRun
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException
             or KeyNotFoundException or TimeoutException or InvalidOperationException)
         {
-            bool isOfFile = fault is UnauthorizedAccessException && fault.Message.Contains('\'', StringComparison.Ordinal);
-            output.Fail(isOfFile ? $"{fault.Message} Expected a file, no folder, that this user may open." : fault.Message);
+            output.Fail(Faults.Tell(fault));
             return ExitCode.Unusable;
         }
         catch (Exception fault)

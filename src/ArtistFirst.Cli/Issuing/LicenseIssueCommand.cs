@@ -42,7 +42,7 @@ internal static class LicenseIssueCommand
         string token = await issuer.IssueAsync(terms, cancellationToken).ConfigureAwait(false);
         if (file is not null)
         {
-            await SecretFile.WriteAsync(file, replace, token, cancellationToken).ConfigureAwait(false);
+            await Faults.InFolderOfAsync(file, () => SecretFile.WriteAsync(file, replace, token, cancellationToken)).ConfigureAwait(false);
         }
 
         IssuedView view = IssuedView.Of(token, file);

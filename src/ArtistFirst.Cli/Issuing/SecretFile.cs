@@ -6,9 +6,10 @@ namespace ArtistFirst.Cli;
 internal static class SecretFile
 {
     /// <summary>Whether the file may be written, asked before anything is signed for it.</summary>
-    /// <exception cref="IOException">There is one already, and it is not to be replaced.</exception>
+    /// <exception cref="IOException">There is one already, and it is not to be replaced; or its folder is not there.</exception>
     public static void Require(FileInfo file, bool replace)
     {
+        Faults.RequireFolderOf(file);
         if (!replace && file.Exists)
         {
             throw new IOException($"'{file.FullName}' exists already. Choose another name, or give --force to replace it.");

@@ -16,8 +16,11 @@ internal static class KeyFile
     public static async Task<PrivateKey> LoadAsync(FileInfo file, FileInfo? passwordFile, CancellationToken cancellationToken) =>
         await PrivateKey.LoadAsync(file.FullName, await PasswordAsync(passwordFile, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    public static async Task SaveAsync(PrivateKey key, FileInfo file, FileInfo? passwordFile, CancellationToken cancellationToken) =>
-        await key.SaveAsync(file.FullName, await PasswordAsync(passwordFile, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public static async Task SaveAsync(PrivateKey key, FileInfo file, FileInfo? passwordFile, CancellationToken cancellationToken)
+    {
+        string? password = await PasswordAsync(passwordFile, cancellationToken).ConfigureAwait(false);
+        await Faults.InFolderOfAsync(file, () => key.SaveAsync(file.FullName, password, cancellationToken)).ConfigureAwait(false);
+    }
 
     public static KeyView View(PublicKey key, FileInfo? file) => new(key.KeyId, key.Algorithm.ToJoseName(), JsonElement.Parse(key.ExportJwk()), file?.ToString());
 

@@ -30,11 +30,10 @@ internal sealed record InspectedTokenView(JsonElement? Header, JsonElement? Payl
     {
         if (part is { } json)
         {
-            // The text comes indented from the reader, which escapes what is not ASCII.
             yield return $"  {name}";
-            foreach (string line in json.GetRawText().Split('\n'))
+            foreach (string line in PlainJson.Indented(json).Split('\n'))
             {
-                yield return $"    {line.TrimEnd('\r')}";
+                yield return $"    {line}";
             }
         }
     }

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ArtistFirst.Cli;
@@ -8,9 +5,6 @@ namespace ArtistFirst.Cli;
 /// <summary>Where a command writes: one JSON document for machines, or lines for people.</summary>
 internal sealed class CommandOutput(CommandStreams streams, bool json)
 {
-    // For terminals and files, not for web pages: quotation marks stay what they are. Control characters are escaped all the same.
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Whether <c>--json</c> was given.</summary>
     public bool IsJson => json;
 
@@ -19,7 +13,8 @@ internal sealed class CommandOutput(CommandStreams streams, bool json)
     {
         if (json)
         {
-            streams.Output.WriteLine(Serialize(result, type));
+            // What is not to be seen is escaped as JSON has it, too.
+            streams.Output.WriteLine(TerminalText.Of(PlainJson.Of(result, type)));
             return;
         }
 
@@ -37,7 +32,7 @@ internal sealed class CommandOutput(CommandStreams streams, bool json)
     {
         if (json)
         {
-            TryWrite(streams.Output, Serialize(new FailureView(message), CliJson.Default.FailureView));
+            TryWrite(streams.Output, TerminalText.Of(PlainJson.Of(new FailureView(message), CliJson.Default.FailureView)));
         }
 
         foreach (string line in message.Split(Environment.NewLine))
@@ -60,15 +55,4 @@ internal sealed class CommandOutput(CommandStreams streams, bool json)
 
     /// <summary>Whether this is how a stream fails that is closed, full, or not open for writing.</summary>
     public static bool IsOutputFault(Exception fault) => fault is IOException or UnauthorizedAccessException or ObjectDisposedException;
-
-    private static string Serialize<T>(T result, JsonTypeInfo<T> type)
-    {
-        using var text = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(text, Plain))
-        {
-            JsonSerializer.Serialize(writer, result, type);
-        }
-
-        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
-    }
 }

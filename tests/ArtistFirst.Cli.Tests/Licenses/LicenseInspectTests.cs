@@ -36,6 +36,20 @@ public sealed class LicenseInspectTests : IDisposable
         CommandResult result = (await InspectAsync(Some.License(claims => claims["sub"] = "\u001b[2J\u202egnp.exe"))).Ended(0);
         Assert.DoesNotContain('\u001b', result.Output);
         Assert.DoesNotContain('\u202e', result.Output);
+        CommandResult json = (await InspectAsync(Some.License(claims => claims["sub"] = "\u001b[2J\u202egnp.exe"), "--json")).Ended(0);
+        Assert.DoesNotContain('\u202e', json.Output);
+        Assert.Equal("\u001b[2J\u202egnp.exe", json.Json.GetProperty("tokens")[0].GetProperty("payload").GetProperty("sub").GetString());
+    }
+
+    [Fact]
+    public async Task Text_stays_as_it_is_where_no_web_page_shows_it()
+    {
+        string token = Some.License(claims => claims["contract"] = "Bj\u00F6rk & Co");
+        foreach (string output in new[] { (await InspectAsync(token)).Ended(0).Output, (await InspectAsync(token, "--json")).Ended(0).Output })
+        {
+            Assert.Contains("\"music-license+jwt\"", output, StringComparison.Ordinal);
+            Assert.Contains("\"Bj\u00F6rk & Co\"", output, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
