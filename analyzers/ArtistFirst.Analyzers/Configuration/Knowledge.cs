@@ -7,6 +7,7 @@ namespace ArtistFirst.Analyzers;
 internal sealed class Knowledge
 {
     private const string Match = "artistfirst.recording_match";
+    private const string ProjectMatch = "build_property.ArtistFirstRecordingMatch";
 
     private readonly AnalyzerConfigOptionsProvider _editorConfig;
 
@@ -27,9 +28,13 @@ internal sealed class Knowledge
 
     public SummaryTable Summaries { get; }
 
-    /// <summary>Whether, in a file, a path made of a recording's id does not count as the recording: <c>artistfirst.recording_match = exact</c>.</summary>
+    /// <summary>
+    /// Whether, in a file, a path made of a recording's id does not count as the recording: <c>artistfirst.recording_match = exact</c> in
+    /// .editorconfig or, where that is silent, the property <c>ArtistFirstRecordingMatch</c> of the project.
+    /// </summary>
     public bool IsExactOnly(SyntaxTree tree) =>
-        _editorConfig.GetOptions(tree).TryGetValue(Match, out string? value) && value.Trim().Equals("exact", StringComparison.OrdinalIgnoreCase);
+        (_editorConfig.GetOptions(tree).TryGetValue(Match, out string? value) || _editorConfig.GlobalOptions.TryGetValue(ProjectMatch, out value))
+        && value.Trim().Equals("exact", StringComparison.OrdinalIgnoreCase);
 
     public Decisions Decisions { get; } = new();
 }

@@ -41,7 +41,12 @@ internal sealed class Package(string path)
     public IReadOnlyList<string> SymbolFiles { get; } = Path.ChangeExtension(path, ".snupkg") is var symbols && File.Exists(symbols) ? ReadFiles(symbols) : [];
 
     /// <summary>Whether the same source gives the same assembly, as the compiler says in the assembly itself.</summary>
-    public bool IsReproducible(string assembly)
+    public bool IsReproducible(string assembly) => HasDebugEntry(assembly, DebugDirectoryEntryType.Reproducible);
+
+    /// <summary>Whether the assembly carries its own symbols.</summary>
+    public bool EmbedsSymbols(string assembly) => HasDebugEntry(assembly, DebugDirectoryEntryType.EmbeddedPortablePdb);
+
+    private bool HasDebugEntry(string assembly, DebugDirectoryEntryType type)
     {
         using ZipArchive archive = ZipFile.OpenRead(path);
         using Stream entry = archive.Entries.First(entry => string.Equals(entry.Name, assembly, StringComparison.Ordinal)).Open();
@@ -49,7 +54,7 @@ internal sealed class Package(string path)
         entry.CopyTo(copy);
         copy.Position = 0;
         using var reader = new PEReader(copy);
-        return reader.ReadDebugDirectory().Any(debug => debug.Type == DebugDirectoryEntryType.Reproducible);
+        return reader.ReadDebugDirectory().Any(debug => debug.Type == type);
     }
 
     /// <summary>Where a debugger gets the sources of an assembly from, as its symbols say: JSON, or nothing.</summary>

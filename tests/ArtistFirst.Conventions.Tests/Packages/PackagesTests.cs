@@ -4,7 +4,8 @@ using ArtistFirst.Tests;
 namespace ArtistFirst.Conventions;
 
 [Trait("Category", "Packaging")]
-public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture<PackedPackages>
+[Collection(TestsOfPackages.Name)]
+public sealed partial class PackagesTests(PackedPackages packed)
 {
     private static readonly string[] Analyzers = ["Meziantou.Analyzer", "Roslynator.Analyzers", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];
 
@@ -12,7 +13,7 @@ public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture
     public void Every_project_below_src_is_a_package() =>
         Assert.Equal(
             Checkout.Projects.Where(project => project.Path.StartsWith("src/", StringComparison.Ordinal)).Select(project => project.Name).Order(StringComparer.Ordinal),
-            packed.Packages.Select(package => package.Id).Order(StringComparer.Ordinal));
+            packed.Libraries.Select(package => package.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Packages_say_what_they_are() => Violations.None("A package is judged by what the feed shows of it.", packed.Packages.SelectMany(package => Judge(package)));
@@ -26,7 +27,7 @@ public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture
 
     [Fact]
     public void Packages_bring_their_documentation() =>
-        Assert.All(packed.Packages, package => Assert.Contains(package.Files, file => file.EndsWith($"/{package.Id}.xml", StringComparison.Ordinal)));
+        Assert.All(packed.Libraries, package => Assert.Contains(package.Files, file => file.EndsWith($"/{package.Id}.xml", StringComparison.Ordinal)));
 
     [Fact]
     public void Assemblies_are_reproducible() =>
@@ -40,7 +41,7 @@ public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture
     public void Debuggers_find_the_sources_of_the_packages()
     {
         Assert.SkipUnless(Path.Exists(Checkout.PathOf(".git")), "A source archive knows no commit.");
-        Assert.All(packed.Packages, package => Assert.Contains(package.Commit!, package.ReadSourceLink($"{package.Id}.pdb"), StringComparison.Ordinal));
+        Assert.All(packed.Libraries, package => Assert.Contains(package.Commit!, package.ReadSourceLink($"{package.Id}.pdb"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed partial class PackagesTests(PackedPackages packed) : IClassFixture
             yield return $"{package.Id}: no repository";
         }
 
-        if (!package.SymbolFiles.Any(file => file.EndsWith($"/{package.Id}.pdb", StringComparison.Ordinal)))
+        if (!package.SymbolFiles.Any(file => file.EndsWith($"/{package.Id}.pdb", StringComparison.Ordinal)) && !package.EmbedsSymbols($"{package.Id}.dll"))
         {
             yield return $"{package.Id}: no symbols";
         }

@@ -1,6 +1,6 @@
 namespace ArtistFirst.Conventions;
 
-/// <summary>All packages, packed once from what was just built.</summary>
+/// <summary>All packages, packed once, for all tests of the collection, from what was just built.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -8,6 +8,11 @@ public sealed class PackedPackages : IAsyncLifetime
     public string Folder => _folder.Path;
 
     internal IReadOnlyList<Package> Packages { get; private set; } = [];
+
+    /// <summary>The packages of src: assemblies that a program runs. The analyzer's is for the compiler.</summary>
+    internal IEnumerable<Package> Libraries => Packages.Where(package => !ReferenceEquals(package, Analyzer));
+
+    internal Package Analyzer => Packages.Single(package => package.Id is "ArtistFirst.Analyzers");
 
     public async ValueTask InitializeAsync()
     {

@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.Json;
+using ArtistFirst.Tests;
+
+namespace ArtistFirst.Conventions;
+
+/// <summary>
+/// A console project outside of this repository that references a package as it was just packed, and what the build says about it. Packages of
+/// others come from the machine's package folder; ours are unpacked beside the project, so that none of an earlier run is taken.
+/// </summary>
+internal sealed class FreshProject : IDisposable
+{
+    private static readonly string MachineFolder = typeof(FreshProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key is "PackageFolder").Value!;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private FreshProject()
+    {
+    }
+
+    private string File => _folder["Studio.csproj"];
+
+    private string ErrorLog => _folder["warnings.sarif"];
+
+    public static async Task<FreshProject> CreateAsync(string packed, Package package, string program)
+    {
+        var project = new FreshProject();
+        await project.WriteAsync("nuget.config", $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources><clear /><add key="packed" value="{packed}" /></packageSources>
+              <fallbackPackageFolders><clear /><add key="machine" value="{MachineFolder}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        await project.WriteAsync("Studio.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <NuGetAudit>false</NuGetAudit>
+                <ErrorLog>warnings.sarif,version=2.1</ErrorLog>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="{package.Id}" Version="{package.Version}" /></ItemGroup>
+            </Project>
+            """);
+        await project.WriteAsync("Program.cs", program);
+        await Dotnet.SucceedAsync(["restore", project.File, "--verbosity", "quiet"], Machine);
+        return project;
+    }
+
+    public Task WriteAsync(string name, string text) => System.IO.File.WriteAllTextAsync(_folder[name], text, TestContext.Current.CancellationToken);
+
+    public void Delete(string name) => System.IO.File.Delete(_folder[name]);
+
+    public Task<string> ReadAsync(string name) => System.IO.File.ReadAllTextAsync(_folder[name], TestContext.Current.CancellationToken);
+
+    public Task<ChildProcessResult> BuildAsync() => Dotnet.RunAsync(["build", File, "--no-restore", "--nologo", "--verbosity", "quiet"], Machine);
+
+    /// <summary>Applies a fix wherever its rule reports something.</summary>
+    public Task FormatAsync(string rule) => Dotnet.SucceedAsync(["format", "analyzers", File, "--no-restore", "--diagnostics", rule, "--severity", "warn"], Machine);
+
+    /// <summary>The ids that the last build reported, of our rules, with the lines.</summary>
+    public async Task<IReadOnlyList<string>> ReportedAsync()
+    {
+        using JsonDocument log = JsonDocument.Parse(await ReadAsync(Path.GetFileName(ErrorLog)));
+        return [.. log.RootElement.GetProperty("runs").EnumerateArray().SelectMany(run => run.GetProperty("results").EnumerateArray())
+            .Where(result => result.GetProperty("ruleId").GetString()!.StartsWith("AF", StringComparison.Ordinal))
+            .Select(result => $"{result.GetProperty("ruleId")} line {result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine")}")
+            .Order(StringComparer.Ordinal)];
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    // What the machine says about package folders is not what the project says.
+    private static Dictionary<string, string?> Machine { get; } = new(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = null };
+}
