@@ -9,6 +9,8 @@ internal sealed class DataHashAssertion(long start, long length, ReadOnlyMemory<
     // Two numbers whose heads have up to nine bytes: what they do not need, the pad takes.
     private const int LongestHeads = 18;
 
+    public static Assertion Bind(long start, long length, byte[] hash) => new DataHashAssertion(start, length, hash);
+
     internal override byte[] Encode(AssertionPlaces places)
     {
         Span<byte> head = stackalloc byte[9];

@@ -1,23 +1,24 @@
 namespace ArtistFirst.C2pa;
 
 /// <summary>
-/// Writes audio files with a signed manifest in them. The audio is read once, memory does not grow with it, and everything else in the file is kept byte for byte.
+/// Writes audio files with a signed manifest in them. The audio is read once where the destination can seek or the file is a WAV; memory does not grow with it, and everything else in the file is kept byte for byte.
 /// Thread-safe where the signer is.
 /// </summary>
 /// <param name="signer">Signs the claims.</param>
 public sealed class ManifestEmbedder(ManifestSigner signer)
 {
+    private const int HashLength = 32;
+
     private readonly ManifestSigner _signer = signer ?? throw new ArgumentNullException(nameof(signer));
 
-    /// <summary>Writes a copy of a WAV file with a manifest in it.</summary>
+    /// <summary>Writes a copy of a WAV, MP3, FLAC or M4A file with a manifest in it.</summary>
     /// <param name="source">The file: readable, seekable. It is read from its beginning, wherever its position is.</param>
-    /// <param name="destination">Takes the new file; need not be seekable.</param>
+    /// <param name="destination">Takes the new file, from its position on. It need not be seekable; for all but WAV, where the manifest comes last, the audio is then read twice.</param>
     /// <param name="draft">What the manifest says.</param>
     /// <param name="cancellationToken">Ends the work; what was written until then is not a whole file.</param>
     /// <returns>Where the manifest lies.</returns>
     /// <exception cref="ArgumentException">A stream cannot do what is needed, or the draft breaks a rule of C2PA.</exception>
     /// <exception cref="ContainerFormatException">The file is broken, is no audio file, or would grow over what its container can address.</exception>
-    /// <exception cref="NotSupportedException">The container is not WAV.</exception>
     /// <exception cref="InvalidOperationException">
     /// The file has a manifest already, an action names an ingredient that is not in the draft, the certificate has expired, or the signer's answer is no signature.
     /// </exception>
@@ -31,22 +32,27 @@ public sealed class ManifestEmbedder(ManifestSigner signer)
         }
 
         AudioContainer container = await AudioContainer.ReadAsync(source, cancellationToken).ConfigureAwait(false);
-        if (container.Kind != AudioContainerKind.Wave)
-        {
-            throw new NotSupportedException($"Manifests are written into WAV files; this is one of kind {container.Kind}: convert it first.");
-        }
-
-        if (WaveEmbedding.HasManifest(container))
+        var scan = new ContainerScan(source, cancellationToken);
+        if (await ExistingManifest.IsInAsync(container, scan).ConfigureAwait(false))
         {
             throw new InvalidOperationException("The file has a manifest already, and it must not get lost: embed into the file as it was before it was signed.");
         }
 
-        var manifest = new ManifestAssembly(draft, _signer);
-        using var copy = new HashingCopy(source, destination, cancellationToken);
-        return await WaveEmbedding.WriteAsync(container, copy, manifest, cancellationToken).ConfigureAwait(false);
+        byte[] noHash = new byte[HashLength];
+        bool hashesBoxes = container.Kind == AudioContainerKind.Mp4;
+        var manifest = new ManifestAssembly(draft, _signer, hashesBoxes ? new BmffHashAssertion(noHash) : DataHashAssertion.Bind(0, 0, noHash));
+        EmbeddingPlan plan = container.Kind switch
+        {
+            AudioContainerKind.Wave => WavePlan.Make(container, manifest.StoreLength),
+            AudioContainerKind.Mp4 => await BmffPlan.MakeAsync(container, scan, manifest.StoreLength).ConfigureAwait(false),
+            _ => await Id3Plan.MakeAsync(container, scan, manifest.StoreLength).ConfigureAwait(false),
+        };
+        using var writer = new PlanWriter(source, destination, cancellationToken);
+        byte[] hash = await writer.WriteAsync(plan, manifest).ConfigureAwait(false);
+        return new EmbeddedManifest(draft.Label, container.Kind, plan.StoreOffset, manifest.StoreLength, hash);
     }
 
-    /// <summary>Writes a copy of a WAV file with a manifest in it, or puts the manifest into the file itself.</summary>
+    /// <summary>Writes a copy of a WAV, MP3, FLAC or M4A file with a manifest in it, or puts the manifest into the file itself.</summary>
     /// <param name="sourcePath">The file.</param>
     /// <param name="destinationPath">The new file, which may be the same. Until it is complete and on the disk, what was there before stays.</param>
     /// <param name="draft">What the manifest says.</param>
@@ -54,7 +60,6 @@ public sealed class ManifestEmbedder(ManifestSigner signer)
     /// <returns>Where the manifest lies.</returns>
     /// <exception cref="ArgumentException">A path is empty, or the draft breaks a rule of C2PA.</exception>
     /// <exception cref="ContainerFormatException">As for streams.</exception>
-    /// <exception cref="NotSupportedException">The container is not WAV.</exception>
     /// <exception cref="InvalidOperationException">As for streams.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>

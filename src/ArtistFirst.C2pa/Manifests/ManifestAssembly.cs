@@ -6,14 +6,16 @@ namespace ArtistFirst.C2pa;
 internal sealed class ManifestAssembly
 {
     private const string SpecificationVersion = "2.4.0";
-    private const int HashLength = 32;
 
     private readonly ManifestDraft _draft;
     private readonly ManifestSigner _signer;
 
     /// <summary>Measures the store.</summary>
+    /// <param name="draft">What the manifest says.</param>
+    /// <param name="signer">Signs it.</param>
+    /// <param name="measure">A binding as long as the one that will be.</param>
     /// <exception cref="ArgumentException">The draft breaks a rule of C2PA.</exception>
-    public ManifestAssembly(ManifestDraft draft, ManifestSigner signer)
+    public ManifestAssembly(ManifestDraft draft, ManifestSigner signer, Assertion measure)
     {
         if (draft.FindProblem() is { } problem)
         {
@@ -22,7 +24,7 @@ internal sealed class ManifestAssembly
 
         _draft = draft;
         _signer = signer;
-        StoreLength = Assemble(Claim(new DataHashAssertion(0, 0, new byte[HashLength]), out byte[] assertionStore), assertionStore, signer.Placeholder()).Length;
+        StoreLength = Assemble(Claim(measure, out byte[] assertionStore), assertionStore, signer.Placeholder()).Length;
     }
 
     /// <summary>The label of the manifest.</summary>
@@ -35,7 +37,7 @@ internal sealed class ManifestAssembly
     /// <param name="binding">Binds it to the file.</param>
     /// <param name="cancellationToken">Ends the wait for a remote signer.</param>
     /// <returns>The store, <see cref="StoreLength"/> bytes.</returns>
-    public async Task<byte[]> CompleteAsync(DataHashAssertion binding, CancellationToken cancellationToken)
+    public async Task<byte[]> CompleteAsync(Assertion binding, CancellationToken cancellationToken)
     {
         byte[] claim = Claim(binding, out byte[] assertionStore);
         byte[] store = Assemble(claim, assertionStore, await _signer.SignAsync(claim, cancellationToken).ConfigureAwait(false));
@@ -45,7 +47,7 @@ internal sealed class ManifestAssembly
     }
 
     // C2PA 2.2 §10.2.1. No other keys: c2pa-rs before 0.91 refuses a claim with one that it does not know.
-    private byte[] Claim(DataHashAssertion binding, out byte[] assertionStore)
+    private byte[] Claim(Assertion binding, out byte[] assertionStore)
     {
         assertionStore = AssertionStore.Write([.. _draft.Assertions, binding], out IReadOnlyList<HashedUri> places);
         var writer = new CborWriter();

@@ -36,6 +36,9 @@ internal readonly record struct Id3Header(int Version, byte Flags, int BodyLengt
         return ((bytes[0] | bytes[1] | bytes[2] | bytes[3]) & 0x80) == 0;
     }
 
+    /// <summary>28 bits as four bytes of seven (§6.2).</summary>
+    public static byte[] SyncSafe(int value) => [(byte)((value >> 21) & 0x7F), (byte)((value >> 14) & 0x7F), (byte)((value >> 7) & 0x7F), (byte)(value & 0x7F)];
+
     private static bool TryParse(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> letters, out Id3Header header)
     {
         header = default;

@@ -14,7 +14,7 @@ public sealed class ManifestAssemblyTests
             Title = "Song",
             Assertions = [new ActionsAssertion(SomeDrafts.Created with { Ingredients = [ingredients[1]] }), .. ingredients],
         };
-        var assembly = new ManifestAssembly(draft, SomeDrafts.Signer);
+        var assembly = new ManifestAssembly(draft, SomeDrafts.Signer, DataHashAssertion.Bind(0, 0, new byte[32]));
         byte[] encoded = await assembly.CompleteAsync(new DataHashAssertion(1000, 2000, new byte[32]), TestContext.Current.CancellationToken);
         Assert.Equal(assembly.StoreLength, encoded.Length);
 
@@ -61,6 +61,6 @@ public sealed class ManifestAssemblyTests
     private static void AssertRefused(string words, params Assertion[] assertions)
     {
         var draft = new ManifestDraft { Generator = SomeDrafts.Studio, Assertions = assertions };
-        Assert.Contains(words, Assert.Throws<ArgumentException>(() => new ManifestAssembly(draft, SomeDrafts.Signer)).Message, StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Throws<ArgumentException>(() => new ManifestAssembly(draft, SomeDrafts.Signer, DataHashAssertion.Bind(0, 0, new byte[32]))).Message, StringComparison.Ordinal);
     }
 }

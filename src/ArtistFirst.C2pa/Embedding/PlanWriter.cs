@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace ArtistFirst.C2pa;
+
+/// <summary>
+/// Writes a file by its plan, in constant memory. What lies before the manifest is copied and hashed in one pass. For what lies behind it there are two ways: where it is short, or the destination
+/// cannot seek, it is hashed first and copied when the manifest has been written; else it is copied and hashed in one pass too, and the manifest is put into the room that was left for it.
+/// </summary>
+internal sealed class PlanWriter(Stream source, Stream destination, CancellationToken cancellationToken) : IDisposable
+{
+    // Large enough for the disk, small enough for the second-level cache that the hash reads from.
+    private const int BufferLength = 256 * 1024;
+
+    // Reading this much twice costs less than seeking in some destinations.
+    private const int ShortTail = 1 << 20;
+
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="plan">What goes where.</param>
+    /// <param name="manifest">The manifest, measured.</param>
+    /// <returns>The hash of everything but the place of the manifest.</returns>
+    public async Task<byte[]> WriteAsync(EmbeddingPlan plan, ManifestAssembly manifest)
+    {
+        await RunAsync(plan.Before, write: true, hash: true).ConfigureAwait(false);
+        bool fillLater = destination.CanSeek && plan.AfterLength > ShortTail;
+        if (!fillLater)
+        {
+            await RunAsync(plan.After, write: false, hash: true).ConfigureAwait(false);
+            byte[] hash = await WriteStoreAsync(plan, manifest).ConfigureAwait(false);
+            await RunAsync(plan.After, write: true, hash: false).ConfigureAwait(false);
+            return hash;
+        }
+
+        long place = destination.Position;
+        await destination.WriteAsync(new byte[plan.Head.Length + manifest.StoreLength], cancellationToken).ConfigureAwait(false);
+        await RunAsync(plan.After, write: true, hash: true).ConfigureAwait(false);
+        long end = destination.Position;
+        destination.Position = place;
+        byte[] contentHash = await WriteStoreAsync(plan, manifest).ConfigureAwait(false);
+        destination.Position = end;
+        return contentHash;
+    }
+
+    public void Dispose()
+    {
+        _hash.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer);
+    }
+
+    private async Task<byte[]> WriteStoreAsync(EmbeddingPlan plan, ManifestAssembly manifest)
+    {
+        byte[] hash = _hash.GetHashAndReset();
+        Assertion binding = plan.Bind(plan.ExclusionOffset, plan.Head.Length + (long)manifest.StoreLength, hash);
+        byte[] store = await manifest.CompleteAsync(binding, cancellationToken).ConfigureAwait(false);
+        await destination.WriteAsync(plan.Head, cancellationToken).ConfigureAwait(false);
+        await destination.WriteAsync(store, cancellationToken).ConfigureAwait(false);
+        return hash;
+    }
+
+    private async Task RunAsync(IReadOnlyList<FileSegment> segments, bool write, bool hash)
+    {
+        foreach (FileSegment segment in segments)
+        {
+            bool writes = write && segment.IsWritten;
+            bool hashes = hash && segment.IsHashed;
+            if (!segment.Bytes.IsEmpty)
+            {
+                await PutAsync(segment.Bytes, writes, hashes).ConfigureAwait(false);
+            }
+            else if (writes || hashes)
+            {
+                await CopyAsync(segment, writes, hashes).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task CopyAsync(FileSegment segment, bool write, bool hash)
+    {
+        source.Position = segment.Offset;
+        bool synchronizes = segment.StoredLength > 0;
+        var synchronization = new Id3Synchronization();
+        for (long left = synchronizes ? segment.StoredLength : segment.Length; left > 0;)
+        {
+            int read = await source.ReadAsync(_buffer.AsMemory(0, (int)Math.Min(left, BufferLength)), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                throw new EndOfStreamException($"The source ended {ContainerScan.Bytes(left)} early: it was cut short while it was being read.");
+            }
+
+            left -= read;
+            int count = synchronizes ? synchronization.Undo(_buffer.AsSpan(0, read)) : read;
+            await PutAsync(_buffer.AsMemory(0, count), write, hash).ConfigureAwait(false);
+        }
+    }
+
+    private ValueTask PutAsync(ReadOnlyMemory<byte> bytes, bool write, bool hash)
+    {
+        if (hash)
+        {
+            _hash.AppendData(bytes.Span);
+        }
+
+        return write ? destination.WriteAsync(bytes, cancellationToken) : ValueTask.CompletedTask;
+    }
+}
