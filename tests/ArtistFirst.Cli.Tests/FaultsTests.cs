@@ -57,6 +57,20 @@ public sealed class FaultsTests : IDisposable
         Assert.All(said, text => Assert.NotEmpty(text.Trim()));
     }
 
+    [Fact]
+    public async Task What_came_is_told_with_what_was_expected()
+    {
+        Assert.Contains("the issuer to be an https URL", (await IssueAsync("label.example")).Ended(2).Errors, StringComparison.Ordinal);
+        Assert.Contains("got 'http://label.example/1'", (await IssueAsync(Some.Label, "--status", _desk.PathOf("s.json"), "--status-url", "http://label.example/1")).Ended(2).Errors, StringComparison.Ordinal);
+        Assert.Contains("Expected an instant such as 2026-11-22T12:00:00Z for --at; got 'soon'.", (await CheckAsync("--at", "soon")).Ended(2).Errors, StringComparison.Ordinal);
+        Assert.Contains("Expected the file", (await CheckAsync()).Ended(2).Errors, StringComparison.Ordinal);
+        string said = (await IssueAsync(Some.Label, "--status", _desk.PathOf("s.json"), "--status-url", Some.StatusUri, "--status-capacity", "many")).Ended(2).Errors;
+        Assert.Contains("Expected a whole number for --status-capacity; got 'many'.", said, StringComparison.Ordinal);
+    }
+
+    private Task<CommandResult> CheckAsync(params string[] more) => Desk.RunAsync(
+        ["consent", "check", "--register", _desk.PathOf("none.json"), "--licensee", Some.Studio, "--isrc", "GBAYE0601498", "--use", "transform.remix", "--territory", "SE", .. more]);
+
     private Task<CommandResult> IssueAsync(string issuer, params string[] more) => Desk.RunAsync(
     [
         "license", "issue", "--key", _desk.PathOf("label.jwk"), "--issuer", issuer, "--licensee", Some.Studio, "--audience", Some.Ingest,

@@ -21,7 +21,7 @@ internal static class Faults
         {
             await write().ConfigureAwait(false);
         }
-        catch (UnauthorizedAccessException fault)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new IOException($"Expected the folder '{file.DirectoryName}' to be one that this user may write to, but the system does not allow it. '{file.Name}' was not written. Choose another folder.", fault);
         }

@@ -7,8 +7,8 @@ internal static class ConsentCheckCommand
 {
     private static readonly Option<FileInfo> Register = new("--register") { Description = "The register's JSON file.", Required = true };
     private static readonly Option<string> Licensee = new("--licensee") { Description = "Who wants to use it: an https URL or a URN.", Required = true };
-    private static readonly Option<DateTimeOffset?> At = new("--at") { Description = "The instant of the use, such as 2026-11-22T12:00:00Z, at which the age of the register is judged. Default: now." };
-    private static readonly Option<DateTimeOffset?> KnownAt = new("--known-at") { Description = "Answer as the register would have answered at this instant. Default: all that it knows." };
+    private static readonly Option<DateTimeOffset?> At = Values.Instant("--at", "The instant of the use, such as 2026-11-22T12:00:00Z, at which the age of the register is judged. Default: now.");
+    private static readonly Option<DateTimeOffset?> KnownAt = Values.Instant("--known-at", "Answer as the register would have answered at this instant. Default: all that it knows.");
     private static readonly Option<string?> MaxAge = new("--max-age") { Description = "How old the register may be at that instant, counted from its asOf, such as 24h, which is the default; at most 7d." };
     private static readonly RequestOptions Request = new();
     private const int UnreadableCode = 2009;
@@ -34,6 +34,7 @@ internal static class ConsentCheckCommand
     }
 
     /// <summary>The register by the rules of a service that answers from it: one that is too old or from the future answers nothing.</summary>
+    /// <exception cref="FileNotFoundException">There is no file.</exception>
     /// <exception cref="FormatException">The file cannot be read as a register.</exception>
     private static async Task<RegisterConsent> OpenAsync(ParseResult line, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -43,7 +44,13 @@ internal static class ConsentCheckCommand
             options.MaxAge = LifetimeText.Parse(age);
         }
 
-        RegisterConsent consent = await RegisterConsent.LoadAsync(line.GetValue(Register)!.FullName, options, time, cancellationToken).ConfigureAwait(false);
+        FileInfo file = line.GetValue(Register)!;
+        if (!Path.Exists(file.FullName))
+        {
+            throw new FileNotFoundException(null, file.FullName);
+        }
+
+        RegisterConsent consent = await RegisterConsent.LoadAsync(file.FullName, options, time, cancellationToken).ConfigureAwait(false);
         if (consent.Problem is { } problem && problem.Code.Number == UnreadableCode)
         {
             consent.Dispose();

@@ -7,8 +7,8 @@ internal sealed class VerifyOptions
 {
     private readonly Option<FileInfo> _trust = new("--trust") { Description = "The trust file: the pinned issuers with their keys and status lists.", Required = true };
     private readonly Option<string> _audience = new("--audience") { Description = "Who verifies: the name that licenses must have in aud, usually an https URL.", Required = true };
-    private readonly Option<DateTimeOffset?> _at = new("--at") { Description = "Verify as of this instant, such as 2026-11-22T12:00:00Z. Default: now." };
-    private readonly Option<int?> _skew = new("--clock-skew") { Description = "How many seconds clocks may differ, 0 to 300. Default: 60." };
+    private readonly Option<DateTimeOffset?> _at = Values.Instant("--at", "Verify as of this instant, such as 2026-11-22T12:00:00Z. Default: now.");
+    private readonly Option<int?> _skew = Values.Number("--clock-skew", "How many seconds clocks may differ, 0 to 300. Default: 60.");
     private readonly Option<string?> _holderKey = new("--holder-key") { Description = "The thumbprint of a key whose possession the presenter has proved to you, for licenses that are bound to one." };
     private readonly Option<string?> _certificate = new("--certificate") { Description = "The SHA-256, in base64url, of a certificate that the presenter has proved to you by mutual TLS." };
     private readonly Option<string[]> _networks = new("--allow-network") { Description = "A network that is not public, such as 10.20.0.0/16, from which key sets and status lists may be fetched. May be given several times." };

@@ -10,7 +10,7 @@ internal sealed class StatusOptions(bool isRequired)
     private readonly Option<FileInfo?> _register = new("--status") { Description = "The status register: a JSON file, which 'license new-status' makes.", Required = isRequired };
     private readonly Option<string?> _url = new("--status-url") { Description = "The https URL under which the status list can be fetched, as licenses name it and trust files pin it.", Required = isRequired };
     private readonly Option<FileInfo?> _list = new("--status-list") { Description = "The file that the signed list is published to. Default: the name of the register, ending in .jwt." };
-    private readonly Option<int> _capacity = new("--status-capacity") { Description = "How many licenses the list has room for; the same for the life of the register. Default: 100000.", DefaultValueFactory = _ => 100_000 };
+    private readonly Option<int?> _capacity = Values.Number("--status-capacity", "How many licenses the list has room for; the same for the life of the register. Default: 100000.");
     private readonly Option<string?> _lifetime = new("--status-lifetime") { Description = "For how long a published list may be believed, such as 7d, which is the default." };
     private readonly Option<string?> _ttl = new("--status-ttl") { Description = "For how long a copy is good, such as 12h, which is the default: how long a revocation may take to be seen." };
 
@@ -42,8 +42,8 @@ internal sealed class StatusOptions(bool isRequired)
             StateFile = register.FullName,
             ListFile = line.GetValue(_list)?.FullName ?? Path.ChangeExtension(register.FullName, ".jwt"),
             ListUri = line.GetValue(_url) ?? throw new FormatException("Expected --status-url, the https URL under which the status list can be fetched, with --status."),
-            Capacity = line.GetValue(_capacity),
         };
+        options = line.GetValue(_capacity) is { } capacity ? options with { Capacity = capacity } : options;
         options = line.GetValue(_lifetime) is { } lifetime ? options with { Lifetime = LifetimeText.Parse(lifetime) } : options;
         options = line.GetValue(_ttl) is { } ttl ? options with { TimeToLive = LifetimeText.Parse(ttl) } : options;
         return string.Equals(options.ListFile, options.StateFile, StringComparison.Ordinal)

@@ -25,7 +25,7 @@ public sealed class DelegationIssuer
     {
         if (issuer is not { Length: <= TokenText.MaxNameLength } || !HttpsAddress.TryParse(issuer, out _))
         {
-            throw new ArgumentException($"Expected {HttpsAddress.Expected}, of at most {TokenText.MaxNameLength} characters.", nameof(issuer));
+            throw new ArgumentException($"Expected the issuer to be {HttpsAddress.Expected}, of at most {TokenText.MaxNameLength} characters; got '{issuer}'. Give it exactly as trust files pin it.", nameof(issuer));
         }
 
         _signer = new LicenseSigner(signer, "music-license-delegation+jwt");

@@ -24,7 +24,7 @@ public sealed class LicenseIssuer
         // As trust files pin it: under another name, no verifier could know the issuer.
         if (!HttpsAddress.TryParse(issuer, out _) || !TokenText.IsHttpsUrl(System.Text.Encoding.UTF8.GetBytes(issuer)))
         {
-            throw new ArgumentException($"Expected {HttpsAddress.Expected}, of at most {TokenText.MaxNameLength} characters.", nameof(issuer));
+            throw new ArgumentException($"Expected the issuer to be {HttpsAddress.Expected}, of at most {TokenText.MaxNameLength} characters; got '{issuer}'. Give it exactly as trust files pin it.", nameof(issuer));
         }
 
         _signer = new LicenseSigner(signer);

@@ -43,7 +43,7 @@ public sealed class StatusListIssuer
     {
         if (!HttpsAddress.TryParse(terms.Uri, out _))
         {
-            throw new ArgumentException($"The address of a status list is {HttpsAddress.Expected}.", nameof(terms));
+            throw new ArgumentException($"Expected the address of the status list to be {HttpsAddress.Expected}; got '{terms.Uri}'.", nameof(terms));
         }
 
         if (terms.Lifetime < TimeSpan.FromMinutes(1) || terms.Lifetime > TimeSpan.FromDays(90))

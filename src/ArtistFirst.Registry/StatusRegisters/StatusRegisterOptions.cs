@@ -47,7 +47,7 @@ public sealed record StatusRegisterOptions
 
         if (!HttpsAddress.TryParse(ListUri, out _))
         {
-            throw new ArgumentException($"{nameof(ListUri)} is {HttpsAddress.Expected}.", options);
+            throw new ArgumentException($"Expected the address of the status list to be {HttpsAddress.Expected}; got '{ListUri}'. Give {nameof(ListUri)} exactly as licenses and trust files name it.", options);
         }
 
         if (Bits is not (1 or 2 or 4 or 8) || Capacity < 1 || (long)Capacity * Bits > MaxListBytes * 8L)
