@@ -64,10 +64,26 @@ public sealed class TrustList
 
         using var chain = new X509Chain { ChainPolicy = Policy(intermediates, at) };
         bool complete = chain.Build(certificate);
+        try
+        {
+            return Judge(chain, complete, certificate.Issuer);
+        }
+        finally
+        {
+            // The chain holds copies of its own, which its disposal leaves open.
+            foreach (X509ChainElement element in chain.ChainElements)
+            {
+                element.Certificate.Dispose();
+            }
+        }
+    }
+
+    private ValidationStatus Judge(X509Chain chain, bool complete, string issuer)
+    {
         int anchor = FindAnchor(chain);
         if (anchor < 0)
         {
-            string last = chain.ChainElements.Count > 0 ? chain.ChainElements[^1].Certificate.Issuer : certificate.Issuer;
+            string last = chain.ChainElements.Count > 0 ? chain.ChainElements[^1].Certificate.Issuer : issuer;
             return Untrusted($"its chain leads to '{last}', which is not on the trust list.");
         }
 

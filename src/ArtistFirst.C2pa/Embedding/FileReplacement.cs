@@ -19,6 +19,7 @@ internal static class FileReplacement
                 file.Flush(flushToDisk: true);
             }
 
+            KeepMode(path, temporary);
             File.Move(temporary, path, overwrite: true);
             return result;
         }
@@ -26,6 +27,15 @@ internal static class FileReplacement
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    // Who could read or write the file before can after; on Windows the rights of the folder hold.
+    private static void KeepMode(string path, string temporary)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
         }
     }
 }

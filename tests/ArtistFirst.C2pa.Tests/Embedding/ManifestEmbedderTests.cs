@@ -88,6 +88,28 @@ public sealed class ManifestEmbedderTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_file_that_is_replaced_keeps_who_may_read_and_write_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        const UnixFileMode Shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("artistfirst-embed-");
+        string path = Path.Combine(folder.FullName, "song.wav");
+        await File.WriteAllBytesAsync(path, Wave, TestContext.Current.CancellationToken);
+        SetMode(path, Shared);
+        await SomeDrafts.Embedder.EmbedAsync(path, path, SomeDrafts.Draft(), TestContext.Current.CancellationToken);
+        Assert.Equal(Shared, new FileInfo(path).UnixFileMode);
+        folder.Delete(recursive: true);
+    }
+
+    private static void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
+
     // A RIFF size that counts what there is: files that were cut by hand get a size that fits.
     private static byte[] Size(byte[] file)
     {
