@@ -10,7 +10,8 @@ internal static class ProjectReferences
     {
         ["ArtistFirst.Signing"] = [],
         ["ArtistFirst.C2pa"] = ["ArtistFirst.Signing"],
-        ["ArtistFirst"] = ["ArtistFirst.C2pa"],
+        // Of the analyzer it is the package that is referenced: who installs the one gets the other. No code sees it.
+        ["ArtistFirst"] = ["ArtistFirst.Analyzers", "ArtistFirst.C2pa"],
         ["ArtistFirst.Storage"] = ["ArtistFirst"],
         ["ArtistFirst.Registry"] = ["ArtistFirst.Storage"],
         ["ArtistFirst.Testing"] = ["ArtistFirst.Registry"],
