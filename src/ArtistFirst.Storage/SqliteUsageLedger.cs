@@ -10,7 +10,8 @@ namespace ArtistFirst.Storage;
 /// <para>One writer serves the appends in the order in which they came and commits together what has gathered while it was busy: many callers
 /// share the cost of one synchronization. The queue is bounded; over its capacity callers wait.</para>
 /// <para>A fault (full disk, damaged file) fails the appends that it hits with AF4001. The next append opens the file anew, so what was mended
-/// works again without a restart.</para>
+/// works again without a restart. What was put in the file's place is not taken for it: each commit is preceded by a look whether the open file still is the one
+/// at the path, and holds the last entry that this ledger knows of.</para>
 /// <para>Dispose it to write what waits and close the file. Whoever forgets that loses nothing that has a receipt.</para>
 /// </remarks>
 public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable, IDisposable
@@ -20,14 +21,14 @@ public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable, IDisposa
 
     /// <summary>Makes a ledger of a file. The file is opened, and created where there is none, by <see cref="OpenAsync"/> or the first append.</summary>
     /// <param name="path">The file, in a folder that exists.</param>
+    /// <param name="options">How it waits; null for the defaults. They are copied: later changes change nothing.</param>
     /// <param name="time">The clock for <see cref="UsageEntry.RecordedAt"/>; null for the system's.</param>
-    /// <param name="options">How it waits; null for the defaults.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null, empty or no path.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public SqliteUsageLedger(string path, TimeProvider? time = null, SqliteUsageLedgerOptions? options = null)
+    public SqliteUsageLedger(string path, SqliteUsageLedgerOptions? options = null, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        options ??= new SqliteUsageLedgerOptions();
+        options = options?.Copy() ?? new SqliteUsageLedgerOptions();
         if (options.Explain() is { } fault)
         {
             throw new ArgumentOutOfRangeException(nameof(options), fault);

@@ -14,6 +14,9 @@ public sealed class SqliteUsageLedgerOptions
     /// <summary>The most pages that the file may have, so that a test can see it full; 0 for no limit.</summary>
     internal int MaxPages { get; init; }
 
+    /// <summary>As it is now: later changes of these options change nothing.</summary>
+    internal SqliteUsageLedgerOptions Copy() => (SqliteUsageLedgerOptions)MemberwiseClone();
+
     /// <summary>What is out of its range, and what was expected; null when all is well.</summary>
     internal string? Explain()
     {

@@ -29,7 +29,7 @@ public static class SqliteArtistFirstBuilderExtensions
             throw new ArgumentOutOfRangeException(nameof(configure), fault);
         }
 
-        builder.Services.Replace(ServiceDescriptor.Singleton(parts => new SqliteUsageLedger(path, parts.GetRequiredService<TimeProvider>(), options)));
+        builder.Services.Replace(ServiceDescriptor.Singleton(parts => new SqliteUsageLedger(path, options, parts.GetRequiredService<TimeProvider>())));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LedgerLaunch>());
         return builder.UseLedger(static parts => parts.GetRequiredService<SqliteUsageLedger>());
     }

@@ -16,7 +16,11 @@ internal static class LedgerFault
 
     /// <summary>The exception for a file that was open, and is gone.</summary>
     public static ComplianceException OfMissing(LedgerFile file) => new([LedgerUnavailable.Found(
-        $"'{file.Name}' was there and has been moved or removed. Put it back with its -wal and -shm files, or restart to begin another ledger.")]);
+        $"'{file.Name}' was there and has been moved or removed, or another file has been put in its place. Put it back with its -wal and -shm files, or restart to go on with what is there.")]);
+
+    /// <summary>The exception for a file that is not the ledger that this process wrote to.</summary>
+    public static ComplianceException OfAnother(LedgerFile file, LedgerHead head) => new([LedgerUnavailable.Found(
+        $"'{file.Name}' is another ledger, or an earlier state of this one: it should hold entry {head.Next - 1} as this process knows it, and does not. Put the ledger back with its -wal and -shm files, or restart to go on with what is there.")]);
 
     /// <summary>The exception for a schema that this process does not know.</summary>
     public static ComplianceException OfNewer(LedgerFile file, long version) => new([LedgerUnavailable.Found(

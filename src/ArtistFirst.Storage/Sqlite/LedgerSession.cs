@@ -7,6 +7,7 @@ internal sealed class LedgerSession : IDisposable
 {
     private readonly SqliteCommand _version;
     private readonly SqliteCommand _head;
+    private readonly SqliteCommand _chain;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _first;
     private readonly SqliteCommand _commit;
@@ -16,6 +17,7 @@ internal sealed class LedgerSession : IDisposable
         Connection = connection;
         _version = connection.Prepare("PRAGMA user_version");
         _head = connection.Prepare("SELECT sequence, chain FROM usage_entry ORDER BY sequence DESC LIMIT 1");
+        _chain = connection.Prepare("SELECT chain FROM usage_entry WHERE sequence = $sequence", ("$sequence", SqliteType.Integer));
         _insert = connection.Prepare(
             """
             INSERT INTO usage_entry (sequence, operation, kind, recorded_at, event, chain)
@@ -43,10 +45,28 @@ internal sealed class LedgerSession : IDisposable
     /// <summary>The version of the schema as of the transaction that is open: a newer process may have moved it on since the file was opened.</summary>
     public long ReadVersion() => (long)_version.ExecuteScalar()!;
 
-    /// <summary>Appends within the transaction that is open. Other processes may have appended since the last one, so the head is read anew.</summary>
-    public void Append(IReadOnlyList<PendingAppend> batch, DateTimeOffset now)
+    /// <summary>The head as of the transaction that is open: other processes may have appended since the last one.</summary>
+    public LedgerHead ReadHead()
     {
-        (long next, Sha256Hash chain) = ReadHead();
+        using SqliteDataReader reader = _head.ExecuteReader();
+        return reader.Read() ? new LedgerHead(reader.GetInt64(0) + 1, Sha256Hash.FromBytes(reader.GetFieldValue<byte[]>(1))) : default;
+    }
+
+    /// <summary>Whether the ledger that ends at a head is the one that ended at an earlier head, with what was appended since.</summary>
+    public bool Continues(LedgerHead earlier, LedgerHead head)
+    {
+        if (earlier == head || earlier.Next == 0)
+        {
+            return true;
+        }
+
+        _chain.Parameters[0].Value = earlier.Next - 1;
+        return _chain.ExecuteScalar() is byte[] { Length: Sha256Hash.Length } chain && Sha256Hash.FromBytes(chain) == earlier.Chain;
+    }
+
+    /// <summary>Appends at the head, within the transaction that is open, and gives the head that there is then.</summary>
+    public LedgerHead Append(IReadOnlyList<PendingAppend> batch, LedgerHead head, DateTimeOffset now)
+    {
         foreach (PendingAppend pending in batch)
         {
             if (pending.Usage is not { } usage)
@@ -56,17 +76,19 @@ internal sealed class LedgerSession : IDisposable
                 continue;
             }
 
-            UsageEntry entry = usage.EntryAt(next, chain, now);
+            UsageEntry entry = usage.EntryAt(head.Next, head.Chain, now);
             if (Insert(entry, usage.Bytes))
             {
                 pending.Answer = new UsageReceipt(UsageReceiptOutcome.Created, entry.Sequence, entry.RecordedAt, entry.EventHash);
-                (next, chain) = (next + 1, entry.ChainHash);
+                head = new LedgerHead(head.Next + 1, entry.ChainHash);
             }
             else
             {
                 AnswerFromFirst(pending, usage);
             }
         }
+
+        return head;
     }
 
     public void Commit() => _commit.ExecuteNonQuery();
@@ -75,16 +97,11 @@ internal sealed class LedgerSession : IDisposable
     {
         _version.Dispose();
         _head.Dispose();
+        _chain.Dispose();
         _insert.Dispose();
         _first.Dispose();
         _commit.Dispose();
         Connection.Dispose();
-    }
-
-    private (long Next, Sha256Hash Chain) ReadHead()
-    {
-        using SqliteDataReader reader = _head.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0) + 1, Sha256Hash.FromBytes(reader.GetFieldValue<byte[]>(1))) : (0, default);
     }
 
     private bool Insert(UsageEntry entry, byte[] bytes)

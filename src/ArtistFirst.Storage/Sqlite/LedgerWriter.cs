@@ -7,6 +7,7 @@ namespace ArtistFirst.Storage;
 internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : IDisposable
 {
     private LedgerSession? _session;
+    private LedgerHead _head;
 
     /// <summary>Appends in one transaction. When it returns, all of it is on the disk; when it throws, nothing is, as far as can be known.</summary>
     /// <exception cref="ComplianceException">The ledger cannot be written to.</exception>
@@ -26,8 +27,10 @@ internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : IDispos
                 throw LedgerFault.OfNewer(file, version);
             }
 
-            _session.Append(batch, time.GetUtcNow());
+            LedgerHead head = EnsureSame(_session);
+            head = _session.Append(batch, head, time.GetUtcNow());
             _session.Commit();
+            _head = head;
         }
         catch (Exception fault)
         {
@@ -41,6 +44,21 @@ internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : IDispos
     {
         _session?.Dispose();
         _session = null;
+    }
+
+    /// <summary>
+    /// What was put in place of the file is another ledger, and what still is open is no longer where anybody looks for it. A ledger that lacks what this
+    /// process has a receipt for, also one restored from a backup, would record and count again what is on record.
+    /// </summary>
+    private LedgerHead EnsureSame(LedgerSession session)
+    {
+        if (MovedFile.Is(session.Connection))
+        {
+            throw LedgerFault.OfMissing(file);
+        }
+
+        LedgerHead head = session.ReadHead();
+        return session.Continues(_head, head) ? head : throw LedgerFault.OfAnother(file, _head);
     }
 
     /// <summary>

@@ -151,6 +151,60 @@ public sealed class SqliteUsageLedgerFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task File_that_is_replaced_while_in_use_is_refused_with_AF4001_and_the_other_one_is_not_written_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not move a file that is open.");
+        string away = Path.Combine(_folder.Path, "away");
+        Directory.CreateDirectory(away);
+        await using var ledger = new SqliteUsageLedger(_folder.Ledger);
+        await ledger.AppendAsync(Some.Authorized("job 1"));
+        MoveTo(away);
+        await using (var other = new SqliteUsageLedger(_folder.Ledger))
+        {
+            await other.AppendAsync(Some.Authorized("another ledger's"));
+        }
+
+        ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(async () => await ledger.AppendAsync(Some.Authorized("refused")));
+        Assert.Equal("AF4001", refusal.Code.ToString());
+        Assert.Contains("put in its place", refusal.Message, StringComparison.Ordinal);
+        await AssertUnavailableAsync(ledger, "another ledger");
+        await using (var other = new SqliteUsageLedger(_folder.Ledger))
+        {
+            Assert.Equal(1, await other.ReadAsync().CountAsync());
+        }
+
+        Array.ForEach(Directory.GetFiles(_folder.Path), File.Delete);
+        foreach (string file in Directory.GetFiles(away))
+        {
+            File.Move(file, Path.Combine(_folder.Path, Path.GetFileName(file)));
+        }
+
+        Assert.Equal(UsageReceiptOutcome.Exists, (await ledger.AppendAsync(Some.Authorized("job 1"))).Outcome);
+        Assert.Equal(1, (await ledger.AppendAsync(Some.Authorized("job 2"))).Sequence);
+    }
+
+    [Fact]
+    public async Task Earlier_state_of_the_file_is_refused_with_AF4001_until_a_restart()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not move a file that is open.");
+        await WriteSomeAsync(1);
+        string backup = _folder.Ledger + ".backup";
+        File.Copy(_folder.Ledger, backup);
+        await using (var ledger = new SqliteUsageLedger(_folder.Ledger))
+        {
+            await ledger.AppendAsync(Some.Authorized("after the backup"));
+            MoveTo(Directory.CreateDirectory(Path.Combine(_folder.Path, "away")).FullName);
+            File.Move(backup, _folder.Ledger);
+
+            Assert.Equal("AF4001", (await Assert.ThrowsAsync<ComplianceException>(() => ledger.OpenAsync())).Code.ToString());
+            await AssertUnavailableAsync(ledger, "an earlier state");
+        }
+
+        await using var restarted = new SqliteUsageLedger(_folder.Ledger);
+        Assert.Equal(1, (await restarted.AppendAsync(Some.Authorized("after the restart"))).Sequence);
+    }
+
+    [Fact]
     public void Path_has_to_be_one() => Assert.Throws<ArgumentException>(() => new SqliteUsageLedger(string.Empty));
 
     private static async Task AssertUnavailableAsync(SqliteUsageLedger ledger, string expected)
@@ -174,6 +228,14 @@ public sealed class SqliteUsageLedgerFaultTests : IDisposable
     {
         await using var ledger = new SqliteUsageLedger(_folder.Ledger);
         await Task.WhenAll(Enumerable.Range(0, count).Select(i => ledger.AppendAsync(Some.Authorized($"job {i}")).AsTask()));
+    }
+
+    private void MoveTo(string folder)
+    {
+        foreach (string file in Directory.GetFiles(_folder.Path, "artistfirst.db*").Where(file => !file.EndsWith(".backup", StringComparison.Ordinal)))
+        {
+            File.Move(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
     }
 
     private void Execute(string sql)

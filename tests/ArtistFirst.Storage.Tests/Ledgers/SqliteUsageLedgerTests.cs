@@ -7,7 +7,7 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
 
     public SqliteUsageLedgerTests()
     {
-        _ledger = new SqliteUsageLedger(_folder.Ledger, Time);
+        _ledger = new SqliteUsageLedger(_folder.Ledger, time: Time);
     }
 
     protected override IUsageLedger Ledger => _ledger;
@@ -40,7 +40,7 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
         UsageEntry[] before = await ReadAsync().ToArrayAsync();
         await _ledger.DisposeAsync();
 
-        await using var reopened = new SqliteUsageLedger(_folder.Ledger, Time);
+        await using var reopened = new SqliteUsageLedger(_folder.Ledger, time: Time);
         UsageReceipt again = await reopened.AppendAsync(Some.Authorized());
         UsageReceipt next = await reopened.AppendAsync(Some.Authorized("job 2"));
 
@@ -66,7 +66,7 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
     [Fact]
     public async Task Two_ledgers_on_one_file_see_each_others_entries()
     {
-        await using var other = new SqliteUsageLedger(_folder.Ledger, Time);
+        await using var other = new SqliteUsageLedger(_folder.Ledger, time: Time);
 
         Assert.Equal(0, (await _ledger.AppendAsync(Some.Authorized("job 1"))).Sequence);
         Assert.Equal(1, (await other.AppendAsync(Some.Authorized("job 2"))).Sequence);
@@ -90,7 +90,7 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
     [Fact]
     public async Task Callers_over_the_capacity_of_the_queue_wait_and_are_served()
     {
-        await using var narrow = new SqliteUsageLedger(Path.Combine(_folder.Path, "narrow.db"), Time, new SqliteUsageLedgerOptions { QueueCapacity = 2 });
+        await using var narrow = new SqliteUsageLedger(Path.Combine(_folder.Path, "narrow.db"), new SqliteUsageLedgerOptions { QueueCapacity = 2 }, Time);
 
         UsageReceipt[] receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => narrow.AppendAsync(Some.Authorized($"job {i}")).AsTask()));
 
@@ -152,7 +152,7 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
     {
         var options = new SqliteUsageLedgerOptions { QueueCapacity = queueCapacity, BusyTimeout = TimeSpan.FromMilliseconds(busyMilliseconds) };
 
-        ArgumentOutOfRangeException mistake = Assert.Throws<ArgumentOutOfRangeException>(() => new SqliteUsageLedger(_folder.Ledger, Time, options));
+        ArgumentOutOfRangeException mistake = Assert.Throws<ArgumentOutOfRangeException>(() => new SqliteUsageLedger(_folder.Ledger, options, Time));
         Assert.Contains("Expected", mistake.Message, StringComparison.Ordinal);
     }
 }
