@@ -17,6 +17,10 @@ internal static partial class Links
         }
     }
 
+    /// <summary>Links to the repository's own files by their address, as pages have them that are shown elsewhere.</summary>
+    public static IEnumerable<string> CheckOwn(string path, string text, Func<string, bool> exists) =>
+        Own().Matches(text).Select(link => link.Groups["target"].Value).Where(target => !exists(target)).Select(target => $"{path}: links to {target}, which is not there");
+
     /// <summary>Pages below docs that no index names, so that nobody finds them. Findings are found by their code, and by the link in the finding.</summary>
     public static IEnumerable<string> Unlisted(IReadOnlyDictionary<string, string> pages)
     {
@@ -50,4 +54,7 @@ internal static partial class Links
 
     [GeneratedRegex(@"\]\((?!\w+:)(?<target>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Target();
+
+    [GeneratedRegex(@"artistfirst-dotnet/blob/main/(?<target>[^)#\s]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Own();
 }

@@ -8,6 +8,16 @@ public sealed class LinksTests
             .SelectMany(path => Links.Check(path, Checkout.Read(path), target => Path.Exists(Checkout.PathOf(target)))));
 
     [Fact]
+    public void Pages_of_packages_link_to_addresses_alone() =>
+        Violations.None("A feed shows the page of a package without the repository around it.", Checkout.Files.Where(path => path.EndsWith("/PACKAGE.md", StringComparison.Ordinal))
+            .SelectMany(path => Links.Check(path, Checkout.Read(path), _ => false)));
+
+    [Fact]
+    public void Addresses_of_this_repository_lead_somewhere() =>
+        Violations.None("A link that leads nowhere stops the reader.", Checkout.Files.Where(path => path.EndsWith("/PACKAGE.md", StringComparison.Ordinal))
+            .SelectMany(path => Links.CheckOwn(path, Checkout.Read(path), target => Path.Exists(Checkout.PathOf(target)))));
+
+    [Fact]
     public void Every_page_is_listed() => Violations.None("What no index names, nobody finds.", Links.Unlisted(
         Checkout.Files.Where(path => path.EndsWith(".md", StringComparison.Ordinal)).ToDictionary(path => path, Checkout.Read, StringComparer.Ordinal)));
 

@@ -12,7 +12,7 @@ internal static partial class Snippets
 {
     private const string Prefix = "snippet-";
 
-    public static bool IsGuide(string path) => path is "README.md" || (path.StartsWith("docs/guide/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal));
+    public static bool IsGuide(string path) => path is "README.md" || path.EndsWith("/PACKAGE.md", StringComparison.Ordinal) || (path.StartsWith("docs/guide/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal));
 
     public static IEnumerable<string> Check(IReadOnlyDictionary<string, string> guides, IEnumerable<SourceFile> sources)
     {

@@ -23,8 +23,24 @@ internal static partial class BuildFiles
         Address().Matches(text).Where(match => !match.Groups["funding"].Success)
             .Select(match => $"{path}: names {match.Groups["address"].Value}; a lock file names no host");
 
+    /// <summary>Pins of packages that no lock file has, and that the record of packages does not announce.</summary>
+    public static IEnumerable<string> Unused(string pins, IEnumerable<string> locks, string record)
+    {
+        string all = string.Concat(locks);
+        string announced = Announced().Match(record).Value;
+        return Pin().Matches(pins).Select(pin => pin.Groups["name"].Value)
+            .Where(name => !all.Contains($"\"{name}\": {{", StringComparison.Ordinal) && !announced.Contains(name, StringComparison.Ordinal))
+            .Select(name => $"Directory.Packages.props: no project uses {name}, not even through another package, and docs/decisions/0001 does not announce it");
+    }
+
     public static bool IsLockFile(string path) =>
         path.EndsWith("packages.lock.json", StringComparison.Ordinal) || path.EndsWith("package-lock.json", StringComparison.Ordinal);
+
+    [GeneratedRegex("<PackageVersion Include=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pin();
+
+    [GeneratedRegex("(?<=### What is pinned for what comes).*?(?=###)", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Announced();
 
     // npm copies into its lock file where a package asks for money; that is a page, not a host to fetch from.
     [GeneratedRegex("""(?<funding>"funding":\s*\{[^}]*)?(?<address>https?://[^"\s]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

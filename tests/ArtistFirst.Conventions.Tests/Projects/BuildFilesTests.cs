@@ -16,6 +16,22 @@ public sealed class BuildFilesTests
             Checkout.Files.Where(BuildFiles.IsLockFile).SelectMany(path => BuildFiles.Hosts(path, Checkout.Read(path))));
 
     [Fact]
+    public void Every_pin_is_used_or_announced() =>
+        Violations.None("A pin that nobody uses says of the packages what is not so.", BuildFiles.Unused(
+            Checkout.Read("Directory.Packages.props"),
+            Checkout.Files.Where(path => path.EndsWith("packages.lock.json", StringComparison.Ordinal)).Select(Checkout.Read),
+            Checkout.Read("docs/decisions/0001-packages-and-stand-ins.md")));
+
+    [Fact]
+    public void A_pin_that_nobody_uses_is_noticed()
+    {
+        const string Pins = """<PackageVersion Include="Npgsql" Version="10.0.0" /><PackageVersion Include="NSubstitute" Version="6.1.0" />""";
+        const string Record = "### What is pinned for what comes\n| Npgsql | to come |\n### Next\nNSubstitute";
+        Assert.Contains("NSubstitute", Assert.Single(BuildFiles.Unused(Pins, ["{}"], Record)), StringComparison.Ordinal);
+        Assert.Empty(BuildFiles.Unused(Pins, ["""{ "NSubstitute": { } }"""], Record));
+    }
+
+    [Fact]
     public void A_project_outside_the_solution_is_noticed()
     {
         const string Solution = """Project("{FAE}") = "ArtistFirst", "src\ArtistFirst\ArtistFirst.csproj", "{40DA}" """;
