@@ -9,7 +9,8 @@ namespace ArtistFirst;
 /// <para><c>catalogue.json</c> is <c>{"recordings":{"USPR37300012":"albums/one.wav"}}</c>; <c>catalogue.csv</c> has the first line <c>isrc,path</c>. Paths are relative to the folder, have forward slashes, and stay inside it.</para>
 /// <para>Folders below are searched too. Names that start with a dot and files without an extension of audio are passed over, unless the index file names them. Links to files are followed
 /// when they stay inside the folder; links to folders are not.</para>
-/// <para>The folder is scanned when the first recording is asked for, again by <see cref="RefreshAsync"/>, and again when a recording is not found and the last scan is at least five seconds old.
+/// <para>The folder is scanned when the first recording is asked for, again by <see cref="RefreshAsync"/>, again when a recording is not found and the last scan is at least five seconds old, and
+/// again when the index file has changed, which is looked at before each opening: while it is broken, nothing opens. Replace it as a whole: write beside it, then rename.
 /// Files that have not changed are not read again.</para>
 /// </remarks>
 public sealed class FileCatalogue : ICatalogue
@@ -18,6 +19,7 @@ public sealed class FileCatalogue : ICatalogue
 
     private readonly TimeProvider _time;
     private readonly SharedRun<CatalogueIndex> _scan;
+    private readonly CatalogueIndexWatch _watch;
     private volatile CatalogueIndex? _index;
 
     /// <summary>Makes a catalogue of a folder. The folder is not looked at before it is needed.</summary>
@@ -29,6 +31,7 @@ public sealed class FileCatalogue : ICatalogue
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         Folder = Path.GetFullPath(folder);
         _time = time ?? TimeProvider.System;
+        _watch = new CatalogueIndexWatch(Folder);
         _scan = new SharedRun<CatalogueIndex>(ScanAsync);
     }
 
@@ -47,7 +50,7 @@ public sealed class FileCatalogue : ICatalogue
     /// <returns>The file from its beginning; the caller disposes of it.</returns>
     /// <exception cref="ArgumentException"><paramref name="recording"/> is the default value.</exception>
     /// <exception cref="FileNotFoundException">No file of the folder holds the recording.</exception>
-    /// <exception cref="InvalidDataException">More than one file claims the recording, or the index file is broken.</exception>
+    /// <exception cref="InvalidDataException">More than one file claims the recording, the index file is broken, or the file that it names is no audio.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
     /// <exception cref="IOException">The file is there and cannot be opened: someone is writing to it.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is there and this process may not read it.</exception>
@@ -58,7 +61,7 @@ public sealed class FileCatalogue : ICatalogue
             throw new ArgumentException("Expected the ISRC of a recording, got the default value, which names none.", nameof(recording));
         }
 
-        CatalogueIndex index = _index ?? await _scan.RunAsync(cancellationToken).ConfigureAwait(false);
+        CatalogueIndex index = await FindIndexAsync(cancellationToken).ConfigureAwait(false);
         if (await index.TryOpenAsync(recording, cancellationToken).ConfigureAwait(false) is { } known)
         {
             return known;
@@ -76,11 +79,19 @@ public sealed class FileCatalogue : ICatalogue
             : throw newest.Refuse(recording, Folder);
     }
 
-    /// <summary>Scans the folder again. What changed before the call is seen; until it completes, the former index answers.</summary>
+    /// <summary>Scans the folder again. What changed before the call is seen; until it completes, the former state answers, unless the index file has changed.</summary>
     /// <param name="cancellationToken">Ends the scan where no one else waits for it.</param>
-    /// <exception cref="InvalidDataException">The index file is broken; the former index stays.</exception>
-    /// <exception cref="DirectoryNotFoundException">The folder is not there; the former index stays.</exception>
+    /// <exception cref="InvalidDataException">The index file is broken; nothing opens until it is mended or deleted.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
     public Task RefreshAsync(CancellationToken cancellationToken = default) => _scan.RunAfreshAsync(cancellationToken);
+
+    // A scan that is under way may have read the index file before it changed.
+    private async Task<CatalogueIndex> FindIndexAsync(CancellationToken cancellationToken) => _index switch
+    {
+        null => await _scan.RunAsync(cancellationToken).ConfigureAwait(false),
+        { } index when _watch.IsStill(index.Fingerprint) => index,
+        _ => await _scan.RunAfreshAsync(cancellationToken).ConfigureAwait(false),
+    };
 
     private async Task<CatalogueIndex> ScanAsync(CancellationToken cancellationToken) =>
         _index = await new CatalogueScan(Folder, _index).RunAsync(_time, cancellationToken).ConfigureAwait(false);

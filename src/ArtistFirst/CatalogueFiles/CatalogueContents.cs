@@ -42,7 +42,7 @@ internal sealed class CatalogueContents(List<CatalogueProblem> problems)
         }
     }
 
-    public CatalogueIndex ToIndex(long scannedAt) => new(_entries, _files, problems, scannedAt);
+    public CatalogueIndex ToIndex(string fingerprint, long scannedAt) => new(_entries, _files, problems, fingerprint, scannedAt);
 
     private void Claim(CatalogueFile file)
     {

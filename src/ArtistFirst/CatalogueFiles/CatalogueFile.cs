@@ -53,6 +53,10 @@ internal sealed record CatalogueFile(string Name, string Path, FileStamp Stamp, 
             {
                 IsrcTags.Collect(await AudioContainer.ReadAsync(stream, cancellationToken).ConfigureAwait(false), evidence);
             }
+            else if (!await AudioSignature.IsAudioAsync(stream, cancellationToken).ConfigureAwait(false))
+            {
+                return new CatalogueFile(name, path, stamp, default, "is no audio of a kind that is known, whatever its name says");
+            }
         }
         catch (ContainerFormatException exception)
         {

@@ -8,18 +8,22 @@ internal sealed class CatalogueIndex
     private readonly Dictionary<Isrc, CatalogueEntry> _entries;
     private readonly Dictionary<string, CatalogueFile> _files;
 
-    public CatalogueIndex(Dictionary<Isrc, CatalogueEntry> entries, Dictionary<string, CatalogueFile> files, IEnumerable<CatalogueProblem> problems, long scannedAt)
+    public CatalogueIndex(Dictionary<Isrc, CatalogueEntry> entries, Dictionary<string, CatalogueFile> files, IEnumerable<CatalogueProblem> problems, string fingerprint, long scannedAt)
     {
         _entries = entries;
         _files = files;
         Problems = [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).Take(MaxProblems)];
         RecordingCount = entries.Values.Count(entry => entry.File is not null);
+        Fingerprint = fingerprint;
         ScannedAt = scannedAt;
     }
 
     public IReadOnlyList<CatalogueProblem> Problems { get; }
 
     public int RecordingCount { get; }
+
+    /// <summary>Which index file the scan has read.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>When the scan was done, as a timestamp of the catalogue's TimeProvider.</summary>
     public long ScannedAt { get; }
@@ -29,6 +33,7 @@ internal sealed class CatalogueIndex
         _files.TryGetValue(name, out CatalogueFile? file) && file.Stamp == stamp && string.Equals(file.Path, path, StringComparison.Ordinal) && !file.MayRecover ? file : null;
 
     /// <summary>The file of a recording; null where there is none, or where what lies there now is not what was indexed.</summary>
+    /// <exception cref="InvalidDataException">The index file names a file that is no audio.</exception>
     public async Task<FileStream?> TryOpenAsync(Isrc recording, CancellationToken cancellationToken)
     {
         if (!_entries.TryGetValue(recording, out CatalogueEntry? entry) || entry.File is not { } file)
@@ -90,7 +95,14 @@ internal sealed class CatalogueIndex
         }
 
         var stamp = FileStamp.Of(stream.SafeFileHandle);
-        if (stamp == file.Stamp || file.IsIndexed)
+        if (file.IsIndexed)
+        {
+            return await AudioSignature.IsAudioAsync(stream, cancellationToken).ConfigureAwait(false)
+                ? true
+                : throw new InvalidDataException($"The file of the recording {file.Recording}, '{file.Name}', is named by the index file and is no audio of a kind that is known. Correct the line.");
+        }
+
+        if (stamp == file.Stamp)
         {
             return true;
         }

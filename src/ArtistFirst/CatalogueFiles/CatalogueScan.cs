@@ -19,7 +19,8 @@ internal sealed class CatalogueScan(string folder, CatalogueIndex? former)
 
         var contents = new CatalogueContents(_problems);
         var indexed = new HashSet<string>(RealPaths.Comparer);
-        foreach (IndexedPath line in await CatalogueIndexFile.ReadAsync(root, _paths, cancellationToken).ConfigureAwait(false))
+        CatalogueIndexFile index = CatalogueIndexFile.Read(root, _paths);
+        foreach (IndexedPath line in index.ReadLines())
         {
             cancellationToken.ThrowIfCancellationRequested();
             CatalogueFile file = Find(root, line);
@@ -37,7 +38,7 @@ internal sealed class CatalogueScan(string folder, CatalogueIndex? former)
             contents.Add(file);
         }
 
-        return contents.ToIndex(time.GetTimestamp());
+        return contents.ToIndex(index.Fingerprint, time.GetTimestamp());
     }
 
     private async ValueTask<CatalogueFile> InspectAsync((string Name, string Path, FileStamp Stamp) file, CancellationToken cancellationToken) =>

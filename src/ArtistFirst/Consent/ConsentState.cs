@@ -6,9 +6,11 @@ internal sealed class ConsentState
     private readonly string _licensee;
     private readonly ConsentTable? _table;
     private readonly ConsentEvaluator? _evaluator;
+    private readonly bool _isFixed;
 
-    private ConsentState(string licensee, ConsentFreshness freshness, Finding? fault, RightsRegister? register)
+    private ConsentState(string licensee, ConsentFreshness freshness, Finding? fault, RightsRegister? register, bool isFixed = false)
     {
+        _isFixed = isFixed;
         _licensee = licensee;
         Fault = fault;
         Freshness = freshness;
@@ -31,12 +33,18 @@ internal sealed class ConsentState
     public static ConsentState Of(RightsRegister register, string licensee, TimeSpan maxAge) =>
         new(licensee, new ConsentFreshness(register.Registry, register.Revision, register.AsOf, After(register.AsOf, maxAge)), null, register);
 
+    /// <summary>
+    /// A register that was made in code. No clock says whether it is from the future, as for one that is read; the instants that are asked about do.
+    /// </summary>
+    public static ConsentState OfFixed(RightsRegister register, string licensee, TimeSpan maxAge) =>
+        new(licensee, new ConsentFreshness(register.Registry, register.Revision, register.AsOf, After(register.AsOf, maxAge)), null, register, isFixed: true);
+
     /// <summary>Nothing is allowed.</summary>
     public static ConsentState Closed(Finding fault) => new(string.Empty, ConsentFreshness.None, fault, null);
 
     public ConsentDecision Decide(in UseRequest request, DateTimeOffset at)
     {
-        if (_table is null || Freshness.IsStale(at) || !RequestUnusable.IsUsable(request))
+        if (_table is null || Freshness.IsStale(at) || IsFromFuture(at) || !RequestUnusable.IsUsable(request))
         {
             return ConsentDecision.Unresolved(FindObstacle(request, at)!.Code);
         }
@@ -50,11 +58,16 @@ internal sealed class ConsentState
 
     public RecordingListing? FindListing(Isrc recording) => _table?.FindListing(recording);
 
-    private Finding? FindObstacle(in UseRequest request, DateTimeOffset at)
+    /// <summary>Why nothing is answered at an instant, whatever is asked; null where answers are given.</summary>
+    public Finding? FindClosure(DateTimeOffset at)
     {
         Finding? stale = Freshness.IsStale(at) ? RegisterStale.Found(Freshness, at) : null;
-        return Fault ?? stale ?? RequestUnusable.Check(request);
+        return Fault ?? (IsFromFuture(at) ? RegisterFromFuture.Check(Register!, at) : stale);
     }
+
+    private bool IsFromFuture(DateTimeOffset at) => _isFixed && RegisterFromFuture.IsSo(Register!, at);
+
+    private Finding? FindObstacle(in UseRequest request, DateTimeOffset at) => FindClosure(at) ?? RequestUnusable.Check(request);
 
     private static DateTimeOffset After(DateTimeOffset asOf, TimeSpan maxAge) =>
         asOf > DateTimeOffset.MaxValue - maxAge ? DateTimeOffset.MaxValue : asOf + maxAge;

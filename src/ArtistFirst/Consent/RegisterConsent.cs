@@ -17,11 +17,13 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
     private readonly RegisterFileWatch? _file;
     private readonly SemaphoreSlim _reloading = new(1);
     private readonly TimeSpan _interval;
+    private readonly Lock _publishing = new();
     private ITimer? _poll;
     private bool _isWaitingForWhole;
     private volatile ConsentState _state;
+    private volatile bool _isDisposed;
 
-    /// <summary>Answers from a register that was made in code and never changes.</summary>
+    /// <summary>Answers from a register that was made in code and never changes. At instants more than 5 minutes before its asOf it answers nothing (AF2011).</summary>
     /// <param name="register">The register.</param>
     /// <param name="options">For whom, and how old it may be.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
@@ -29,7 +31,7 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
         : this(options, TimeProvider.System, null)
     {
         ArgumentNullException.ThrowIfNull(register);
-        _state = ConsentState.Of(register, _licensee, _maxAge);
+        _state = ConsentState.OfFixed(register, _licensee, _maxAge);
     }
 
     private RegisterConsent(RegisterConsentOptions options, TimeProvider time, RegisterFileWatch? file)
@@ -55,14 +57,13 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
     /// <summary>Answers from a register file. A file that cannot be read is no error here: every answer is then no, with the reason, until it can.</summary>
     /// <param name="path">The register file.</param>
     /// <param name="options">For whom, how old the register may be, how often the file is looked at.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
     /// <param name="cancellationToken">Stops the first reading.</param>
     /// <exception cref="ArgumentException">An option is missing or out of range.</exception>
-    public static async Task<RegisterConsent> LoadAsync(string path, RegisterConsentOptions options, TimeProvider time, CancellationToken cancellationToken = default)
+    public static async Task<RegisterConsent> LoadAsync(string path, RegisterConsentOptions options, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(time);
-        RegisterConsent consent = Open(path, options, time);
+        RegisterConsent consent = Open(path, options, time ?? TimeProvider.System);
         await consent.ReloadAsync(cancellationToken).ConfigureAwait(false);
         return consent;
     }
@@ -91,8 +92,10 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
 
     /// <summary>Reads the file again now, whether or not it seems to have changed. Does nothing for a register that was made in code.</summary>
     /// <param name="cancellationToken">Stops the reading; what was answered from before stays.</param>
+    /// <exception cref="ObjectDisposedException">It is disposed.</exception>
     public async Task ReloadAsync(CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_file is null)
         {
             return;
@@ -110,8 +113,25 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
         }
     }
 
-    /// <summary>Stops looking at the file. Answers go on until the register is too old.</summary>
-    public void Dispose() => _poll?.Dispose();
+    /// <summary>Stops looking at the file. Withdrawals would go unseen then, so every answer is <see cref="UseOutcome.Unresolved"/> from now on (AF2009).</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        Publish(_state);
+        _poll?.Dispose();
+    }
+
+    /// <summary>Why nothing is answered at an instant, whatever is asked; null where answers are given.</summary>
+    internal Finding? FindClosure(DateTimeOffset at) => _state.FindClosure(at);
+
+    /// <summary>A reading that was under way does not open what was disposed.</summary>
+    private void Publish(ConsentState state)
+    {
+        lock (_publishing)
+        {
+            _state = _isDisposed ? ConsentState.Closed(RegisterUnreadable.Disposed()) : state;
+        }
+    }
 
     private async Task PollAsync()
     {
@@ -150,10 +170,11 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
             }
 
             Finding? fault = file.FindRollback(register) ?? RegisterFromFuture.Check(register, _time.GetUtcNow());
-            _state = fault is null ? ConsentState.Of(register, _licensee, _maxAge) : ConsentState.Closed(fault);
+            ConsentState next = fault is null ? ConsentState.Of(register, _licensee, _maxAge) : ConsentState.Closed(fault);
+            Publish(next);
             if (fault is null)
             {
-                file.Accept(_state.Freshness);
+                file.Accept(next.Freshness);
             }
             else if (fault.Rule == RegisterFromFuture.Rule)
             {
@@ -170,7 +191,7 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
                 return;
             }
 
-            _state = ConsentState.Closed(RegisterUnreadable.Found(exception.Message));
+            Publish(ConsentState.Closed(RegisterUnreadable.Found(exception.Message)));
             if (exception is not RegisterFormatException)
             {
                 file.Forget();
@@ -183,7 +204,7 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
     {
         if (_state.Register is { } register && RegisterFromFuture.Check(register, _time.GetUtcNow()) is { } fault)
         {
-            _state = ConsentState.Closed(fault);
+            Publish(ConsentState.Closed(fault));
             _file!.Forget();
         }
     }

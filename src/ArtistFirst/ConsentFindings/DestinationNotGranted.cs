@@ -9,5 +9,5 @@ internal static class DestinationNotGranted
         Rule, grant, $"{question.Asked}: {question.Name(grant.Party)} did not say yes for {Named(question.Destination)} ({question.Cite(grant)}). State where the output goes, and ask for a yes that covers it.");
 
     private static string Named(Destination destination) =>
-        destination == Destination.None ? "a request that names no destination" : $"the destination {destination.ToWireName()}";
+        destination == Destination.None ? "a request that names no destination" : $"the destination {DestinationNames.Describe(destination)}";
 }

@@ -35,14 +35,18 @@ public sealed class ArtistFirstBuilder
         return this;
     }
 
-    /// <summary>Takes a folder of audio files as the catalogue, named or tagged by ISRC or with an index file.</summary>
+    /// <summary>
+    /// Takes a folder of audio files as the catalogue, named or tagged by ISRC or with an index file. The catalogue is also there as <see cref="FileCatalogue"/>, for its
+    /// <see cref="FileCatalogue.Problems"/> and <see cref="FileCatalogue.RefreshAsync"/>.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <returns>This builder.</returns>
     /// <seealso cref="FileCatalogue"/>
     public ArtistFirstBuilder UseFileCatalogue(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return UseCatalogue(services => new FileCatalogue(folder, services.GetRequiredService<TimeProvider>()));
+        Services.Replace(ServiceDescriptor.Singleton(parts => new FileCatalogue(folder, parts.GetRequiredService<TimeProvider>())));
+        return UseCatalogue(static parts => parts.GetRequiredService<FileCatalogue>());
     }
 
     /// <summary>Writes usage to a ledger of your own.</summary>

@@ -28,7 +28,7 @@ internal sealed class ArtistFirstHealth(
             data["licenses.nextExpiry"] = next;
         }
 
-        List<string> broken = [.. Broken(licenses, freshness, unwritable, now)];
+        List<string> broken = [.. Broken(licenses, unwritable, now)];
         List<string> worries = [.. Worries(licenses)];
         HealthStatus status = (broken.Count, worries.Count) switch
         {
@@ -58,16 +58,16 @@ internal sealed class ArtistFirstHealth(
         }
     }
 
-    private IEnumerable<string> Broken(WalletContents licenses, ConsentFreshness freshness, Finding? unwritable, DateTimeOffset now)
+    private IEnumerable<string> Broken(WalletContents licenses, Finding? unwritable, DateTimeOffset now)
     {
         if (licenses.ValidCount == 0)
         {
             yield return $"No license counts: every use is refused{wallet.DescribeRefused()}.";
         }
 
-        if (freshness.IsStale(now))
+        if (ConsentProblem.IsClosed(consent, now))
         {
-            yield return $"Consent answers nothing: every use is refused. {ConsentProblem.Describe(consent)}";
+            yield return $"Consent answers nothing: every use is refused. {ConsentProblem.Describe(consent, now)}";
         }
 
         if (unwritable is not null)

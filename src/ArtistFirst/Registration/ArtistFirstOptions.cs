@@ -44,6 +44,17 @@ public sealed class ArtistFirstOptions
     /// <value>Default: zero; 0 to 24 hours.</value>
     public TimeSpan StatusGrace { get; set; } = TimeSpan.Zero;
 
+    /// <summary>
+    /// How often a status list that is published at an address is fetched, sooner where its <c>ttl</c> asks for it: how long a revocation may take to reach this service.
+    /// Lists that the trust file takes from local files are looked at every <see cref="ReloadInterval"/>.
+    /// </summary>
+    /// <value>Default: 1 minute; 10 seconds to 24 hours.</value>
+    public TimeSpan StatusFetchInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How often each issuer's published keys (<c>jwks_uri</c>) are fetched. An unknown key asks for it sooner, at most once in 5 minutes.</summary>
+    /// <value>Default: 1 hour; 5 minutes to 12 hours.</value>
+    public TimeSpan KeyFetchInterval { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How old the consent data may be before every answer is no.</summary>
     /// <value>Default: 24 hours; 1 second to 7 days.</value>
     public TimeSpan MaxConsentAge { get; set; } = TimeSpan.FromHours(24);

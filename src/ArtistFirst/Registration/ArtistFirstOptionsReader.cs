@@ -10,7 +10,8 @@ internal static class ArtistFirstOptionsReader
     [
         nameof(ArtistFirstOptions.Licensee), nameof(ArtistFirstOptions.Audience), nameof(ArtistFirstOptions.TrustFile), nameof(ArtistFirstOptions.LicenseFolder),
         nameof(ArtistFirstOptions.Licenses), nameof(ArtistFirstOptions.ManifestFolder), nameof(ArtistFirstOptions.RegisterFile), nameof(ArtistFirstOptions.HolderKeyFile),
-        nameof(ArtistFirstOptions.ClockSkew), nameof(ArtistFirstOptions.StatusGrace), nameof(ArtistFirstOptions.MaxConsentAge), nameof(ArtistFirstOptions.ReloadInterval),
+        nameof(ArtistFirstOptions.ClockSkew), nameof(ArtistFirstOptions.StatusGrace), nameof(ArtistFirstOptions.StatusFetchInterval), nameof(ArtistFirstOptions.KeyFetchInterval),
+        nameof(ArtistFirstOptions.MaxConsentAge), nameof(ArtistFirstOptions.ReloadInterval),
         nameof(ArtistFirstOptions.ExpiryWarning), nameof(ArtistFirstOptions.AcceptEdDsaName), nameof(ArtistFirstOptions.DeclaredObligations),
         nameof(ArtistFirstOptions.PrivateNetworks), nameof(ArtistFirstOptions.RequiredAtStart),
     ];
@@ -30,6 +31,8 @@ internal static class ArtistFirstOptionsReader
         options.HolderKeyFile = read.Text(nameof(options.HolderKeyFile)) ?? options.HolderKeyFile;
         options.ClockSkew = read.Duration(nameof(options.ClockSkew), options.ClockSkew);
         options.StatusGrace = read.Duration(nameof(options.StatusGrace), options.StatusGrace);
+        options.StatusFetchInterval = read.Duration(nameof(options.StatusFetchInterval), options.StatusFetchInterval);
+        options.KeyFetchInterval = read.Duration(nameof(options.KeyFetchInterval), options.KeyFetchInterval);
         options.MaxConsentAge = read.Duration(nameof(options.MaxConsentAge), options.MaxConsentAge);
         options.ReloadInterval = read.Duration(nameof(options.ReloadInterval), options.ReloadInterval);
         options.ExpiryWarning = read.Duration(nameof(options.ExpiryWarning), options.ExpiryWarning);

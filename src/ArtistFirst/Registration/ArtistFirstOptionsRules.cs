@@ -11,6 +11,8 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
         List<string> failures = [];
         InRange(failures, nameof(options.ClockSkew), options.ClockSkew, TimeSpan.Zero, TimeSpan.FromSeconds(300));
         InRange(failures, nameof(options.StatusGrace), options.StatusGrace, TimeSpan.Zero, TimeSpan.FromHours(24));
+        InRange(failures, nameof(options.StatusFetchInterval), options.StatusFetchInterval, TimeSpan.FromSeconds(10), TimeSpan.FromHours(24));
+        InRange(failures, nameof(options.KeyFetchInterval), options.KeyFetchInterval, TimeSpan.FromMinutes(5), TimeSpan.FromHours(12));
         InRange(failures, nameof(options.MaxConsentAge), options.MaxConsentAge, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7));
         InRange(failures, nameof(options.ReloadInterval), options.ReloadInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
         InRange(failures, nameof(options.ExpiryWarning), options.ExpiryWarning, TimeSpan.Zero, TimeSpan.FromDays(90));
@@ -71,7 +73,11 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
     {
         for (int i = 0; i < options.RequiredAtStart.Count; i++)
         {
-            if (options.RequiredAtStart[i].Uses == Uses.None)
+            if (options.RequiredAtStart[i] is null)
+            {
+                failures.Add($"Expected a requirement in {nameof(options.RequiredAtStart)}[{i}]; it is null. Set it, or leave the entry out.");
+            }
+            else if (options.RequiredAtStart[i].Uses == Uses.None)
             {
                 failures.Add($"Expected at least one use in {nameof(options.RequiredAtStart)}[{i}].{nameof(LaunchRequirement.Uses)}; there is none.");
             }
@@ -79,8 +85,13 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
     }
 
     /// <summary>Names are compared byte for byte with those in tokens (RFC 7519 §2, StringOrURI), which have printable ASCII characters only.</summary>
-    private static void Printable(List<string> failures, string option, string value)
+    private static void Printable(List<string> failures, string option, string? value)
     {
+        if (value is null)
+        {
+            return; // told by the rule that it is required
+        }
+
         if (value.Length > TokenText.MaxNameLength || value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             failures.Add($"Expected at most {TokenText.MaxNameLength} printable ASCII characters in {option}, such as https://studio.example; it has {value.Length} characters, and they are not all of that kind or too many.");

@@ -27,7 +27,7 @@ internal static class ArtistFirstParts
     private static TrustStore MakeTrust(IServiceProvider parts)
     {
         ArtistFirstOptions options = Options(parts);
-        TrustStoreOptions trust = new() { AcceptEdDsaName = options.AcceptEdDsaName };
+        TrustStoreOptions trust = new() { AcceptEdDsaName = options.AcceptEdDsaName, KeyRefreshInterval = options.KeyFetchInterval };
         foreach (string network in options.PrivateNetworks)
         {
             trust.Fetch.AllowedNetworks.Add(network);
@@ -36,8 +36,12 @@ internal static class ArtistFirstParts
         return TrustStore.Open(options.TrustFile, trust, Time(parts), parts.GetService<ILogger<TrustStore>>());
     }
 
-    private static StatusLists MakeStatuses(IServiceProvider parts) => new(
-        parts.GetRequiredService<TrustStore>(), new StatusListsOptions { Grace = Options(parts).StatusGrace }, Time(parts), parts.GetService<ILogger<StatusLists>>());
+    private static StatusLists MakeStatuses(IServiceProvider parts)
+    {
+        ArtistFirstOptions options = Options(parts);
+        StatusListsOptions statuses = new() { Grace = options.StatusGrace, FetchInterval = options.StatusFetchInterval };
+        return new StatusLists(parts.GetRequiredService<TrustStore>(), statuses, Time(parts), parts.GetService<ILogger<StatusLists>>());
+    }
 
     private static LicenseVerifier MakeVerifier(IServiceProvider parts)
     {

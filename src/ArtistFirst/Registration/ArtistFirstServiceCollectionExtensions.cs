@@ -11,7 +11,7 @@ public static class ArtistFirstServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the gate and what stands behind it. Options are checked when the host starts, and a host whose declared uses have no
-    /// valid license does not start.
+    /// valid license does not start. Called again, it sets options over those of the first call; there is one gate in a service.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
@@ -41,9 +41,14 @@ public static class ArtistFirstServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ArtistFirstOptions>, ArtistFirstOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ArtistFirstOptions>, ArtistFirstOptionsRules>());
         services.TryAddSingleton(TimeProvider.System);
+        bool isFirst = services.All(part => part.ServiceType != typeof(ArtistFirstHealth));
         ArtistFirstParts.Add(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Renewal>());
-        services.AddHealthChecks().AddCheck<ArtistFirstHealth>("artistfirst");
+        if (isFirst)
+        {
+            services.AddHealthChecks().AddCheck<ArtistFirstHealth>("artistfirst");
+        }
+
         return new ArtistFirstBuilder(services);
     }
 }

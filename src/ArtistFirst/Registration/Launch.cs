@@ -57,10 +57,11 @@ internal sealed class Launch(
     public void ReportConsent()
     {
         ConsentFreshness freshness = consent.Freshness;
-        bool isClosed = freshness.IsStale(time.GetUtcNow());
+        DateTimeOffset now = time.GetUtcNow();
+        bool isClosed = ConsentProblem.IsClosed(consent, now);
         if (isClosed && !_isConsentClosed)
         {
-            string reason = ConsentProblem.Describe(consent);
+            string reason = ConsentProblem.Describe(consent, now);
             RenewalLog.ConsentClosed(logger, reason);
         }
         else if (!isClosed && (_isConsentClosed || !string.Equals(freshness.Version, _consentVersion, StringComparison.Ordinal)))

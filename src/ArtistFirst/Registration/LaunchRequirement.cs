@@ -32,6 +32,6 @@ public sealed record LaunchRequirement(Uses Uses)
         string text = Uses.ToWireNames();
         text = Territories.IsEmpty ? text : $"{text} in {Territories}";
         text = Model is null ? text : $"{text} by {Model}";
-        return Destination == Destination.None ? text : $"{text} for {Destination.ToWireName()}";
+        return Destination == Destination.None ? text : $"{text} for {DestinationNames.Describe(Destination)}";
     }
 }

@@ -17,21 +17,22 @@ public sealed class StatusLists : IDisposable
     private readonly ILogger _log;
     private readonly SemaphoreSlim _turn = new(1);
     private Dictionary<PinnedStatusList, StatusListSource> _sources = [];
+    private volatile bool _isDisposed;
 
     /// <summary>Makes the store; nothing is read before <see cref="RefreshAsync"/>.</summary>
     /// <param name="trust">Names the lists, and the keys that they must be signed with.</param>
-    /// <param name="options">How to keep up to date, or null for the defaults.</param>
+    /// <param name="options">How to keep up to date, or null for the defaults. They are copied: later changes change nothing.</param>
     /// <param name="time">The clock, or null for the system's.</param>
-    /// <param name="log">Told of lists that cannot be had or trusted.</param>
+    /// <param name="logger">Told of lists that cannot be had or trusted; null for nobody.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public StatusLists(TrustStore trust, StatusListsOptions? options = null, TimeProvider? time = null, ILogger<StatusLists>? log = null)
+    public StatusLists(TrustStore trust, StatusListsOptions? options = null, TimeProvider? time = null, ILogger<StatusLists>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(trust);
         _trust = trust;
-        _options = options ?? new StatusListsOptions();
+        _options = options?.Copy() ?? new StatusListsOptions();
         _options.Validate();
         _time = time ?? TimeProvider.System;
-        _log = log ?? NullLogger<StatusLists>.Instance;
+        _log = logger ?? NullLogger<StatusLists>.Instance;
     }
 
     /// <summary>The pinned lists, with their freshness and their problems.</summary>
@@ -40,8 +41,10 @@ public sealed class StatusLists : IDisposable
     /// <summary>Reads every list that it is time to read. A list that cannot be had keeps its place until it is stale; nothing is thrown for it.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The store is disposed.</exception>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -53,6 +56,7 @@ public sealed class StatusLists : IDisposable
         }
         finally
         {
+            DropIfDisposed();
             _turn.Release();
         }
     }
@@ -61,8 +65,26 @@ public sealed class StatusLists : IDisposable
     /// <param name="cancellationToken">Ends the watch.</param>
     public Task WatchAsync(CancellationToken cancellationToken) => Watch.RunAsync(RefreshAsync, _options.PollInterval, _time, cancellationToken);
 
-    /// <summary>Frees what the store holds.</summary>
-    public void Dispose() => _turn.Dispose();
+    /// <summary>Ends the store. Nobody keeps its lists up to date then, so the licenses that name one are refused (AF1022).</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        DropIfDisposed();
+    }
+
+    /// <summary>Also what a refresh brought that was under way.</summary>
+    private void DropIfDisposed()
+    {
+        if (!_isDisposed)
+        {
+            return;
+        }
+
+        foreach (PinnedStatusList list in _sources.Keys)
+        {
+            list.Drop(StatusUnknown.NotKeptAnyMore(list));
+        }
+    }
 
     private async ValueTask RefreshOneAsync(KeyValuePair<PinnedStatusList, StatusListSource> source, TrustSnapshot trust, CancellationToken cancellationToken)
     {

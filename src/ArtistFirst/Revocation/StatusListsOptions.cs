@@ -21,6 +21,9 @@ public sealed class StatusListsOptions
     /// </summary>
     internal Func<string, byte[]?>? InHand { get; init; }
 
+    /// <summary>As it is now: later changes of these options change nothing.</summary>
+    internal StatusListsOptions Copy() => (StatusListsOptions)MemberwiseClone();
+
     internal void Validate()
     {
         Require(Grace, TimeSpan.Zero, TimeSpan.FromHours(24), nameof(Grace));

@@ -10,6 +10,9 @@ internal static class StatusUnknown
 
     public static Finding NotRead(PinnedStatusList list, string why) => Rule.Found($"The status list '{list.Uri}' cannot be had: {why}");
 
+    public static Finding NotKeptAnyMore(PinnedStatusList list) => Rule.Found(
+        $"The StatusLists that kept '{list.Uri}' up to date was disposed. Keep it for as long as licenses are used.");
+
     public static Finding NotPinnedAnyMore(PinnedStatusList list) => Rule.Found(
         $"The trust file does not name the status list '{list.Uri}' any more. Verify the license again.");
 }

@@ -20,12 +20,12 @@ public sealed class TrustStore : IDisposable
     private volatile TrustSnapshot _current;
     private int _isRefreshRequested;
 
-    private TrustStore(TrustFile file, TrustFiles? files, TrustStoreOptions? options, TimeProvider? time, ILogger? log)
+    private TrustStore(TrustFile file, TrustFiles? files, TrustStoreOptions? options, TimeProvider? time, ILogger? logger)
     {
-        _options = options ?? new TrustStoreOptions();
+        _options = options?.Copy() ?? new TrustStoreOptions();
         _options.Validate();
         _time = time ?? TimeProvider.System;
-        _log = log ?? NullLogger.Instance;
+        _log = logger ?? NullLogger.Instance;
         _files = files;
         _file = file;
         Download = new PinnedDownload(_options.Fetch, _time);
@@ -52,9 +52,9 @@ public sealed class TrustStore : IDisposable
 
     /// <summary>Reads a trust file and the delegation files that it names. Nothing is fetched before <see cref="RefreshAsync"/>.</summary>
     /// <param name="path">The trust file; relative paths in it start from its folder.</param>
-    /// <param name="options">How to keep up to date, or null for the defaults.</param>
+    /// <param name="options">How to keep up to date, or null for the defaults. They are copied: later changes change nothing.</param>
     /// <param name="time">The clock, or null for the system's.</param>
-    /// <param name="log">Told of changes and problems.</param>
+    /// <param name="logger">Told of changes and problems; null for nobody.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The store.</returns>
     /// <exception cref="TrustFileException">The file breaks the format.</exception>
@@ -62,28 +62,28 @@ public sealed class TrustStore : IDisposable
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static async Task<TrustStore> LoadAsync(
-        string path, TrustStoreOptions? options = null, TimeProvider? time = null, ILogger<TrustStore>? log = null, CancellationToken cancellationToken = default)
+        string path, TrustStoreOptions? options = null, TimeProvider? time = null, ILogger<TrustStore>? logger = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var files = new TrustFiles(path);
         TrustFile? file = await files.ReadIfChangedAsync(cancellationToken).ConfigureAwait(false);
-        return new TrustStore(file!, files, options, time, log);
+        return new TrustStore(file!, files, options, time, logger);
     }
 
     /// <summary>Reads a trust file from memory. Such a store does not reload, and such a text names no files.</summary>
     /// <param name="utf8">The text, in UTF-8.</param>
-    /// <param name="options">How to keep up to date, or null for the defaults.</param>
+    /// <param name="options">How to keep up to date, or null for the defaults. They are copied: later changes change nothing.</param>
     /// <param name="time">The clock, or null for the system's.</param>
-    /// <param name="log">Told of changes and problems.</param>
+    /// <param name="logger">Told of changes and problems; null for nobody.</param>
     /// <returns>The store.</returns>
     /// <exception cref="TrustFileException">The text breaks the format.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public static TrustStore Parse(ReadOnlyMemory<byte> utf8, TrustStoreOptions? options = null, TimeProvider? time = null, ILogger<TrustStore>? log = null) =>
-        new(TrustFileReader.Read(utf8, folder: null), files: null, options, time, log);
+    public static TrustStore Parse(ReadOnlyMemory<byte> utf8, TrustStoreOptions? options = null, TimeProvider? time = null, ILogger<TrustStore>? logger = null) =>
+        new(TrustFileReader.Read(utf8, folder: null), files: null, options, time, logger);
 
     /// <summary>A store that trusts nobody until its first refresh reads the file: for dependency injection, which cannot wait.</summary>
-    internal static TrustStore Open(string path, TrustStoreOptions options, TimeProvider time, ILogger<TrustStore>? log) =>
-        new(new TrustFile([], []), new TrustFiles(path), options, time, log);
+    internal static TrustStore Open(string path, TrustStoreOptions options, TimeProvider time, ILogger<TrustStore>? logger) =>
+        new(new TrustFile([], []), new TrustFiles(path), options, time, logger);
 
     /// <summary>Asks for the published keys to be fetched with the next refresh, because an unknown one was met. Does not wait; at most one fetch in 5 minutes for each issuer follows.</summary>
     public void RequestRefresh() => Interlocked.Exchange(ref _isRefreshRequested, 1);

@@ -21,6 +21,9 @@ public sealed class TrustStoreOptions
     /// <summary>How key sets and status lists are fetched.</summary>
     public FetchOptions Fetch { get; } = new();
 
+    /// <summary>As it is now: later changes of these options change nothing.</summary>
+    internal TrustStoreOptions Copy() => (TrustStoreOptions)MemberwiseClone();
+
     internal void Validate()
     {
         Require(PollInterval, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), nameof(PollInterval));

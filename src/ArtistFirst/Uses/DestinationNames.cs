@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ArtistFirst;
 
 /// <summary>The names of destinations in tokens, files and reports, such as <c>in-app</c>, and their sets.</summary>
@@ -34,6 +36,10 @@ public static class DestinationNames
     /// <param name="destinations">The set.</param>
     /// <param name="destination">The destination.</param>
     public static bool Includes(this Destinations destinations, Destination destination) => (destinations & destination.ToSet()) != Destinations.None;
+
+    /// <summary>The name, or for a number that names no destination the number: for messages, which are made of any request.</summary>
+    internal static string Describe(Destination destination)
+        => destination.ToSet() == Destinations.None ? ((byte)destination).ToString(CultureInfo.InvariantCulture) : destination.ToWireName();
 
     private static bool TryFind(int place, out Destination destination)
     {

@@ -18,9 +18,12 @@ public sealed class LicenseWallet : IDisposable
     private readonly RecordingManifests? _manifests;
     private readonly ExpiryWarnings _warnings;
     private readonly SemaphoreSlim _reloading = new(1, 1);
+    private readonly Lock _publishing = new();
     private readonly KeptLicenses _kept = new();
     private volatile WalletContents _current = WalletContents.Nothing;
     private volatile string? _problem;
+    private volatile bool _isDisposed;
+    private readonly IReadOnlyList<string> _given;
     private readonly Dictionary<string, WalletToken> _added = new(StringComparer.Ordinal);
     private IReadOnlyList<WalletToken> _fromFolder = [];
     private List<WalletToken> _tokens = [];
@@ -29,22 +32,22 @@ public sealed class LicenseWallet : IDisposable
     /// <summary>Makes an empty wallet; <see cref="ReloadAsync"/> fills it.</summary>
     /// <param name="verifier">Verifies the tokens.</param>
     /// <param name="options">Where the tokens come from.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
     /// <param name="logger">Where refused tokens and coming expiries are logged; null for nowhere.</param>
-    /// <exception cref="ArgumentException">The options name no licensee.</exception>
-    public LicenseWallet(LicenseVerifier verifier, LicenseWalletOptions options, TimeProvider time, ILogger<LicenseWallet>? logger = null)
+    /// <exception cref="ArgumentException">The options name no licensee, or one is out of its range.</exception>
+    public LicenseWallet(LicenseVerifier verifier, LicenseWalletOptions options, TimeProvider? time = null, ILogger<LicenseWallet>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(verifier);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(time);
-        if (options.Licensee.Length == 0)
+        if (options.FindProblem() is { } problem)
         {
-            throw new ArgumentException("Expected the licensee whose licenses these are; Licensee is empty.", nameof(options));
+            throw new ArgumentException(problem, nameof(options));
         }
 
         _verifier = verifier;
         _options = options;
-        _time = time;
+        _time = time ?? TimeProvider.System;
+        _given = [.. options.Tokens];
         _logger = logger ?? (ILogger)NullLogger.Instance;
         _folder = options.Folder is null ? null : new TokenFolder(options.Folder);
         _manifests = options.ManifestFolder is null ? null : new RecordingManifests(options.ManifestFolder);
@@ -89,8 +92,11 @@ public sealed class LicenseWallet : IDisposable
     /// arrived since) and what ended or was taken back, and warns of licenses that end soon. Cheap where nothing changed.
     /// </summary>
     /// <param name="cancellationToken">Gives up; the wallet stays as it was.</param>
+    /// <exception cref="InvalidOperationException">The holder's key cannot be read.</exception>
+    /// <exception cref="ObjectDisposedException">The wallet is disposed.</exception>
     public async Task ReloadAsync(CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         await _reloading.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -120,10 +126,12 @@ public sealed class LicenseWallet : IDisposable
     /// <returns>The verdict on it. Only a valid license counts.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="token"/> is null.</exception>
+    /// <exception cref="ObjectDisposedException">The wallet is disposed.</exception>
     public async Task<LicenseVerdict> AddAsync(string name, string token, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(token);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         await _reloading.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -139,11 +147,41 @@ public sealed class LicenseWallet : IDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Reloads until it is canceled, which is its regular end. A reload that fails is logged and tried again: what is in force ends by itself. Call
+    /// <see cref="ReloadAsync"/> once before, to know what is wrong at the start.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    /// <exception cref="ObjectDisposedException">The wallet is disposed.</exception>
+    public Task WatchAsync(CancellationToken cancellationToken) => Watch.RunAsync(TryReloadAsync, _options.PollInterval, _time, cancellationToken);
+
+    /// <summary>Empties the wallet: licenses that are taken out of the folder would go on counting, so none counts from now on.</summary>
     public void Dispose()
     {
+        _isDisposed = true;
+        Publish(WalletContents.Nothing);
         _manifests?.Dispose();
-        _reloading.Dispose();
+    }
+
+    private async Task TryReloadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReloadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or ObjectDisposedException))
+        {
+            WalletLog.ReloadFailed(_logger, fault);
+        }
+    }
+
+    /// <summary>A reload that was under way does not fill what was disposed.</summary>
+    private void Publish(WalletContents contents)
+    {
+        lock (_publishing)
+        {
+            _current = _isDisposed ? WalletContents.Nothing : contents;
+        }
     }
 
     /// <summary>The reason why no license covers a request, in words.</summary>
@@ -160,7 +198,7 @@ public sealed class LicenseWallet : IDisposable
     };
 
     /// <summary>Which tokens do not count, and whether the folder could be read, to end a sentence; empty when all is well.</summary>
-    internal string DescribeRefused() => _current.DescribeRefused() + (_problem is { } problem ? $"; the license folder cannot be read: {problem}" : string.Empty);
+    internal string DescribeRefused() => _isDisposed ? ", because it was disposed: keep it for as long as there are requests" : _current.DescribeRefused() + (_problem is { } problem ? $"; the license folder cannot be read: {problem}" : string.Empty);
 
     /// <summary>Holding the private key is the proof: it is read from the holder's own file, once.</summary>
     private async Task ProveHolderAsync(CancellationToken cancellationToken)
@@ -190,7 +228,7 @@ public sealed class LicenseWallet : IDisposable
             return false;
         }
 
-        List<WalletToken> tokens = [.. _options.Tokens.Select((token, index) => new WalletToken($"Licenses[{index}]", token)), .. _fromFolder];
+        List<WalletToken> tokens = [.. _given.Select((token, index) => new WalletToken($"Licenses[{index}]", token)), .. _fromFolder];
         tokens.AddRange(_added.Values);
         _tokens = tokens;
         return changed || tokens.Count > 0;
@@ -250,9 +288,9 @@ public sealed class LicenseWallet : IDisposable
             return;
         }
 
-        _current = after;
-        WalletLog.Loaded(_logger, _current.ValidCount, _current.Refused.Count);
-        foreach (WalletEntry entry in _current.Refused)
+        Publish(after);
+        WalletLog.Loaded(_logger, after.ValidCount, after.Refused.Count);
+        foreach (WalletEntry entry in after.Refused)
         {
             FindingCode code = entry.Verdict.Code;
             WalletLog.TokenRefused(_logger, entry.Name, code);

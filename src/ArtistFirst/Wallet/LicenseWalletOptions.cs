@@ -25,4 +25,21 @@ public sealed class LicenseWalletOptions
     /// <summary>How long before its end a license is warned about.</summary>
     /// <value>Default: 7 days.</value>
     public TimeSpan ExpiryWarning { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How often <see cref="LicenseWallet.WatchAsync"/> looks whether something has changed.</summary>
+    /// <value>5 seconds by default; 1 second to 1 hour.</value>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What is missing or out of its range, in words; null when nothing is.</summary>
+    internal string? FindProblem()
+    {
+        if (string.IsNullOrEmpty(Licensee))
+        {
+            return $"Expected the licensee whose licenses these are; {nameof(Licensee)} is empty.";
+        }
+
+        return PollInterval < TimeSpan.FromSeconds(1) || PollInterval > TimeSpan.FromHours(1)
+            ? $"Expected {nameof(PollInterval)} from 1 second to 1 hour; it is {PollInterval}."
+            : null;
+    }
 }

@@ -34,11 +34,11 @@ public sealed class GettingStartedTests : IDisposable
         await app.StartAsync(Stop);
         using HttpClient http = new() { BaseAddress = new Uri(app.Urls.Single()) };
 
-        (HttpStatusCode status, string text) = await AskAsync(http, "Remix");
+        (HttpStatusCode status, string text) = await AskAsync(http, "transform.remix");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains($"under license {license.Id}, entry 0 of the ledger", text, StringComparison.Ordinal);
 
-        (status, text) = await AskAsync(http, "VoiceClone");
+        (status, text) = await AskAsync(http, "voice.clone");
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.Contains("AF1042", text, StringComparison.Ordinal);
         Assert.Contains("AF2021", text, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class GettingStartedTests : IDisposable
         await _label.RevokeAsync(license, Stop);
         await ReplaceAsync("status.jwt", _label.StatusList!);
         await WaitForAsync(app.Services.GetRequiredService<CatalogueGate>(), "AF1020");
-        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(http, "Remix")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(http, "transform.remix")).Status);
         await app.StopAsync(Stop);
     }
 
@@ -60,9 +60,9 @@ public sealed class GettingStartedTests : IDisposable
             .UseSqlite(builder.Configuration["Ledger"]!);
         WebApplication app = builder.Build();
 
-        app.MapPost("/{use}/{isrc}", async (Uses use, Isrc isrc, CatalogueGate gate, CancellationToken stop) =>
+        app.MapPost("/{use}/{isrc}", async (UseId use, Isrc isrc, CatalogueGate gate, CancellationToken stop) =>
         {
-            UseRequest request = new(isrc, use, Territory.Parse("SE")) { Model = ModelVersion.Parse("studio@1"), Destination = Destination.InApp };
+            UseRequest request = new(isrc, use.Use, Territory.Parse("SE")) { Model = ModelVersion.Parse("studio@1"), Destination = Destination.InApp };
             try
             {
                 await using CatalogueAudio audio = await gate.OpenAsync(request, stop);

@@ -11,9 +11,9 @@ public sealed class FileCatalogueIndexFileTests : IDisposable
     [InlineData("catalogue.csv", "isrc,path\nUSPR37300012,albums/one.bin\n")]
     [InlineData("catalogue.csv", "ISRC,Path\r\n\r\n\"USPR37300012\",\"albums/one.bin\"\r\n")]
     [InlineData("catalogue.csv", "\uFEFFisrc,path\nUSPR37300012,albums/one.bin")]
-    public async Task A_file_is_found_by_the_index_whatever_its_name_and_content(string index, string text)
+    public async Task A_file_is_found_by_the_index_whatever_its_name(string index, string text)
     {
-        _folder.Write("albums/one.bin", "anything");
+        _folder.Write("albums/one.bin");
         _folder.Write(index, text);
         Assert.Equal("albums/one.bin", await _folder.OpenedAsync(One));
     }
@@ -139,6 +139,91 @@ public sealed class FileCatalogueIndexFileTests : IDisposable
         _folder.Write("catalogue.json", $$$"""{"recordings":{"{{{One}}}":"gone.wav"}}""");
         Assert.Contains("gone.wav", (await _folder.RefusedAsync(One)).Message, StringComparison.Ordinal);
         Assert.Equal("gone.wav", Assert.Single(_folder.Catalogue.Problems).Path);
+    }
+
+    [Theory]
+    [InlineData("catalogue.json", null)]
+    [InlineData("one.wav", "A secret of the studio.")]
+    [InlineData("one.bin", "FORM\0\0\0\0TEXT")]
+    public async Task A_file_that_the_index_names_and_that_is_no_audio_does_not_open(string name, string? content)
+    {
+        if (content is not null)
+        {
+            _folder.Write(name, content);
+        }
+
+        _folder.Write("catalogue.json", $$$"""{"recordings":{"{{{One}}}":"{{{name}}}"}}""");
+        Assert.Contains("no audio", (await _folder.RefusedAsync(One)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OggS")]
+    [InlineData("FORM\0\0\0\0AIFF")]
+    [InlineData("caff")]
+    [InlineData("wvpk")]
+    public async Task Audio_whose_tags_cannot_be_read_opens_by_the_index(string start)
+    {
+        _folder.Write("one", start);
+        _folder.Write("catalogue.json", $$$"""{"recordings":{"{{{One}}}":"one"}}""");
+        Assert.Equal("one", await _folder.OpenedAsync(One));
+    }
+
+    [Fact]
+    public async Task A_corrected_index_holds_from_the_next_opening_on()
+    {
+        _folder.Write("a.wav");
+        _folder.Write("b.wav");
+        string index = _folder.Write("catalogue.json", $$$"""{"recordings":{"{{{One}}}":"a.wav"}}""");
+        DateTime written = File.GetLastWriteTimeUtc(index);
+        Assert.Equal("a.wav", await _folder.OpenedAsync(One));
+
+        // As long as before, and written at the same instant: what a file system with a coarse clock says of a quick correction.
+        _folder.Write("catalogue.json", $$$"""{"recordings":{"{{{One}}}":"b.wav"}}""");
+        File.SetLastWriteTimeUtc(index, written);
+        Assert.Equal("b.wav", await _folder.OpenedAsync(One));
+
+        File.Delete(index);
+        await _folder.MissingAsync(One);
+        _folder.Write("catalogue.csv", $"isrc,path\n{One},a.wav\n");
+        Assert.Equal("a.wav", await _folder.OpenedAsync(One));
+    }
+
+    [Fact]
+    public async Task An_index_that_breaks_closes_and_one_that_is_mended_opens()
+    {
+        _folder.Write("a.wav");
+        _folder.Write($"{Two}.wav");
+        string good = $$$"""{"recordings":{"{{{One}}}":"a.wav"}}""";
+        _folder.Write("catalogue.json", good);
+        Assert.Equal("a.wav", await _folder.OpenedAsync(One));
+
+        _folder.Write("catalogue.json", good[..^1]);
+        await _folder.RefusedAsync(One);
+        await _folder.RefusedAsync(Two);
+        await _folder.RefusedAsync(One);
+
+        _folder.Write("catalogue.json", good);
+        Assert.Equal("a.wav", await _folder.OpenedAsync(One));
+    }
+
+    [Fact]
+    public async Task A_link_to_the_index_that_is_turned_is_followed()
+    {
+        _folder.Write("a.wav");
+        _folder.Write("b.wav");
+        DateTime written = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (string name in (string[])["a", "b"])
+        {
+            File.SetLastWriteTimeUtc(_folder.Write($"states/{name}/catalogue.json", $$$"""{"recordings":{"{{{One}}}":"{{{name}}}.wav"}}"""), written);
+        }
+
+        string link = Path.Combine(_folder.Root, "catalogue.json");
+        File.CreateSymbolicLink(link, "states/a/catalogue.json");
+        Assert.Equal("a.wav", await _folder.OpenedAsync(One));
+
+        File.Delete(link);
+        File.CreateSymbolicLink(link, "states/b/catalogue.json");
+        Assert.Equal("b.wav", await _folder.OpenedAsync(One));
     }
 
     public void Dispose() => _folder.Dispose();

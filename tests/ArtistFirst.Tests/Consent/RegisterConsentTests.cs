@@ -129,15 +129,48 @@ public sealed class RegisterConsentTests : IDisposable
     }
 
     [Fact]
-    public async Task After_disposal_the_file_is_no_longer_looked_at()
+    public async Task After_disposal_nothing_is_answered_and_the_file_is_no_longer_looked_at_AF2009()
     {
         await SaveAsync(SomeRights.Agreed);
         RegisterConsent consent = await RegisterConsent.LoadAsync(_path, Options, _time);
         consent.Dispose();
-        await SaveAsync(SomeRights.Silent with { Revision = 8 });
+        AssertRefuses(consent, "AF2009", SomeRights.Now);
+        Assert.Equal(UseOutcome.Unresolved, consent.Decide(SomeRights.Remix, SomeRights.Now).Outcome);
+        Assert.Contains("disposed", consent.Problem!.Message, StringComparison.Ordinal);
+        Assert.Equal(ConsentFreshness.None, consent.Freshness);
+        Assert.Null(consent.Register);
+        await SaveAsync(SomeRights.Agreed with { Revision = 8 });
         _time.Advance(TimeSpan.FromMinutes(1));
-        await Task.Delay(50);
-        Assert.Equal(7, consent.Freshness.Revision);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => consent.ReloadAsync());
+        AssertRefuses(consent, "AF2009", SomeRights.Now);
+    }
+
+    [Fact]
+    public void A_register_made_in_code_answers_nothing_either_once_it_is_disposed()
+    {
+        RegisterConsent consent = new(new RightsRegister(SomeRights.Agreed), Options);
+        consent.Dispose();
+        AssertRefuses(consent, "AF2009", SomeRights.Now);
+    }
+
+    [Fact]
+    public void A_register_made_in_code_from_the_future_answers_nothing_until_then_AF2011()
+    {
+        DateTimeOffset asOf = SomeRights.Now.AddYears(1);
+        using RegisterConsent consent = new(new RightsRegister(SomeRights.Agreed with { AsOf = asOf }), Options);
+        AssertRefuses(consent, "AF2011", SomeRights.Now);
+        AssertRefuses(consent, "AF2011", asOf.AddMinutes(-5).AddTicks(-1));
+        AssertAllows(consent, asOf.AddMinutes(-5));
+    }
+
+    [Fact]
+    public void Options_are_copied()
+    {
+        RegisterConsentOptions options = new() { Licensee = SomeRights.Licensee, MaxAge = TimeSpan.FromHours(1) };
+        using RegisterConsent consent = new(new RightsRegister(SomeRights.Agreed), options);
+        (options.Licensee, options.MaxAge) = ("https://other.example", TimeSpan.FromDays(3000));
+        AssertAllows(consent, SomeRights.Agreed.AsOf);
+        AssertRefuses(consent, "AF2008", SomeRights.Agreed.AsOf.AddHours(1));
     }
 
     [Fact]

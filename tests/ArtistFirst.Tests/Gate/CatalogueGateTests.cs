@@ -31,6 +31,23 @@ public sealed class CatalogueGateTests
         Assert.Equal("RIFF audio", await reader.ReadToEndAsync(Stop));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(ushort.MaxValue, 0)]
+    [InlineData((ushort)(Uses.Remix | Uses.VoiceClone), 0)]
+    [InlineData((ushort)Uses.Remix, 200)]
+    public async Task Numbers_that_name_no_use_or_destination_or_more_than_is_licensed_open_nothing(ushort uses, byte destination)
+    {
+        using GateDesk desk = await GateDesk.OpenAsync();
+        UseRequest request = GateDesk.Remix with { Uses = (Uses)uses };
+        request = destination == 0 ? request : request with { Destination = (Destination)destination };
+
+        ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(() => desk.Gate.OpenAsync(request, Stop));
+
+        Assert.NotEmpty(refusal.Message);
+        Assert.Empty(desk.Ledger.Entries);
+    }
+
     [Fact]
     public async Task Without_a_license_for_the_recording_the_gate_stays_closed_with_AF1040()
     {

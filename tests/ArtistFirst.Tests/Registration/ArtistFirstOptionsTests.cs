@@ -21,6 +21,8 @@ public sealed class ArtistFirstOptionsTests : IDisposable
         { options => options.ClockSkew = TimeSpan.FromSeconds(301), "Expected ClockSkew from 00:00:00 to 00:05:00; it is 00:05:01." },
         { options => options.ClockSkew = TimeSpan.FromMilliseconds(1500), "Expected ClockSkew in whole seconds; it is 00:00:01.5" },
         { options => options.StatusGrace = TimeSpan.FromHours(25), "Expected StatusGrace from 00:00:00 to 1.00:00:00; it is 1.01:00:00." },
+        { options => options.StatusFetchInterval = TimeSpan.FromSeconds(9), "Expected StatusFetchInterval from 00:00:10 to 1.00:00:00; it is 00:00:09." },
+        { options => options.KeyFetchInterval = TimeSpan.FromDays(1), "Expected KeyFetchInterval from 00:05:00 to 12:00:00; it is 1.00:00:00." },
         { options => options.MaxConsentAge = TimeSpan.Zero, "Expected MaxConsentAge from 00:00:01 to 7.00:00:00; it is 00:00:00." },
         { options => options.MaxConsentAge = TimeSpan.FromDays(8), "Expected MaxConsentAge from 00:00:01 to 7.00:00:00; it is 8.00:00:00." },
         { options => options.ReloadInterval = TimeSpan.Zero, "Expected ReloadInterval from 00:00:00.1000000 to 01:00:00; it is 00:00:00." },
@@ -28,6 +30,8 @@ public sealed class ArtistFirstOptionsTests : IDisposable
         { options => options.ExpiryWarning = TimeSpan.FromDays(91), "Expected ExpiryWarning from 00:00:00 to 90.00:00:00; it is 91.00:00:00." },
         { options => options.PrivateNetworks.Add("10.1.0.0"), "Expected a network in CIDR form, such as 10.1.0.0/16, in PrivateNetworks[0]; '10.1.0.0' is none." },
         { options => options.RequiredAtStart.Add(new LaunchRequirement(Uses.None)), "Expected at least one use in RequiredAtStart[0].Uses; there is none." },
+        { options => options.RequiredAtStart.Add(null!), "Expected a requirement in RequiredAtStart[0]; it is null." },
+        { options => options.Licensee = null!, "Licensee" },
     };
 
     public void Dispose() => _desk.Dispose();

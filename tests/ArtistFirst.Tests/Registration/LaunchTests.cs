@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 
 namespace ArtistFirst.Tests;
@@ -113,6 +114,37 @@ public sealed class LaunchTests : IDisposable
         await Refuses("Expected a catalogue behind the gate; none is registered. Call UseCatalogue or UseFileCatalogue after AddArtistFirst.", null, parts => parts.UseLedger(_ => _desk.Ledger));
         await Refuses("Expected consent data: set RegisterFile to the register's JSON file, or call UseConsent with a source of your own.", options => options.RegisterFile = null, null);
         await Refuses("Expected the holder's private key, as JWK or PEM, in the HolderKeyFile", options => options.HolderKeyFile = _desk.PathOf("absent.jwk"), null);
+    }
+
+    [Fact]
+    public async Task Added_twice_it_is_one_gate_with_the_later_options()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddSingleton<TimeProvider>(_desk.Time);
+        builder.Services.AddArtistFirst(_desk.Set).UseCatalogue(_ => _desk.Catalogue).UseLedger(_ => _desk.Ledger);
+        builder.Services.AddArtistFirst(options => options.MaxConsentAge = TimeSpan.FromHours(1));
+        using IHost host = builder.Build();
+
+        await host.StartAsync(Stop);
+
+        Assert.Equal("artistfirst", Assert.Single((await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Stop)).Entries).Key);
+        IConsentSource consent = host.Services.GetRequiredService<IConsentSource>();
+        Assert.Equal(consent.Freshness.AsOf.AddHours(1), consent.Freshness.StaleAt);
+        await host.StopAsync(Stop);
+    }
+
+    [Fact]
+    public async Task The_file_catalogue_is_there_under_its_own_name()
+    {
+        string folder = Directory.CreateDirectory(_desk.PathOf("catalogue")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "nothing.wav"), "text", Stop);
+        using IHost host = await _desk.StartAsync(use: parts => parts.UseFileCatalogue(folder).UseLedger(_ => _desk.Ledger));
+
+        FileCatalogue catalogue = host.Services.GetRequiredService<FileCatalogue>();
+        await catalogue.RefreshAsync(Stop);
+
+        Assert.Same(catalogue, host.Services.GetRequiredService<ICatalogue>());
+        Assert.Single(catalogue.Problems);
     }
 
     [Fact]

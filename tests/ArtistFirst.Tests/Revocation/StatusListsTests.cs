@@ -224,6 +224,27 @@ public sealed class StatusListsTests : IDisposable
     }
 
     [Fact]
+    public async Task Options_are_copied_AF1023()
+    {
+        StatusListsOptions options = new();
+        LicenseStatusReference reference = await RefreshAsync(new StatusListText(1, 0), options: options);
+        options.Grace = TimeSpan.FromDays(3000);
+        _time.Advance(TimeSpan.FromDays(7));
+        await _lists!.RefreshAsync();
+        Assert.Equal(LicenseOutcome.StatusStale, reference.Read(_time.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task Once_disposed_no_license_of_its_lists_is_in_force_AF1022()
+    {
+        LicenseStatusReference reference = await RefreshAsync(new StatusListText(1, 0));
+        _lists!.Dispose();
+        Assert.Equal(LicenseOutcome.StatusUnknown, reference.Read(_time.GetUtcNow()));
+        Assert.Contains("disposed", StatusUnknown.Found(reference).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _lists.RefreshAsync());
+    }
+
+    [Fact]
     public async Task Readers_never_see_anything_but_a_whole_list()
     {
         LicenseStatusReference reference = await RefreshAsync(new StatusListText(1, 0));

@@ -118,6 +118,15 @@ public sealed class TrustStoreTests : IDisposable
     public void A_poll_interval_out_of_range_is_refused(int seconds) =>
         Assert.Throws<ArgumentException>(() => TrustStore.Parse(Some.Utf8(Text("label")), new TrustStoreOptions { PollInterval = TimeSpan.FromSeconds(seconds) }));
 
+    [Fact]
+    public async Task Options_are_copied()
+    {
+        TrustStoreOptions options = new();
+        using TrustStore store = TrustStore.Parse(Some.Utf8(Text("label")), options);
+        options.PollInterval = TimeSpan.Zero; // no timer takes it
+        await store.WatchAsync(new CancellationToken(canceled: true));
+    }
+
     private static string Text(string key) => Some.TrustFile($"\"keys\":[{Some.Jwk(key)}]");
 
     private async Task<TrustStore> LoadAsync(string key)

@@ -26,6 +26,8 @@ public class RouteBindingTests
     [InlineData("/pattern/studio@*", "studio@*")]
     [InlineData("/operation/0192f0c1-7c3e-7a52-9d0e-3f5b8c2a1d44", "0192f0c1-7c3e-7a52-9d0e-3f5b8c2a1d44")]
     [InlineData("/territory/se", "SE")]
+    [InlineData("/use/transform.remix", "Remix")]
+    [InlineData("/use/voice.clone", "VoiceClone")]
     [InlineData("/query?isrc=USPR37300012&territories=*,-DE&isrcs=GBUM70602587&isrcs=AA6Q72000047", "USPR37300012 * -DE 2")]
     [InlineData("/query?territories=SE&isrcs=GBUM70602587", "none SE 1")]
     public async Task Parameter_is_read(string path, string answer)
@@ -40,6 +42,9 @@ public class RouteBindingTests
     [InlineData("/isrc/%00")]
     [InlineData("/iswc/T0345246802")]
     [InlineData("/territory/UK")]
+    [InlineData("/use/Remix")]
+    [InlineData("/use/64")]
+    [InlineData("/use/transform.remix,voice.clone")]
     [InlineData("/party/0000000121707484")]
     [InlineData("/query?isrc=x&territories=SE")]
     [InlineData("/query?territories=SE%20SE")]
@@ -73,6 +78,7 @@ public class RouteBindingTests
         app.MapGet("/pattern/{pattern}", (ModelPattern pattern) => pattern.ToString());
         app.MapGet("/operation/{operation}", (OperationId operation) => operation.ToString());
         app.MapGet("/territory/{territory}", (Territory territory) => territory.ToString());
+        app.MapGet("/use/{use}", (UseId use) => use.Use.ToString());
         app.MapGet("/query", (Isrc? isrc, TerritorySet territories, Isrc[] isrcs) => $"{isrc?.ToString() ?? "none"} {territories} {isrcs.Length}");
         await app.StartAsync();
         return app;

@@ -29,6 +29,50 @@ public sealed class LicenseWalletTests : IDisposable
     }
 
     [Fact]
+    public async Task The_watch_reads_what_comes_outlasts_a_fault_and_ends_when_it_is_canceled()
+    {
+        string key = Path.Combine(_folder.FullName, "holder.jwk");
+        LicenseWalletOptions options = new() { Licensee = Some.Studio, Folder = _folder.FullName, HolderKeyFile = key, PollInterval = TimeSpan.FromSeconds(1) };
+        ArtistFirst.Testing.FakeTimeProvider time = new(Some.Now);
+        using LicenseWallet wallet = new(_desk.Verifier, options, time);
+        using CancellationTokenSource stop = new();
+        Task watch = wallet.WatchAsync(stop.Token);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => wallet.ReloadAsync(Stop));
+
+        await Some.Key("holder").SaveAsync(key, cancellationToken: Stop);
+        Write("a.jwt", _desk.Issue());
+        for (int i = 0; i < 500 && wallet.Current.ValidCount == 0; i++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(10, Stop);
+        }
+
+        Assert.Equal(1, wallet.Current.ValidCount);
+        await stop.CancelAsync();
+        await watch;
+    }
+
+    [Fact]
+    public async Task Once_disposed_it_is_empty_AF1040()
+    {
+        LicenseWallet wallet = Wallet(_desk.Issue());
+        await wallet.ReloadAsync(Stop);
+        wallet.Dispose();
+
+        LicenseMatch match = wallet.Find(Some.Remix(), Some.Now);
+
+        Assert.False(match.IsFound);
+        Finding finding = wallet.Explain(match, Some.Remix(), Some.Now);
+        Assert.Equal("AF1040", finding.Code.ToString());
+        Assert.Contains("disposed", finding.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => wallet.ReloadAsync(Stop));
+    }
+
+    [Fact]
+    public void A_poll_interval_out_of_range_is_refused() => Assert.Throws<ArgumentException>(() =>
+        new LicenseWallet(_desk.Verifier, new LicenseWalletOptions { Licensee = Some.Studio, PollInterval = TimeSpan.FromDays(1) }));
+
+    [Fact]
     public async Task A_token_that_is_refused_is_kept_in_sight_and_does_not_count()
     {
         Write("good.jwt", _desk.Issue());
