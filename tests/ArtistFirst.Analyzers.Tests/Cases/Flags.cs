@@ -98,7 +98,11 @@ Change(ref ok);
 if (ok) {|AF0001:Load(id)|};
 static void Change(ref bool ok) => ok = true;
 //# An alias by reference
-bool ok = Allowed(id);
-ref bool alias = ref ok;
-alias = true;
-if (ok) {|AF0001:Load(id)|};
+//members
+void Run(string id)
+{
+    bool ok = Allowed(id);
+    ref bool alias = ref ok;
+    alias = true;
+    if (ok) {|AF0001:Load(id)|};
+}
