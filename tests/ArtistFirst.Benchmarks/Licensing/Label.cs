@@ -14,6 +14,7 @@ internal sealed class Label : IDisposable
     private readonly PrivateKey _key;
     private readonly byte[] _statuses = new byte[1 << 14];
     private int _issued;
+    private StatusLists? _lists;
 
     public Label(SignatureAlgorithm algorithm)
     {
@@ -57,13 +58,14 @@ internal sealed class Label : IDisposable
             {"version":1,"issuers":[{"issuer":"{{Issuer}}","keys":[{{Key.ExportJwk()}}],"status_lists":[{"uri":"{{StatusUri}}","file":"status.jwt"}]}]}
             """);
         TrustStore trust = await TrustStore.LoadAsync(file, new TrustStoreOptions());
-        using StatusLists lists = new(trust, new StatusListsOptions());
-        await lists.RefreshAsync();
+        _lists = new StatusLists(trust, new StatusListsOptions());
+        await _lists.RefreshAsync();
         return trust;
     }
 
     public void Dispose()
     {
+        _lists?.Dispose();
         _key.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
