@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ArtistFirst.Signing;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.C2pa.Tests;
 
@@ -18,7 +19,7 @@ internal static class SomeCertificates
     /// <summary>Skips the test where libsodium is not installed; under CI it must be.</summary>
     public static PrivateKey Ed25519Key()
     {
-        Assert.SkipUnless(SignatureAlgorithm.Ed25519.IsSupported() || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.Ordinal), "libsodium is not installed.");
+        Prerequisite.RequireLibsodium(SignatureAlgorithm.Ed25519.IsSupported());
         return PrivateKey.Generate(SignatureAlgorithm.Ed25519);
     }
 

@@ -18,7 +18,7 @@ public sealed class WithoutSodiumTests : IDisposable
     public WithoutSodiumTests()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only the loader of Linux can be told to find another library first.");
-        Assert.SkipUnless(SignatureAlgorithm.Ed25519.IsSupported(), "libsodium is not installed, so nothing can be signed with Ed25519.");
+        Prerequisite.RequireLibsodium(SignatureAlgorithm.Ed25519.IsSupported());
         _key = PrivateKey.Generate(SignatureAlgorithm.Ed25519);
         foreach (string name in (string[])["libsodium.so", "libsodium.so.23", "libsodium.so.26"])
         {

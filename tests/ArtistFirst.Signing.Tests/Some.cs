@@ -51,13 +51,5 @@ internal static class Some
     }
 
     /// <summary>The calling test is skipped where the algorithm is not there; under CI=true it fails.</summary>
-    public static void Require(SignatureAlgorithm algorithm)
-    {
-        if (!algorithm.IsSupported())
-        {
-            string reason = $"{algorithm} needs libsodium, which is not installed here.";
-            Assert.SkipUnless(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.Ordinal), reason);
-            Assert.Fail(reason);
-        }
-    }
+    public static void Require(SignatureAlgorithm algorithm) => Prerequisite.RequireLibsodium(algorithm.IsSupported());
 }

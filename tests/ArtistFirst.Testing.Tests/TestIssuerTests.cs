@@ -1,6 +1,7 @@
 using System.Text;
 using ArtistFirst.Registry;
 using ArtistFirst.Signing;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.Testing.Tests;
 
@@ -26,7 +27,7 @@ public sealed class TestIssuerTests : IDisposable
     [MemberData(nameof(Algorithms))]
     public async Task What_it_issues_is_believed_by_those_who_pin_it(SignatureAlgorithm algorithm)
     {
-        Assert.SkipUnless(algorithm.IsSupported(), "libsodium is not installed");
+        Prerequisite.RequireLibsodium(algorithm.IsSupported());
         using TestIssuer issuer = new(_time, "https://north.example", algorithm);
         LicenseTerms terms = issuer.Terms("https://studio.example", TestIssuer.Grant(Uses.Remix, Song)) with { Status = null, Lifetime = TimeSpan.FromHours(1) };
 

@@ -4,8 +4,7 @@ namespace ArtistFirst;
 /// The one answer that a license, or a request put to it, gets. Every refusal has the number of its finding: <see cref="Expired"/> is AF1003.
 /// The default value means that nothing was verified, which is a refusal. Only <see cref="Valid"/> is a yes.
 /// </summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1028:Enum Storage should be Int32", Justification = "The number is that of a FindingCode.")]
-public enum LicenseOutcome : ushort
+public enum LicenseOutcome
 {
     /// <summary>Nothing was verified: a refusal.</summary>
     NotVerified = 0,

@@ -10,7 +10,12 @@ internal static class LaunchRequirementReader
     public static LaunchRequirement Read(SectionReader read)
     {
         read.RefuseOthers(Known);
-        return new LaunchRequirement(ReadUses(read)) { Territories = ReadTerritories(read), Model = ReadModel(read), Destination = ReadDestination(read) };
+        return new LaunchRequirement(ReadUses(read))
+        {
+            Territories = read.Value<TerritorySet>(nameof(LaunchRequirement.Territories), TerritorySet.Empty, TerritorySet.TryParse, "territories such as DE SE"),
+            Model = read.Value<ModelVersion?>(nameof(LaunchRequirement.Model), null, ModelVersion.TryParse, "a model version such as studio@3"),
+            Destination = read.Value<Destination>(nameof(LaunchRequirement.Destination), Destination.None, static (string text, out Destination value) => DestinationNames.TryParse(text, out value), "a destination such as in-app"),
+        };
     }
 
     private static Uses ReadUses(SectionReader read)
@@ -29,41 +34,5 @@ internal static class LaunchRequirementReader
         }
 
         return uses;
-    }
-
-    private static TerritorySet ReadTerritories(SectionReader read)
-    {
-        string? text = read.Text(nameof(LaunchRequirement.Territories));
-        TerritorySet territories = TerritorySet.Empty;
-        if (text is not null && !TerritorySet.TryParse(text, out territories))
-        {
-            read.Fault(nameof(LaunchRequirement.Territories), text, "territories such as DE SE");
-        }
-
-        return territories;
-    }
-
-    private static ModelVersion? ReadModel(SectionReader read)
-    {
-        string? text = read.Text(nameof(LaunchRequirement.Model));
-        ModelVersion? model = null;
-        if (text is not null && !ModelVersion.TryParse(text, out model))
-        {
-            read.Fault(nameof(LaunchRequirement.Model), text, "a model version such as studio@3");
-        }
-
-        return model;
-    }
-
-    private static Destination ReadDestination(SectionReader read)
-    {
-        string? text = read.Text(nameof(LaunchRequirement.Destination));
-        Destination destination = Destination.None;
-        if (text is not null && !DestinationNames.TryParse(text, out destination))
-        {
-            read.Fault(nameof(LaunchRequirement.Destination), text, "a destination such as in-app");
-        }
-
-        return destination;
     }
 }

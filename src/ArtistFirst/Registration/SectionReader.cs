@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -24,29 +25,32 @@ internal sealed class SectionReader
     /// <summary>A reader of a section below, whose faults are told with these.</summary>
     public SectionReader Of(IConfigurationSection below) => new(below, _faults);
 
+    /// <summary>Reads a text, or says that it cannot.</summary>
+    public delegate bool Parser<T>(string text, [MaybeNullWhen(false)] out T value);
+
     public string? Text(string name) => _section[name];
 
-    public TimeSpan Duration(string name, TimeSpan otherwise)
+    /// <summary>The value of a name, read by a parser; the other value where the name is absent, or where it cannot be read, which is remembered.</summary>
+    public T Value<T>(string name, T otherwise, Parser<T> parse, string expected)
     {
-        string? text = Text(name);
-        if (text is not null && !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out otherwise))
+        if (Text(name) is not { } text)
         {
-            Fault(name, text, "a time span such as 00:01:00");
+            return otherwise;
         }
 
+        if (parse(text, out T? value))
+        {
+            return value;
+        }
+
+        Fault(name, text, expected);
         return otherwise;
     }
 
-    public bool Flag(string name, bool otherwise)
-    {
-        string? text = Text(name);
-        if (text is not null && !bool.TryParse(text, out otherwise))
-        {
-            Fault(name, text, "true or false");
-        }
+    public TimeSpan Duration(string name, TimeSpan otherwise) =>
+        Value(name, otherwise, static (string text, out TimeSpan value) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value), "a time span such as 00:01:00");
 
-        return otherwise;
-    }
+    public bool Flag(string name, bool otherwise) => Value<bool>(name, otherwise, bool.TryParse, "true or false");
 
     public void AddTo(IList<string> list, string name)
     {

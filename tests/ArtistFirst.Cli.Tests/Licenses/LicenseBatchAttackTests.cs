@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtistFirst.Signing;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.Cli;
 
@@ -17,7 +18,7 @@ public sealed class LicenseBatchAttackTests : IDisposable
     [InlineData(SignatureAlgorithm.Ed25519)]
     public async Task Every_attack_is_refused_with_a_code_and_a_reason(SignatureAlgorithm algorithm)
     {
-        Assert.SkipUnless(algorithm.IsSupported(), "libsodium is not installed");
+        Prerequisite.RequireLibsodium(algorithm.IsSupported());
         using var key = PrivateKey.Generate(algorithm);
         _desk.Write("trust.json", $$"""{"version":1,"issuers":[{"issuer":"{{Some.Label}}","keys":[{{key.PublicKey.ExportJwk()}}]}]}""");
         string good = Some.License(key: key);

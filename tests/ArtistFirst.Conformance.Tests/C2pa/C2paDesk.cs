@@ -1,6 +1,7 @@
 using System.Text;
 using ArtistFirst.C2pa;
 using ArtistFirst.Signing;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.Conformance;
 
@@ -13,7 +14,7 @@ internal sealed class C2paDesk : IDisposable
 
     public C2paDesk(SignatureAlgorithm algorithm = SignatureAlgorithm.ES256)
     {
-        Assert.SkipUnless(algorithm.IsSupported() || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.Ordinal), "libsodium is not installed.");
+        Prerequisite.RequireLibsodium(algorithm.IsSupported());
         _key = PrivateKey.Generate(algorithm);
         _certificates = DevelopmentCertificates.Issue(_key.PublicKey, "North Studio", TimeProvider.System);
         Embedder = new ManifestEmbedder(new ManifestSigner(_key, _certificates.Chain, TimeProvider.System));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArtistFirst.Registry;
 using ArtistFirst.Signing;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.Conformance;
 
@@ -120,7 +121,7 @@ public sealed class LicenseInteropTests : IDisposable
     private static PrivateKey Generate(string algorithm)
     {
         SignatureAlgorithm wanted = algorithm is "ES256" ? SignatureAlgorithm.ES256 : SignatureAlgorithm.Ed25519;
-        Assert.SkipUnless(wanted.IsSupported(), "libsodium is not installed");
+        Prerequisite.RequireLibsodium(wanted.IsSupported());
         return PrivateKey.Generate(wanted);
     }
 }

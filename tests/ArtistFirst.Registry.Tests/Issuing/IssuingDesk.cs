@@ -1,4 +1,5 @@
 using ArtistFirst.Signing;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.Registry.Tests;
 
@@ -17,7 +18,7 @@ internal sealed class IssuingDesk : IDisposable
 
     public IssuingDesk(SignatureAlgorithm algorithm = SignatureAlgorithm.ES256)
     {
-        Assert.SkipUnless(algorithm.IsSupported(), "libsodium is not installed");
+        Prerequisite.RequireLibsodium(algorithm.IsSupported());
         LabelKey = PrivateKey.Generate(algorithm);
         StudioKey = PrivateKey.Generate(algorithm);
         Trust = TrustStore.Parse(System.Text.Encoding.UTF8.GetBytes(

@@ -8,7 +8,7 @@ internal sealed class LicenseDesk : IDisposable
 {
     public LicenseDesk(SignatureAlgorithm algorithm = SignatureAlgorithm.ES256, Action<LicenseVerifierOptions>? configure = null, string holders = "")
     {
-        Assert.SkipUnless(algorithm.IsSupported(), "libsodium is not installed");
+        Prerequisite.RequireLibsodium(algorithm.IsSupported());
         Key = Some.Key("label", algorithm);
         Other = Some.Key("other label", algorithm);
         Trust = TrustStore.Parse(Some.Utf8(

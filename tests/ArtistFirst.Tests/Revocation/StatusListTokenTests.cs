@@ -14,7 +14,7 @@ public sealed partial class StatusListTokenTests
     [InlineData(SignatureAlgorithm.Ed25519)]
     public void A_token_is_read(SignatureAlgorithm algorithm)
     {
-        Assert.SkipUnless(algorithm.IsSupported(), "libsodium is not installed.");
+        Prerequisite.RequireLibsodium(algorithm.IsSupported());
         StatusListToken token = Read(Good with { TimeToLive = 43200, Algorithm = algorithm }, algorithm);
         Assert.Equal(Some.Now, token.IssuedAt);
         Assert.Equal(Some.Now.AddDays(7), token.ExpiresAt);

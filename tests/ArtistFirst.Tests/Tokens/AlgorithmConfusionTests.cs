@@ -47,7 +47,7 @@ public sealed class AlgorithmConfusionTests
     [Theory, MemberData(nameof(LicenseDesk.Algorithms), MemberType = typeof(LicenseDesk))]
     public void The_algorithm_of_one_key_does_not_go_with_another_key_of_the_same_issuer(SignatureAlgorithm algorithm)
     {
-        Assert.SkipUnless(SignatureAlgorithm.Ed25519.IsSupported(), "libsodium is not installed");
+        Prerequisite.RequireLibsodium(SignatureAlgorithm.Ed25519.IsSupported());
         PrivateKey one = Some.Key("label", algorithm);
         PrivateKey two = Some.Key("label", algorithm == SignatureAlgorithm.ES256 ? SignatureAlgorithm.Ed25519 : SignatureAlgorithm.ES256);
         using var trust = TrustStore.Parse(Some.Utf8(

@@ -16,7 +16,7 @@ public sealed class DelegationTests
     [InlineData(SignatureAlgorithm.Ed25519)]
     public void A_delegate_gets_a_key_with_bounds(SignatureAlgorithm algorithm)
     {
-        Assert.SkipUnless(algorithm.IsSupported(), "libsodium is not installed.");
+        Prerequisite.RequireLibsodium(algorithm.IsSupported());
         TrustSnapshot trust = Trust(algorithm, ToDistributor with { Algorithm = algorithm });
         Assert.Empty(trust.Findings);
         PinnedKey key = KeyOf(trust, Some.Distributor, algorithm);
@@ -160,7 +160,7 @@ public sealed class DelegationTests
     [InlineData(true, 0)]
     public void The_older_name_of_Ed25519_counts_only_where_it_is_accepted_AF1051(bool isAccepted, int findings)
     {
-        Assert.SkipUnless(SignatureAlgorithm.Ed25519.IsSupported(), "libsodium is not installed.");
+        Prerequisite.RequireLibsodium(SignatureAlgorithm.Ed25519.IsSupported());
         DelegationText delegation = ToDistributor with
         {
             Algorithm = SignatureAlgorithm.Ed25519,
