@@ -28,6 +28,7 @@ debian_packages_missing() {
   command -v git >/dev/null || echo git
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
+  command -v openssl >/dev/null || echo openssl
   [[ -n "$(find /usr/lib /lib /usr/local/lib -maxdepth 2 -name 'libsodium.so.2*' -print -quit 2>/dev/null)" ]] || echo libsodium23
   local module
   for module in jwcrypto cbor2 mutagen jsonschema; do

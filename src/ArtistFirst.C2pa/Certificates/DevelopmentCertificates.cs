@@ -34,7 +34,7 @@ public sealed class DevelopmentCertificates : IDisposable
     public IReadOnlyList<X509Certificate2> Chain => [Leaf, Intermediate];
 
     /// <summary>Issues certificates for a key.</summary>
-    /// <param name="key">The public key of the signer, ES256 or Ed25519.</param>
+    /// <param name="key">The public key of the signer, of any algorithm.</param>
     /// <param name="organization">Who signs, as players will show it: 1 to 64 characters.</param>
     /// <param name="timeProvider">Tells when the certificates begin: one hour before now.</param>
     /// <returns>The certificates; the caller disposes of them.</returns>

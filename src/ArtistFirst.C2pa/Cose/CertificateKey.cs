@@ -38,7 +38,7 @@ internal static class CertificateKey
         return key?.Algorithm == SignatureAlgorithm.Ed25519 ? key : null;
     }
 
-    /// <summary>The key as <see cref="PublicKey"/>: ES256 or Ed25519; null where it is of another kind or broken.</summary>
+    /// <summary>The key as <see cref="PublicKey"/>; null where it is of another kind or broken.</summary>
     public static PublicKey? TryImport(X509Certificate2 certificate)
     {
         try

@@ -16,7 +16,9 @@ internal static class CoseAlgorithms
     {
         SignatureAlgorithm.ES256 => CoseAlgorithm.ES256,
         SignatureAlgorithm.Ed25519 => CoseAlgorithm.EdDSA,
-        _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "Expected ES256 or Ed25519."),
+        SignatureAlgorithm.ES384 => CoseAlgorithm.ES384,
+        SignatureAlgorithm.PS256 => CoseAlgorithm.PS256,
+        _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "Expected ES256, Ed25519, ES384 or PS256."),
     };
 
     /// <summary>The hash that is signed; EdDSA hashes by itself.</summary>

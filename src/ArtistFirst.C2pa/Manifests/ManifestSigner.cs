@@ -7,26 +7,24 @@ namespace ArtistFirst.C2pa;
 /// <summary>A key and the certificates that say whose it is: what signs claims. Thread-safe where the <see cref="ISigner"/> is.</summary>
 public sealed class ManifestSigner
 {
-    private const int SignatureLength = 64;
-
     private readonly ISigner _signer;
     private readonly X509Certificate2 _leaf;
     private readonly TimeProvider _timeProvider;
     private readonly byte[] _protectedHeader;
 
     /// <summary>Puts a key and its certificates together, and checks that they belong together and may sign claims.</summary>
-    /// <param name="signer">The key: ES256 or Ed25519.</param>
-    /// <param name="chain">The certificate of the key, then all intermediates; the root is left out. They must not be disposed of while this is in use.</param>
+    /// <param name="signer">The key: ES256, ES384, PS256 or Ed25519.</param>
+    /// <param name="chain">The certificate of the key, then all intermediates, each the issuer of the one before (<see cref="CertificateChain.Order"/> finds it); the root is left out. They must not be disposed of while this is in use.</param>
     /// <param name="timeProvider">Tells whether the certificate is valid, now and whenever something is signed.</param>
-    /// <exception cref="ArgumentException">There is no certificate, it is not that of the key, or it may not sign claims; the message says why.</exception>
+    /// <exception cref="ArgumentException">There is no certificate, it is not that of the key, it may not sign claims, or the chain is out of order; the message says why.</exception>
     public ManifestSigner(ISigner signer, IReadOnlyList<X509Certificate2> chain, TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(signer);
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(timeProvider);
-        if (chain.Count == 0 || !signer.PublicKey.Equals(CertificateKey.TryImport(chain[0])))
+        if (CertificateChain.FindProblem(signer.PublicKey, chain) is { } problem)
         {
-            throw new ArgumentException("The first certificate of the chain must be that of the signer's key: put the leaf first, and see that it was issued for this key.", nameof(chain));
+            throw new ArgumentException(problem, nameof(chain));
         }
 
         CertificateReport report = CertificateProfile.Check(chain[0], timeProvider.GetUtcNow());
@@ -38,14 +36,14 @@ public sealed class ManifestSigner
         _signer = signer;
         _leaf = chain[0];
         _timeProvider = timeProvider;
-        _protectedHeader = CoseWriter.Protected(CoseAlgorithms.Of(signer.Algorithm), [.. chain.Select(static certificate => certificate.RawData)]);
+        _protectedHeader = CoseWriter.Protected(CoseAlgorithms.Of(signer.Algorithm), [.. CertificateChain.WithoutRoot(chain).Select(static certificate => certificate.RawData)]);
     }
 
     /// <summary>The public key, which is also that of the certificate.</summary>
     public PublicKey PublicKey => _signer.PublicKey;
 
     /// <summary>A signature of the right length that signs nothing, to measure with.</summary>
-    internal byte[] Placeholder() => CoseWriter.Write(_protectedHeader, new byte[SignatureLength]);
+    internal byte[] Placeholder() => CoseWriter.Write(_protectedHeader, new byte[PublicKey.SignatureLength]);
 
     /// <summary>Signs a claim.</summary>
     /// <param name="claim">The claim, encoded.</param>
@@ -57,10 +55,10 @@ public sealed class ManifestSigner
         CertificateProfile.Check(_leaf, _timeProvider.GetUtcNow()).ThrowIfInvalid();
         byte[] data = CoseSignature.ToBeSigned(CoseSignature.Context, _protectedHeader, claim.Span);
         byte[] signature = await _signer.SignAsync(data, cancellationToken).ConfigureAwait(false);
-        if (signature.Length != SignatureLength || !PublicKey.Verify(data, signature))
+        if (signature.Length != PublicKey.SignatureLength || !PublicKey.Verify(data, signature))
         {
             throw new InvalidOperationException(
-                "The signer gave back something that its own key does not verify: a signature of 64 bytes was expected (DerSignature.ToP1363 makes it from what a KMS answers for ES256).");
+                $"The signer gave back something that its own key does not verify: a signature of {PublicKey.SignatureLength} bytes was expected (for ES256 and ES384 DerSignature.ToP1363 makes it from what a KMS answers).");
         }
 
         return CoseWriter.Write(_protectedHeader, signature);

@@ -14,13 +14,18 @@ internal sealed class LicenseSigner
     /// <param name="signer">The key.</param>
     /// <param name="type">The typ of the tokens.</param>
     /// <param name="maxLength">The most characters that are signed.</param>
-    /// <exception cref="ArgumentException">The signer's algorithm is not that of its key.</exception>
+    /// <exception cref="ArgumentException">The signer's algorithm is not that of its key, or not one of tokens.</exception>
     public LicenseSigner(ISigner signer, string type = "music-license+jwt", int maxLength = TokenLimits.MaxSigningInputLength)
     {
         ArgumentNullException.ThrowIfNull(signer);
         if (signer.Algorithm != signer.PublicKey.Algorithm)
         {
             throw new ArgumentException($"Expected a signer whose algorithm is that of its public key; they are {signer.Algorithm} and {signer.PublicKey.Algorithm}.", nameof(signer));
+        }
+
+        if (signer.Algorithm is not (SignatureAlgorithm.ES256 or SignatureAlgorithm.Ed25519))
+        {
+            throw new ArgumentException($"Tokens are signed with ES256 or Ed25519, which every verifier takes; this signer's algorithm is {signer.Algorithm}.", nameof(signer));
         }
 
         _signer = signer;

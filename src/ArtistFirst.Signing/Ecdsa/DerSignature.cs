@@ -1,8 +1,8 @@
 namespace ArtistFirst.Signing;
 
 /// <summary>
-/// ECDSA signatures on P-256 as most KMS and HSM return them: <c>SEQUENCE { INTEGER r, INTEGER s }</c> in DER (RFC 3279 §2.2.3).
-/// JWS wants r and s with 32 bytes each (RFC 7518 §3.4).
+/// ECDSA signatures as most KMS and HSM return them: <c>SEQUENCE { INTEGER r, INTEGER s }</c> in DER (RFC 3279 §2.2.3).
+/// JWS and COSE want r and s with 32 bytes each on P-256, with 48 on P-384 (RFC 7518 §3.4, RFC 9053 §2.1).
 /// </summary>
 public static class DerSignature
 {
@@ -18,16 +18,31 @@ public static class DerSignature
     /// <param name="der">The signature, at most 72 bytes: shortest lengths, shortest integers, nothing behind the sequence.</param>
     /// <returns>The 64 bytes of r and s, big-endian.</returns>
     /// <exception cref="KeyFormatException">The bytes are not DER of that form, or r or s is not a number from 1 to n - 1.</exception>
-    public static byte[] ToP1363(ReadOnlySpan<byte> der)
+    public static byte[] ToP1363(ReadOnlySpan<byte> der) => ToP1363(der, SignatureAlgorithm.ES256);
+
+    /// <summary>Converts a DER signature of ES256 or ES384. It checks the form and the range of the numbers, not the signature.</summary>
+    /// <param name="der">The signature: shortest lengths, shortest integers, nothing behind the sequence.</param>
+    /// <param name="algorithm">ES256 or ES384.</param>
+    /// <returns>The 64 or 96 bytes of r and s, big-endian.</returns>
+    /// <exception cref="KeyFormatException">The bytes are not DER of that form, or r or s is not a number from 1 to n - 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The algorithm is another one, whose signatures have no such form.</exception>
+    public static byte[] ToP1363(ReadOnlySpan<byte> der, SignatureAlgorithm algorithm)
     {
-        if (der.Length < 2 || der.Length > MaxDerLength || der[0] != Sequence || der[1] != der.Length - 2)
+        int width = algorithm switch
         {
-            throw new KeyFormatException($"An ECDSA signature in DER was expected: a sequence of two integers, at most {MaxDerLength} bytes, and nothing behind it; {der.Length} bytes came that are not one.");
+            SignatureAlgorithm.ES256 => P256.Length,
+            SignatureAlgorithm.ES384 => P384.Length,
+            _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, "Expected ES256 or ES384."),
+        };
+        int longest = 2 + (2 * (2 + width + 1));
+        if (der.Length < 2 || der.Length > longest || der[0] != Sequence || der[1] != der.Length - 2)
+        {
+            throw new KeyFormatException($"An ECDSA signature in DER was expected: a sequence of two integers, at most {longest} bytes, and nothing behind it; {der.Length} bytes came that are not one.");
         }
 
-        byte[] signature = new byte[P1363Length];
-        ReadOnlySpan<byte> rest = ReadInteger(der[2..], signature.AsSpan(0, P256.Length));
-        rest = ReadInteger(rest, signature.AsSpan(P256.Length));
+        byte[] signature = new byte[2 * width];
+        ReadOnlySpan<byte> rest = ReadInteger(der[2..], signature.AsSpan(0, width));
+        rest = ReadInteger(rest, signature.AsSpan(width));
         return rest.IsEmpty
             ? signature
             : throw new KeyFormatException("An ECDSA signature in DER holds two integers; something stands behind the second.");
@@ -69,7 +84,8 @@ public static class DerSignature
         }
 
         number.CopyTo(destination[(destination.Length - number.Length)..]);
-        return P256.IsScalar(destination) ? rest : throw OutOfRange();
+        bool isInRange = destination.Length == P256.Length ? P256.IsScalar(destination) : P384.IsScalar(destination);
+        return isInRange ? rest : throw OutOfRange();
     }
 
     private static int WriteInteger(ReadOnlySpan<byte> number, Span<byte> destination)
@@ -83,5 +99,5 @@ public static class DerSignature
         return 2 + sign + digits.Length;
     }
 
-    private static KeyFormatException OutOfRange() => new("An ECDSA signature on P-256 holds two numbers from 1 to n - 1; one of them is out of range.");
+    private static KeyFormatException OutOfRange() => new("An ECDSA signature holds two numbers from 1 to n - 1; one of them is out of range.");
 }

@@ -29,22 +29,20 @@ internal static class P256
     /// Whether x and y, 32 bytes each, are a point of the curve. Infinity has no such form, and with a group of prime order there is no small subgroup
     /// to fall into, so this is the whole check of NIST SP 800-56A §5.6.2.3.3.
     /// </summary>
-    public static bool IsPoint(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
-    {
-        if (x.Length != Length || y.Length != Length)
-        {
-            return false;
-        }
+    public static bool IsPoint(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y) => x.Length == Length && y.Length == Length && IsPoint(x, y, Prime, B);
 
+    /// <summary>The same for any curve y² = x³ - 3x + b over a prime field.</summary>
+    public static bool IsPoint(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y, BigInteger prime, BigInteger b)
+    {
         var horizontal = new BigInteger(x, isUnsigned: true, isBigEndian: true);
         var vertical = new BigInteger(y, isUnsigned: true, isBigEndian: true);
-        if (horizontal >= Prime || vertical >= Prime)
+        if (horizontal >= prime || vertical >= prime)
         {
             return false;
         }
 
-        BigInteger difference = (vertical * vertical) - (horizontal * horizontal * horizontal) + (3 * horizontal) - B;
-        return BigInteger.Remainder(difference, Prime).IsZero;
+        BigInteger difference = (vertical * vertical) - (horizontal * horizontal * horizontal) + (3 * horizontal) - b;
+        return BigInteger.Remainder(difference, prime).IsZero;
     }
 
     private static BigInteger Parse(string hexadecimal) => BigInteger.Parse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ internal sealed class Ed25519SigningKey : SigningKey
 
     public static Ed25519SigningKey Generate()
     {
-        Span<byte> seed = stackalloc byte[SecretLength];
+        Span<byte> seed = stackalloc byte[JwkSecretLength];
         try
         {
             RandomNumberGenerator.Fill(seed);
@@ -35,7 +35,7 @@ internal sealed class Ed25519SigningKey : SigningKey
     /// <exception cref="PlatformNotSupportedException">libsodium is not installed.</exception>
     public static Ed25519SigningKey Import(ReadOnlySpan<byte> seed)
     {
-        if (seed.Length != SecretLength)
+        if (seed.Length != JwkSecretLength)
         {
             throw new KeyFormatException("The private part of a key of Ed25519 has 32 bytes; this one has another length. Take the key from its backup.");
         }
@@ -44,7 +44,7 @@ internal sealed class Ed25519SigningKey : SigningKey
         try
         {
             Sodium.Instance.ExpandSeed(seed, secret);
-            return new Ed25519SigningKey(secret, Ed25519VerifyingKey.Import(secret[SecretLength..]));
+            return new Ed25519SigningKey(secret, Ed25519VerifyingKey.Import(secret[JwkSecretLength..]));
         }
         finally
         {
@@ -63,7 +63,7 @@ internal sealed class Ed25519SigningKey : SigningKey
     public override void CopySecret(Span<byte> destination)
     {
         using SecretBytes.Loan secret = _secret.Borrow();
-        secret.Bytes[..SecretLength].CopyTo(destination);
+        secret.Bytes[..JwkSecretLength].CopyTo(destination);
     }
 
     public override void Dispose() => _secret.Dispose();

@@ -30,7 +30,7 @@ internal static class JwkKey
             throw new KeyFormatException("A private key was expected; this JWK has no 'd'. Give the file that holds the private part.");
         }
 
-        Span<byte> secret = stackalloc byte[SigningKey.SecretLength];
+        Span<byte> secret = stackalloc byte[SigningKey.JwkSecretLength];
         try
         {
             Decode(members.D, secret, "d");
@@ -69,7 +69,7 @@ internal static class JwkKey
         }
         else
         {
-            throw new KeyFormatException($"A key of 'kty' EC with 'crv' P-256, or of OKP with Ed25519, was expected; {Show(members.KeyType)} with {Show(members.Curve)} came.");
+            throw new KeyFormatException($"A key of 'kty' EC with 'crv' P-256, or of OKP with Ed25519, was expected; {Show(members.KeyType)} with {Show(members.Curve)} came. Keys for Content Credentials alone, on P-384 or of RSA, come in PEM or PFX.");
         }
 
         if (!members.Algorithm.IsEmpty && !IsNameOf(members.Algorithm, algorithm))

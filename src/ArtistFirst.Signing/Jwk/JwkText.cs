@@ -17,15 +17,21 @@ internal static class JwkText
     public static string Public(VerifyingKey key) => "{" + PublicMembers(key) + "," + Labels(key) + "}";
 
     /// <summary>The private key as ASCII, in memory that the garbage collector does not move; the caller zeroes it.</summary>
+    /// <exception cref="InvalidOperationException">The key is not one of those that <see cref="JwkKey"/> reads.</exception>
     public static byte[] Private(SigningKey key)
     {
+        if (!HasPrivateForm(key.VerifyingKey.Algorithm))
+        {
+            throw new InvalidOperationException($"A private key of ES256 or Ed25519 has a JWK here; this one is of {key.VerifyingKey.Algorithm}. Export it in PEM.");
+        }
+
         byte[] before = Encoding.ASCII.GetBytes("{" + PublicMembers(key.VerifyingKey) + ",\"d\":\"");
         byte[] after = Encoding.ASCII.GetBytes("\"," + Labels(key.VerifyingKey) + "}");
-        int length = Base64Url.GetEncodedLength(SigningKey.SecretLength);
+        int length = Base64Url.GetEncodedLength(SigningKey.JwkSecretLength);
         byte[] text = GC.AllocateUninitializedArray<byte>(before.Length + length + after.Length, pinned: true);
         before.CopyTo(text, 0);
         after.CopyTo(text, before.Length + length);
-        Span<byte> secret = stackalloc byte[SigningKey.SecretLength];
+        Span<byte> secret = stackalloc byte[SigningKey.JwkSecretLength];
         try
         {
             key.CopySecret(secret);
@@ -38,15 +44,32 @@ internal static class JwkText
         }
     }
 
+    public static bool HasPrivateForm(SignatureAlgorithm algorithm) => algorithm is SignatureAlgorithm.ES256 or SignatureAlgorithm.Ed25519;
+
     private static string Labels(VerifyingKey key) => $"""
         "use":"sig","alg":"{key.Algorithm.ToJoseName()}","kid":"{Thumbprint(key)}"
         """;
 
-    private static string PublicMembers(VerifyingKey key) => key.Algorithm == SignatureAlgorithm.ES256
-        ? $"""
-           "crv":"P-256","kty":"EC","x":"{StrictBase64Url.Encode(key.Raw[..P256.Length])}","y":"{StrictBase64Url.Encode(key.Raw[P256.Length..])}"
-           """
-        : $"""
-           "crv":"Ed25519","kty":"OKP","x":"{StrictBase64Url.Encode(key.Raw)}"
-           """;
+    private static string PublicMembers(VerifyingKey key) => key.Algorithm switch
+    {
+        SignatureAlgorithm.ES256 => PointMembers("P-256", key.Raw),
+        SignatureAlgorithm.ES384 => PointMembers("P-384", key.Raw),
+        SignatureAlgorithm.PS256 => RsaMembers(key.Raw),
+        _ => $"""
+            "crv":"Ed25519","kty":"OKP","x":"{StrictBase64Url.Encode(key.Raw)}"
+            """,
+    };
+
+    private static string PointMembers(string curve, ReadOnlySpan<byte> point) => $"""
+        "crv":"{curve}","kty":"EC","x":"{StrictBase64Url.Encode(point[..(point.Length / 2)])}","y":"{StrictBase64Url.Encode(point[(point.Length / 2)..])}"
+        """;
+
+    // RFC 7518 §6.3.1.
+    private static string RsaMembers(ReadOnlySpan<byte> key)
+    {
+        (byte[] modulus, byte[] exponent) = Ps256VerifyingKey.ReadNumbers(key);
+        return $"""
+            "e":"{StrictBase64Url.Encode(exponent)}","kty":"RSA","n":"{StrictBase64Url.Encode(modulus)}"
+            """;
+    }
 }

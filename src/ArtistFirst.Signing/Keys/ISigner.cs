@@ -16,8 +16,8 @@ public interface ISigner
     /// <param name="data">The bytes to sign.</param>
     /// <param name="cancellationToken">Ends the wait for a remote signer.</param>
     /// <returns>
-    /// The signature in the form of JWS: for ES256 the 64 bytes of r and s (a KMS that answers in DER is converted by
-    /// <see cref="DerSignature.ToP1363"/>), for Ed25519 64 bytes.
+    /// The signature in the form of JWS: for ES256 and ES384 r and s, 32 or 48 bytes each (a KMS that answers in DER is converted by
+    /// <see cref="DerSignature"/>), for Ed25519 64 bytes, for PS256 as many as the key has.
     /// </returns>
     ValueTask<byte[]> SignAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken = default);
 }

@@ -12,12 +12,14 @@ internal static class KeyMaterial
     {
         SignatureAlgorithm.ES256 => Es256VerifyingKey.Import(raw),
         SignatureAlgorithm.Ed25519 => Ed25519VerifyingKey.Import(raw),
+        SignatureAlgorithm.ES384 => Es384VerifyingKey.Import(raw),
+        SignatureAlgorithm.PS256 => Ps256VerifyingKey.Import(raw),
         _ => throw Unknown(algorithm),
     };
 
     /// <summary>Imports a private key; the bytes are copied.</summary>
     /// <param name="algorithm">The algorithm.</param>
-    /// <param name="secret">The scalar or seed.</param>
+    /// <param name="secret">The scalar, the seed, or RSAPrivateKey in DER.</param>
     /// <param name="claimed">The public key that was written beside it; empty where none was.</param>
     /// <exception cref="KeyFormatException">The bytes are not a private key of the algorithm, or the public key is not the one that belongs to it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The algorithm is none of those.</exception>
@@ -27,6 +29,8 @@ internal static class KeyMaterial
         {
             SignatureAlgorithm.ES256 => Es256SigningKey.Import(secret),
             SignatureAlgorithm.Ed25519 => Ed25519SigningKey.Import(secret),
+            SignatureAlgorithm.ES384 => Es384SigningKey.Import(secret),
+            SignatureAlgorithm.PS256 => Ps256SigningKey.Import(secret),
             _ => throw Unknown(algorithm),
         };
 
@@ -44,9 +48,11 @@ internal static class KeyMaterial
     {
         SignatureAlgorithm.ES256 => Es256SigningKey.Generate(),
         SignatureAlgorithm.Ed25519 => Ed25519SigningKey.Generate(),
+        SignatureAlgorithm.ES384 => Es384SigningKey.Generate(),
+        SignatureAlgorithm.PS256 => Ps256SigningKey.Generate(),
         _ => throw Unknown(algorithm),
     };
 
     private static ArgumentOutOfRangeException Unknown(SignatureAlgorithm algorithm) =>
-        new(nameof(algorithm), algorithm, "Expected ES256 or Ed25519.");
+        new(nameof(algorithm), algorithm, "Expected ES256, Ed25519, ES384 or PS256.");
 }

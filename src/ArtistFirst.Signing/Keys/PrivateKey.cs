@@ -13,7 +13,7 @@ public sealed class PrivateKey : ISigner, IDisposable
 {
     private readonly SigningKey _key;
 
-    private PrivateKey(SigningKey key)
+    internal PrivateKey(SigningKey key)
     {
         _key = key;
         PublicKey = new PublicKey(key.VerifyingKey);
@@ -26,7 +26,7 @@ public sealed class PrivateKey : ISigner, IDisposable
     public PublicKey PublicKey { get; }
 
     /// <summary>Makes a new key from the random numbers of the operating system.</summary>
-    /// <param name="algorithm">ES256 or Ed25519.</param>
+    /// <param name="algorithm">ES256, Ed25519, ES384 or PS256 (3072 bits).</param>
     /// <returns>The key; the caller disposes of it.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="algorithm"/> is not one of them.</exception>
     /// <exception cref="PlatformNotSupportedException">Ed25519 was asked for and libsodium is not installed.</exception>
@@ -78,7 +78,7 @@ public sealed class PrivateKey : ISigner, IDisposable
     /// <param name="password">Encrypts the PEM; absent leaves it plain.</param>
     /// <param name="cancellationToken">Ends the writing; no file of that name is left then.</param>
     /// <returns>Done when the bytes are on the disk.</returns>
-    /// <exception cref="ArgumentException">The path is empty; or a password was given for a JWK, which has no encrypted form here, or an empty one.</exception>
+    /// <exception cref="ArgumentException">The path is empty; it names a JWK and the key is neither of ES256 nor of Ed25519; or a password was given for a JWK, which has no encrypted form here, or an empty one.</exception>
     /// <exception cref="IOException">A file of that name exists already, or writing fails.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     /// <exception cref="ObjectDisposedException">The key was disposed of.</exception>
@@ -86,6 +86,11 @@ public sealed class PrivateKey : ISigner, IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         bool isJwk = PrivateKeyFile.IsJwk(path);
+        if (isJwk && !JwkText.HasPrivateForm(Algorithm))
+        {
+            throw new ArgumentException($"A private key of {Algorithm} has no JWK here: choose a name that ends in .pem.", nameof(path));
+        }
+
         if (password is not null && (isJwk || password.Length == 0))
         {
             throw new ArgumentException("A password encrypts PEM and is not empty: choose a name that ends in .pem, or leave the password out.", nameof(password));
@@ -111,6 +116,7 @@ public sealed class PrivateKey : ISigner, IDisposable
 
     /// <summary>The private key as a JWK. The text is the secret: it cannot be zeroed, so keep it short-lived and out of logs.</summary>
     /// <returns>The JSON text on one line.</returns>
+    /// <exception cref="InvalidOperationException">The key is not of ES256 or Ed25519, which are what tokens are signed with: export it in PEM.</exception>
     /// <exception cref="ObjectDisposedException">The key was disposed of.</exception>
     public string ExportJwk() => ToStringAndZero(JwkText.Private(_key));
 

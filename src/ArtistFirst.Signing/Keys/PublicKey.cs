@@ -26,6 +26,9 @@ public sealed class PublicKey : IEquatable<PublicKey>
     /// <summary>The one algorithm of the key.</summary>
     public SignatureAlgorithm Algorithm => _key.Algorithm;
 
+    /// <summary>The length of a signature of the key in bytes: 64 for ES256 and Ed25519, 96 for ES384, that of the modulus for PS256.</summary>
+    public int SignatureLength => _key.SignatureLength;
+
     /// <summary>Imports a public JWK (RFC 7517, RFC 7518 §6.2, RFC 8037 §2) from UTF-8.</summary>
     /// <param name="utf8Json">
     /// One JSON object: <c>kty</c> EC with <c>crv</c> P-256, or OKP with Ed25519; <c>alg</c>, <c>use</c> and <c>key_ops</c>, where present,
@@ -45,7 +48,7 @@ public sealed class PublicKey : IEquatable<PublicKey>
         ? ImportJwk(JsonMarshal.GetRawUtf8Value(element))
         : throw new KeyFormatException($"A JWK is a JSON object (RFC 7517); {element.ValueKind} came.");
 
-    /// <summary>Imports a public key in PEM: one block <c>PUBLIC KEY</c> (RFC 7468 §13) with a key on P-256 (RFC 5480) or of Ed25519 (RFC 8410 §4).</summary>
+    /// <summary>Imports a public key in PEM: one block <c>PUBLIC KEY</c> (RFC 7468 §13) with a key on P-256 or P-384 (RFC 5480), of Ed25519 (RFC 8410 §4) or of RSA (RFC 8017 A.1).</summary>
     /// <param name="pem">The block and nothing but white space around it, at most 65,536 characters.</param>
     /// <returns>The key.</returns>
     /// <exception cref="KeyFormatException">It is not such a block, its key is of another kind, or its numbers are no point or one of small order.</exception>
@@ -60,7 +63,7 @@ public sealed class PublicKey : IEquatable<PublicKey>
 
     /// <summary>Whether the signature is right for the data. Wrong data, a wrong signature and one of a wrong length are all simply not right.</summary>
     /// <param name="data">The bytes that were signed.</param>
-    /// <param name="signature">64 bytes: r and s for ES256, R and S for Ed25519.</param>
+    /// <param name="signature">r and s for ECDSA, R and S for Ed25519, one number for PS256: <see cref="SignatureLength"/> bytes.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="PlatformNotSupportedException">It is an Ed25519 key and libsodium is not installed.</exception>
     public bool Verify(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => _key.Verify(data, signature);

@@ -1,11 +1,15 @@
 namespace ArtistFirst.Signing;
 
-/// <summary>The private half of a key in one algorithm. Its secret has 32 bytes: the scalar d for ES256, the seed for Ed25519.</summary>
+/// <summary>The private half of a key in one algorithm.</summary>
 internal abstract class SigningKey : IDisposable
 {
-    public const int SecretLength = 32;
+    /// <summary>The length of the secret of those two algorithms that JWK keeps here: the scalar d for ES256, the seed for Ed25519.</summary>
+    public const int JwkSecretLength = 32;
 
     public abstract VerifyingKey VerifyingKey { get; }
+
+    /// <summary>The length of the secret in bytes: 32 for ES256 and Ed25519, 48 for ES384, that of RSAPrivateKey in DER for PS256.</summary>
+    public virtual int SecretLength => JwkSecretLength;
 
     public abstract byte[] Sign(ReadOnlySpan<byte> data);
 

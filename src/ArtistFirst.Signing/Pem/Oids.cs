@@ -9,6 +9,15 @@ internal static class Oids
     /// <summary>secp256r1, which is P-256 (RFC 5480 §2.1.1.1).</summary>
     public const string P256 = "1.2.840.10045.3.1.7";
 
+    /// <summary>secp384r1, which is P-384 (RFC 5480 §2.1.1.1).</summary>
+    public const string P384 = "1.3.132.0.34";
+
+    /// <summary>rsaEncryption (RFC 8017 A.1).</summary>
+    public const string Rsa = "1.2.840.113549.1.1.1";
+
+    /// <summary>id-RSASSA-PSS (RFC 8017 A.2.3).</summary>
+    public const string RsaPss = "1.2.840.113549.1.1.10";
+
     /// <summary>id-Ed25519 (RFC 8410 §3).</summary>
     public const string Ed25519 = "1.3.101.112";
 

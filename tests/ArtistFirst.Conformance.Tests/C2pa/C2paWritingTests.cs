@@ -28,11 +28,14 @@ public sealed class C2paWritingTests
         await AssertTrustedAsync(desk, files);
     }
 
-    [Fact]
-    public async Task A_file_signed_with_Ed25519_is_trusted_by_both_releases()
+    [Theory]
+    [InlineData(SignatureAlgorithm.Ed25519)]
+    [InlineData(SignatureAlgorithm.ES384)]
+    [InlineData(SignatureAlgorithm.PS256)]
+    public async Task A_file_signed_with_each_algorithm_is_trusted_by_both_releases(SignatureAlgorithm algorithm)
     {
-        using var desk = new C2paDesk(SignatureAlgorithm.Ed25519);
-        await AssertTrustedAsync(desk, await desk.SignAsync("ed25519.wav", WaveFiles.All["plain.wav"]));
+        using var desk = new C2paDesk(algorithm);
+        await AssertTrustedAsync(desk, await desk.SignAsync($"{algorithm}.wav", WaveFiles.All["plain.wav"]));
     }
 
     [Fact]

@@ -162,6 +162,15 @@ public sealed class LicenseIssuerTests
     }
 
     [Theory]
+    [InlineData(SignatureAlgorithm.ES384)]
+    [InlineData(SignatureAlgorithm.PS256)]
+    public void A_key_that_verifiers_of_licenses_do_not_take_issues_none(SignatureAlgorithm algorithm)
+    {
+        using PrivateKey key = PrivateKey.Generate(algorithm);
+        Assert.Contains("ES256 or Ed25519", Assert.Throws<ArgumentException>(() => new LicenseIssuer(key, IssuingDesk.Label)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("http://label.example")]
     [InlineData("https://lábel.example")]

@@ -25,7 +25,8 @@ public sealed class PemTests
         { Pems.Es256ExplicitCurve, "written out" },
         { Pems.Es256Public, "a public key came" },
         { Pems.Es256Certificate, "a certificate came" },
-        { Pems.P384, "1.3.132.0.34" },
+        { Pems.P521, "1.3.132.0.35" },
+        { Pems.Dsa, "1.2.840.10040.4.1" },
         { Pems.X25519, "1.3.101.110" },
         { Pems.Es256 + "\n" + Pems.Es256, "One PEM block" },
         { "Bag attributes\n" + Pems.Es256, "One PEM block" },
@@ -39,7 +40,7 @@ public sealed class PemTests
     {
         { Pems.Es256PublicCompressed, "compressed" },
         { Pems.Es256PublicExplicitCurve, "written out" },
-        { Pems.P384Public, "1.3.132.0.34" },
+        { Pems.P521Public, "1.3.132.0.35" },
         { Pems.X25519Public, "1.3.101.110" },
         { Pems.Es256, "a private key came" },
         { Pems.Es256Encrypted, "a private key came" },

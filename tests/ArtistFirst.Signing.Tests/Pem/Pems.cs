@@ -161,6 +161,41 @@ internal static class Pems
         -----END PUBLIC KEY-----
         """;
 
+    /// <summary>A curve that is refused.</summary>
+    public const string P521 = """
+        -----BEGIN PRIVATE KEY-----
+        MIHuAgEAMBAGByqGSM49AgEGBSuBBAAjBIHWMIHTAgEBBEIB8OpLad5J74//5vPQ
+        Lia7Tvxb0wKX+X+1J7U9OSdijn482ZvyI5WLT6N7NLvAeU37r2MI7nNsG0QxtVEU
+        2HrJgeahgYkDgYYABAFPFt59/zCLk79kjIl3u1W0I3dcD3uXeAqncpBxBEkElmYf
+        0BE3kys8JqPJAuzRtxA2UlK0hUeJ9x1wE2aS5B0kMwBCyfB43+yXXC3vatC3ichz
+        /NeOInhy9TAvTB/7ZPg8y0FhUFyAa5G3BeAyIU1VeT9cM2dqWCtvlvEyEX5PhcPD
+        Mw==
+        -----END PRIVATE KEY-----
+        """;
+
+    /// <summary>Its public key.</summary>
+    public const string P521Public = """
+        -----BEGIN PUBLIC KEY-----
+        MIGbMBAGByqGSM49AgEGBSuBBAAjA4GGAAQBTxbeff8wi5O/ZIyJd7tVtCN3XA97
+        l3gKp3KQcQRJBJZmH9ARN5MrPCajyQLs0bcQNlJStIVHifcdcBNmkuQdJDMAQsnw
+        eN/sl1wt72rQt4nIc/zXjiJ4cvUwL0wf+2T4PMtBYVBcgGuRtwXgMiFNVXk/XDNn
+        algrb5bxMhF+T4XDwzM=
+        -----END PUBLIC KEY-----
+        """;
+
+    /// <summary>An algorithm that is refused.</summary>
+    public const string Dsa = """
+        -----BEGIN PRIVATE KEY-----
+        MIIBSgIBADCCASsGByqGSM44BAEwggEeAoGBAKxL69C68bErG1+Gb5qe3OOkR3eM
+        I+2CEETdxtLK2ffylVh3a5HQnUPPze75RIvPuBIURfBjGHTT45cb5LUAvV/90dvC
+        DeD11SOJqiFAK/K1Ewm4HboPMVzcehn/nDBwz7mTFGW+Wb0A2KxbFAxTIOx24OhL
+        TcPr4ZvOP13RwWMBAhUA9QZ6Jl+p14F7stiip3kGvE8r9YkCgYAS3dvSh1+LdhCO
+        Xue/KS5FJvoDwCY724VVX6+blNDkV3CHfdVDEJAa/z775c5qriXWllsT1ME7xcE5
+        YV4YVY9mPAurTgcrpQOmu4kwZog3SRh0zll6YQGmCDmvJLeu/92BvTdssLSrDMxb
+        q0OmJVaESLDQnU91+PkOGrgj1Xl3mAQWAhQK0oF0ZTzPo8YCbh1B6eWOdYr68w==
+        -----END PRIVATE KEY-----
+        """;
+
     /// <summary>PKCS#8 (RFC 8410).</summary>
     public const string Ed25519 = """
         -----BEGIN PRIVATE KEY-----
