@@ -125,6 +125,9 @@ public sealed class InMemoryRegister : IConsentSource
     /// <inheritdoc/>
     public RecordingListing? FindListing(Isrc recording) => Newest().FindListing(recording);
 
+    /// <inheritdoc/>
+    public RecordingDescription? FindDescription(Isrc recording) => Newest().FindDescription(recording);
+
     private void Say(Isrc recording, Uses uses, StatementEffect effect, Side? side, Func<ConsentStatement, ConsentStatement>? change) => Change(contents =>
     {
         IEnumerable<ConsentStatement> said = RegisterRows.Say(contents, recording, uses, effect, side, _time.GetUtcNow(), NextId);

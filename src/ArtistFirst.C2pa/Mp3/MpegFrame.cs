@@ -22,15 +22,23 @@ internal static class MpegFrame
             return 0; // no sync word, or not layer III
         }
 
-        // 3 is MPEG-1; 2 is MPEG-2, at half the sampling rates; 0 is the unofficial 2.5, at a quarter of them; 1 is reserved.
-        int version = (header[1] >> 3) & 3;
+        int version = VersionOf(header);
         bool isVersion1 = version == 3;
         int kilobits = (isVersion1 ? Version1Kilobits : Version2Kilobits)[header[2] >> 4];
-        int hertz = Version1Hertz[(header[2] >> 2) & 3] >> (version == 0 ? 2 : 3 - version);
+        int hertz = HertzOf(header);
         return version == 1 || kilobits == 0 || hertz == 0
             ? 0
             : ((isVersion1 ? 144 : 72) * kilobits * 1000 / hertz) + ((header[2] >> 1) & 1);
     }
+
+    /// <summary>How long a frame plays, in ticks of 100 ns: 1152 samples in MPEG-1, 576 in the others.</summary>
+    /// <param name="header">A header for which <see cref="LengthOf"/> answers a length.</param>
+    public static long TicksOf(ReadOnlySpan<byte> header) => (VersionOf(header) == 3 ? 1152 : 576) * TimeSpan.TicksPerSecond / HertzOf(header);
+
+    // 3 is MPEG-1; 2 is MPEG-2, at half the sampling rates; 0 is the unofficial 2.5, at a quarter of them; 1 is reserved.
+    private static int VersionOf(ReadOnlySpan<byte> header) => (header[1] >> 3) & 3;
+
+    private static int HertzOf(ReadOnlySpan<byte> header) => Version1Hertz[(header[2] >> 2) & 3] >> (VersionOf(header) is 0 ? 2 : 3 - VersionOf(header));
 
     /// <summary>
     /// Where the first frame starts: at <paramref name="start"/>, or within 64 KiB where a tag lies in front of it; -1 where there is none.

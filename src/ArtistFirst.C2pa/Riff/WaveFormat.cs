@@ -20,6 +20,9 @@ internal sealed record WaveFormat
     /// <summary>Samples a second, for each channel.</summary>
     public required uint SampleRate { get; init; }
 
+    /// <summary>Bytes a second, as the writer declares it.</summary>
+    public uint DeclaredBytesPerSecond { get; init; }
+
     /// <summary>Bytes of one sample of all channels.</summary>
     public required ushort BlockAlign { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record WaveFormat
             FormatTag = BinaryPrimitives.ReadUInt16LittleEndian(content),
             Channels = BinaryPrimitives.ReadUInt16LittleEndian(content[2..]),
             SampleRate = BinaryPrimitives.ReadUInt32LittleEndian(content[4..]),
+            DeclaredBytesPerSecond = BinaryPrimitives.ReadUInt32LittleEndian(content[8..]),
             BlockAlign = BinaryPrimitives.ReadUInt16LittleEndian(content[12..]),
             BitsPerSample = BinaryPrimitives.ReadUInt16LittleEndian(content[14..]),
             ValidBitsPerSample = BinaryPrimitives.ReadUInt16LittleEndian(content[14..]),

@@ -6,16 +6,20 @@ namespace ArtistFirst;
 /// </summary>
 public sealed class CatalogueAudio : IAsyncDisposable
 {
-    internal CatalogueAudio(Stream stream, in UseDecision decision, in UseRequest request, UsageReceipt receipt, string consentVersion)
+    private Sha256Hash _output;
+
+    internal CatalogueAudio(CatalogueGate gate, Stream stream, in UseDecision decision, in UseRequest request, UsageEvent usage, UsageReceipt receipt)
     {
+        Gate = gate;
         Stream = stream;
         Request = request;
+        Usage = usage;
         License = decision.License!;
         Grant = decision.Grant!;
         Duties = decision.Duties;
         OpenedAt = decision.At;
         Receipt = receipt;
-        ConsentVersion = consentVersion;
+        ConsentVersion = usage.ConsentVersion;
     }
 
     /// <summary>The audio as the catalogue has it, at its beginning.</summary>
@@ -44,6 +48,24 @@ public sealed class CatalogueAudio : IAsyncDisposable
 
     /// <summary>The version of the consent data that allowed the use.</summary>
     public string ConsentVersion { get; }
+
+    /// <summary>What the register knew of the recording when it was opened; null where the consent source does not tell.</summary>
+    public RecordingDescription? Description { get; internal init; }
+
+    /// <summary>What the rights holders allow machines to learn from the recording, as it was when it was opened.</summary>
+    public TrainingChoices Training { get; internal init; } = TrainingChoices.NotAllowed;
+
+    /// <summary>The gate that it came through.</summary>
+    internal CatalogueGate Gate { get; }
+
+    /// <summary>The event by which it is on record as authorized.</summary>
+    internal UsageEvent Usage { get; }
+
+    /// <summary>Whether it may go into an output: an opening serves one output, which may be stamped again.</summary>
+    internal bool MayGoInto(Sha256Hash output) => _output.IsEmpty || _output == output;
+
+    /// <summary>Remembers the output that it went into.</summary>
+    internal void WentInto(Sha256Hash output) => _output = output;
 
     /// <summary>Closes the stream.</summary>
     public ValueTask DisposeAsync() => Stream.DisposeAsync();

@@ -12,7 +12,6 @@ public sealed class CatalogueGate
 {
     private readonly LicenseWallet _wallet;
     private readonly IConsentSource _consent;
-    private readonly UsageRecorder _recorder;
     private readonly ICatalogue _catalogue;
     private readonly TimeProvider _time;
     private readonly GateMeter? _meter;
@@ -44,7 +43,7 @@ public sealed class CatalogueGate
         _catalogue = catalogue;
         _time = time;
         _logger = logger;
-        _recorder = new UsageRecorder(ledger, logger);
+        Recorder = new UsageRecorder(ledger, logger);
         _meter = meter;
     }
 
@@ -131,7 +130,13 @@ public sealed class CatalogueGate
     }
 
     /// <summary>Why the last use could not be recorded; null where it could, or where there was none.</summary>
-    internal Finding? LedgerProblem => _recorder.Problem;
+    internal Finding? LedgerProblem => Recorder.Problem;
+
+    /// <summary>Writes to the ledger what becomes of what the gate opens.</summary>
+    internal UsageRecorder Recorder { get; }
+
+    /// <summary>A second stream of what is open already, to compare an output with.</summary>
+    internal Task<Stream> ReopenAsync(CatalogueAudio audio, CancellationToken cancellationToken) => OpenCatalogueAsync(audio.Recording, cancellationToken);
 
     /// <summary>All reasons against a request at an instant: of the license and of everybody's consent.</summary>
     internal IReadOnlyList<Finding> Explain(in UseRequest request, DateTimeOffset at)
@@ -194,9 +199,8 @@ public sealed class CatalogueGate
     private async Task<CatalogueAudio> OpenAllowedAsync(UseRequest request, UseDecision decision, CancellationToken cancellationToken)
     {
         UseRequest named = request.OperationId.IsEmpty ? request with { OperationId = OperationId.New(_time) } : request;
-        string consentVersion = _consent.Freshness.Version;
-        UsageEvent usage = Authorized(named, decision, consentVersion);
-        UsageReceipt receipt = await _recorder.RecordAsync(usage, cancellationToken).ConfigureAwait(false);
+        UsageEvent usage = Authorized(named, decision, _consent.Freshness.Version);
+        UsageReceipt receipt = await Recorder.RecordAsync(usage, cancellationToken).ConfigureAwait(false);
         Stream? audio = null;
         try
         {
@@ -205,7 +209,7 @@ public sealed class CatalogueGate
             if (receipt.Outcome == UsageReceiptOutcome.Exists)
             {
                 // An earlier try may be on record as failed, which would make this one free: a start after the failure says that the use takes place after all.
-                await _recorder.RecordAsync(usage.Start(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+                await Recorder.RecordAsync(usage.Start(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
                 EnsureStillAllowed(named);
             }
         }
@@ -216,7 +220,11 @@ public sealed class CatalogueGate
         }
 
         LogOpened(named, decision, receipt);
-        return new CatalogueAudio(audio, decision, named, receipt, consentVersion);
+        return new CatalogueAudio(this, audio, decision, named, usage, receipt)
+        {
+            Description = _consent.FindDescription(named.Recording),
+            Training = ConsentedTraining.Of(_consent, named, decision.At),
+        };
     }
 
     private async Task<Stream> OpenCatalogueAsync(Isrc recording, CancellationToken cancellationToken) =>
@@ -258,7 +266,7 @@ public sealed class CatalogueGate
 
         if (receipt.Outcome == UsageReceiptOutcome.Created)
         {
-            await _recorder.RecordAsync(usage.Fail(failure, _time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+            await Recorder.RecordAsync(usage.Fail(failure, _time.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -58,6 +58,8 @@ internal sealed class ConsentState
 
     public RecordingListing? FindListing(Isrc recording) => _table?.FindListing(recording);
 
+    public RecordingDescription? FindDescription(Isrc recording) => RecordingDescription.Of(Register, recording);
+
     /// <summary>Why nothing is answered at an instant, whatever is asked; null where answers are given.</summary>
     public Finding? FindClosure(DateTimeOffset at)
     {

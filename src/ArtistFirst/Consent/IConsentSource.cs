@@ -24,4 +24,9 @@ public interface IConsentSource
     /// <param name="recording">The recording.</param>
     /// <returns>Null when the source does not know; such licenses then do not cover the recording.</returns>
     RecordingListing? FindListing(Isrc recording) => null;
+
+    /// <summary>What people want to read of a recording: its title, its artists, who made it. Credits of what is made from it are taken from here.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <returns>Null when the source does not know; whoever makes an output then has to name those whom a license wants credited.</returns>
+    RecordingDescription? FindDescription(Isrc recording) => null;
 }

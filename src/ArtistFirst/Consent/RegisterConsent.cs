@@ -90,6 +90,9 @@ public sealed class RegisterConsent : IConsentSource, IDisposable
     /// <inheritdoc/>
     public RecordingListing? FindListing(Isrc recording) => _state.FindListing(recording);
 
+    /// <inheritdoc/>
+    public RecordingDescription? FindDescription(Isrc recording) => _state.FindDescription(recording);
+
     /// <summary>Reads the file again now, whether or not it seems to have changed. Does nothing for a register that was made in code.</summary>
     /// <param name="cancellationToken">Stops the reading; what was answered from before stays.</param>
     /// <exception cref="ObjectDisposedException">It is disposed.</exception>

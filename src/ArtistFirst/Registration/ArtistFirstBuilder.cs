@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ArtistFirst;
+using ArtistFirst.C2pa;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -67,5 +68,30 @@ public sealed class ArtistFirstBuilder
         ArgumentNullException.ThrowIfNull(create);
         Services.Replace(ServiceDescriptor.Singleton(create));
         return this;
+    }
+
+    /// <summary>Stamps outputs with a key and certificates of your own, such as a key in a KMS or HSM.</summary>
+    /// <param name="create">Makes the signer; called once, when something is stamped for the first time.</param>
+    /// <returns>This builder.</returns>
+    public ArtistFirstBuilder UseManifestSigner(Func<IServiceProvider, ManifestSigner> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        return this;
+    }
+
+    /// <summary>
+    /// Stamps outputs with a key and certificates that are made anew at each start: for development, where nobody else has to trust them. This service itself does, when it reads credits.
+    /// They are also there as <see cref="DevelopmentCertificates"/>, to hand the root to other validators.
+    /// </summary>
+    /// <param name="organization">Who signs, as players will show it: 1 to 64 characters.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The organization is empty.</exception>
+    public ArtistFirstBuilder UseDevelopmentCertificates(string organization)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(organization);
+        Services.Replace(ServiceDescriptor.Singleton(parts => new DevelopmentSigner(organization, parts.GetRequiredService<TimeProvider>())));
+        Services.Replace(ServiceDescriptor.Singleton(static parts => parts.GetRequiredService<DevelopmentSigner>().Certificates));
+        return UseManifestSigner(static parts => parts.GetRequiredService<DevelopmentSigner>().Signer);
     }
 }

@@ -81,6 +81,24 @@ public sealed class ArtistFirstOptions
     /// <value>Default: none: only public addresses.</value>
     public IList<string> PrivateNetworks { get; } = [];
 
+    /// <summary>
+    /// The certificates that outputs are stamped with, in PEM: that of <see cref="CertificateKeyFile"/> first, then all intermediates, without the root. For a key in a KMS or HSM call
+    /// <see cref="Microsoft.Extensions.DependencyInjection.ArtistFirstBuilder.UseManifestSigner"/> instead.
+    /// </summary>
+    /// <value>Default: null: nothing can be stamped.</value>
+    public string? CertificateFile { get; set; }
+
+    /// <summary>The private key of <see cref="CertificateFile"/>, as JWK or PEM file.</summary>
+    /// <value>Default: null.</value>
+    public string? CertificateKeyFile { get; set; }
+
+    /// <summary>The authorities whose certificates are trusted when credits are read, in PEM.</summary>
+    /// <value>Default: null: what a file says of itself may be intact, and nobody is trusted to have said it.</value>
+    public string? CredentialTrustFile { get; set; }
+
+    /// <summary>How outputs are stamped.</summary>
+    public AttributionStamperOptions Stamping { get; } = new();
+
     /// <summary>What the service will do, and so has to be licensed for before it starts.</summary>
     public IList<LaunchRequirement> RequiredAtStart { get; } = [];
 

@@ -14,6 +14,12 @@ internal static class ArtistFirstOptionsReader
         nameof(ArtistFirstOptions.MaxConsentAge), nameof(ArtistFirstOptions.ReloadInterval),
         nameof(ArtistFirstOptions.ExpiryWarning), nameof(ArtistFirstOptions.AcceptEdDsaName), nameof(ArtistFirstOptions.DeclaredObligations),
         nameof(ArtistFirstOptions.PrivateNetworks), nameof(ArtistFirstOptions.RequiredAtStart),
+        nameof(ArtistFirstOptions.CertificateFile), nameof(ArtistFirstOptions.CertificateKeyFile), nameof(ArtistFirstOptions.CredentialTrustFile), nameof(ArtistFirstOptions.Stamping),
+    ];
+
+    private static readonly string[] KnownOfStamping =
+    [
+        nameof(AttributionStamperOptions.Product), nameof(AttributionStamperOptions.ProductVersion), nameof(AttributionStamperOptions.OriginalsAddress), nameof(AttributionStamperOptions.TemporaryFolder),
     ];
 
     /// <summary>Reads a section over what is set already.</summary>
@@ -45,6 +51,20 @@ internal static class ArtistFirstOptionsReader
             options.RequiredAtStart.Add(LaunchRequirementReader.Read(read.Of(requirement)));
         }
 
+        ReadStamping(read, section, options);
         read.ThrowIfFaulty();
+    }
+
+    private static void ReadStamping(SectionReader read, IConfigurationSection section, ArtistFirstOptions options)
+    {
+        options.CertificateFile = read.Text(nameof(options.CertificateFile)) ?? options.CertificateFile;
+        options.CertificateKeyFile = read.Text(nameof(options.CertificateKeyFile)) ?? options.CertificateKeyFile;
+        options.CredentialTrustFile = read.Text(nameof(options.CredentialTrustFile)) ?? options.CredentialTrustFile;
+        SectionReader stamping = read.Of(section.GetSection(nameof(options.Stamping)));
+        stamping.RefuseOthers(KnownOfStamping);
+        options.Stamping.Product = stamping.Text(nameof(options.Stamping.Product)) ?? options.Stamping.Product;
+        options.Stamping.ProductVersion = stamping.Text(nameof(options.Stamping.ProductVersion)) ?? options.Stamping.ProductVersion;
+        options.Stamping.OriginalsAddress = stamping.Text(nameof(options.Stamping.OriginalsAddress)) ?? options.Stamping.OriginalsAddress;
+        options.Stamping.TemporaryFolder = stamping.Text(nameof(options.Stamping.TemporaryFolder)) ?? options.Stamping.TemporaryFolder;
     }
 }

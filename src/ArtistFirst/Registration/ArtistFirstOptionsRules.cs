@@ -25,6 +25,7 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
         CheckTokens(failures, options);
         CheckNetworks(failures, options);
         CheckRequirements(failures, options);
+        CheckStamping(failures, options);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
@@ -65,6 +66,24 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
             {
                 failures.Add($"Expected a network in CIDR form, such as 10.1.0.0/16, in {nameof(options.PrivateNetworks)}[{i}]; '{options.PrivateNetworks[i]}' is none.");
             }
+        }
+    }
+
+    private static void CheckStamping(List<string> failures, ArtistFirstOptions options)
+    {
+        if (options.CertificateFile is null != options.CertificateKeyFile is null)
+        {
+            failures.Add($"Expected {nameof(options.CertificateFile)} and {nameof(options.CertificateKeyFile)} together: certificates are of a key. {(options.CertificateFile is null ? nameof(options.CertificateFile) : nameof(options.CertificateKeyFile))} is not set.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.Stamping.Product))
+        {
+            failures.Add($"Expected the name of the product in {nameof(options.Stamping)}.{nameof(options.Stamping.Product)}, as listeners will read it; it is empty.");
+        }
+
+        if (AttributionStamperOptions.FindProblem(options.Stamping.OriginalsAddress) is { } problem)
+        {
+            failures.Add(problem);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using ArtistFirst.C2pa;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,9 @@ internal static class ArtistFirstParts
         services.TryAddSingleton(MakeWallet);
         services.TryAddSingleton(MakeConsent);
         services.TryAddSingleton(MakeGate);
+        services.TryAddSingleton(MakeStamper);
+        services.TryAddSingleton<StampingKey>();
+        services.TryAddSingleton(static parts => parts.GetRequiredService<StampingKey>().Signer);
         services.TryAddSingleton<Launch>();
         services.TryAddSingleton<ArtistFirstHealth>();
         services.TryAddSingleton(parts => new GateMeter(parts.GetService<IMeterFactory>()));
@@ -92,6 +96,13 @@ internal static class ArtistFirstParts
             parts.GetService<ILogger<CatalogueGate>>() ?? (ILogger)NullLogger.Instance,
             parts.GetRequiredService<GateMeter>());
     }
+
+    private static AttributionStamper MakeStamper(IServiceProvider parts) => new(
+        parts.GetRequiredService<CatalogueGate>(),
+        parts.GetRequiredService<ManifestSigner>(),
+        Options(parts).Stamping,
+        Time(parts),
+        parts.GetService<ILogger<AttributionStamper>>());
 
     private static StateMeter MakeStateMeter(IServiceProvider parts) => new(
         parts.GetService<IMeterFactory>(), parts.GetRequiredService<LicenseWallet>(), parts.GetRequiredService<StatusLists>(), parts.GetRequiredService<IConsentSource>(), Time(parts));

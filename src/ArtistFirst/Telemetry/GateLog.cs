@@ -11,7 +11,7 @@ internal static partial class GateLog
     [LoggerMessage(101, LogLevel.Warning, "Refused {Recording} for {Uses} in {Territory}: {Code} {Outcome}")]
     public static partial void Refused(ILogger logger, Isrc recording, string uses, Territory territory, FindingCode code, UseOutcome outcome);
 
-    [LoggerMessage(102, LogLevel.Error, "The usage ledger did not take operation {OperationId}; no audio was opened")]
+    [LoggerMessage(102, LogLevel.Error, "The usage ledger did not take operation {OperationId}; nothing was opened or handed over")]
     public static partial void LedgerFailed(ILogger logger, Exception exception, OperationId operationId);
 
     [LoggerMessage(103, LogLevel.Error, "The catalogue could not open {Recording}; operation {OperationId} is recorded as failed")]

@@ -9,7 +9,9 @@ public sealed record UsageDelivery
     /// <summary>The most sources that one output can name: 1,024.</summary>
     public const int MaxSources = 1024;
 
-    /// <summary>The SHA-256 of the output file as it was handed over.</summary>
+    /// <summary>
+    /// What makes the output this one: the SHA-256 of its encoded audio, without container, tags and manifest (<see cref="C2pa.AudioContent.Hash"/>), so that the same output stamped or tagged again is no other.
+    /// </summary>
     public required Sha256Hash OutputHash { get; init; }
 
     /// <summary>How long the output plays; more than nothing. Kept to the microsecond.</summary>

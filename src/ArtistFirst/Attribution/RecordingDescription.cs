@@ -1,0 +1,52 @@
+namespace ArtistFirst;
+
+/// <summary>What a register knows of a recording that people want to read: its title and who made it. Credits are taken from it.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Artists">The names of the artists as they are displayed.</param>
+public sealed record RecordingDescription(string Title, IReadOnlyList<string> Artists)
+{
+    /// <summary>Who did what in the recording and in its works. <see cref="AttributionCredit.Recording"/> is the recording.</summary>
+    public IReadOnlyList<AttributionCredit> Credits { get; init; } = [];
+
+    /// <summary>The works that are performed in it.</summary>
+    public IReadOnlyList<Iswc> Works { get; init; } = [];
+
+    /// <summary>Whether a voice is heard.</summary>
+    /// <value>Default: unknown, which counts as yes.</value>
+    public Vocals Vocals { get; init; }
+
+    /// <summary>Describes a recording of a register by its rows: artists, the persons whose voices are heard, and the persons with a part in its works. Publishers and labels are no contributors.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="recording">The recording.</param>
+    /// <returns>Null where the register has no such recording.</returns>
+    internal static RecordingDescription? Of(RightsRegister? register, Isrc recording)
+    {
+        if (register?.FindRecording(recording) is not { } row)
+        {
+            return null;
+        }
+
+        AttributionCredit[] parties =
+        [
+            .. Contributors(register, row.Claims, Side.Artist, CreditRole.Artist),
+            .. row.Vocals == Vocals.No ? [] : Contributors(register, row.Claims, Side.Voice, CreditRole.Vocalist),
+            .. row.Works.SelectMany(work => Contributors(register, register.FindWork(work)?.Claims ?? [], Side.Work, CreditRole.ComposerLyricist)),
+        ];
+        IEnumerable<AttributionCredit> displayed = row.Artists.Where(artist => !string.IsNullOrWhiteSpace(artist))
+            .Where(artist => !parties.Any(credit => credit.Role == CreditRole.Artist && string.Equals(credit.Name, artist, StringComparison.Ordinal)))
+            .Select(artist => new AttributionCredit(artist, CreditRole.Artist));
+        return new RecordingDescription(row.Title, row.Artists)
+        {
+            Credits = [.. displayed.Concat(parties).Select(credit => credit with { Recording = recording }).Distinct()],
+            Works = row.Works,
+            Vocals = row.Vocals,
+        };
+    }
+
+    // Claims that were retracted were wrong from the start; claims that ended tell who made it all the same.
+    private static IEnumerable<AttributionCredit> Contributors(RightsRegister register, IEnumerable<RightsClaim> claims, Side side, CreditRole role) => claims
+        .Where(claim => claim.Side == side && claim.RetractedAt is null)
+        .Select(claim => register.FindParty(claim.Party))
+        .Where(party => party is { Kind: PartyKind.Person or PartyKind.Group } && !string.IsNullOrWhiteSpace(party.Name))
+        .Select(party => new AttributionCredit(party!.Name, role) { Party = party.Id });
+}
