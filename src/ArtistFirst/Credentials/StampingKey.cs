@@ -50,7 +50,7 @@ internal sealed class StampingKey(IOptions<ArtistFirstOptions> options, TimeProv
             _chain = [];
             _chain.ImportFromPem(File.ReadAllText(current.CertificateFile));
             _key = ImportKey(File.ReadAllText(current.CertificateKeyFile));
-            return new ManifestSigner(_key, [.. _chain], time);
+            return new ManifestSigner(_key, CertificateChain.Order(_key.PublicKey, [.. _chain]), time);
         }
         catch (Exception fault) when (fault is CryptographicException or FormatException or ArgumentException or IOException or UnauthorizedAccessException)
         {

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace ArtistFirst;
 
-/// <summary>What the stamper logs. Event ids 160 to 169; an id is never used again for another message.</summary>
+/// <summary>What the stamper logs. Event ids 180 to 189; an id is never used again for another message.</summary>
 internal static partial class StampLog
 {
-    [LoggerMessage(160, LogLevel.Information, "Stamped an output of {Sources} sources as {ManifestId} (operation {OperationId}, {Receipt})")]
+    [LoggerMessage(180, LogLevel.Information, "Stamped an output of {Sources} sources as {ManifestId} (operation {OperationId}, {Receipt})")]
     public static partial void Delivered(ILogger logger, string manifestId, int sources, OperationId operationId, UsageReceiptOutcome receipt);
 
-    [LoggerMessage(161, LogLevel.Warning, "Refused to stamp an output: {Code}, {Findings} findings")]
+    [LoggerMessage(181, LogLevel.Warning, "Refused to stamp an output: {Code}, {Findings} findings")]
     public static partial void Refused(ILogger logger, FindingCode code, int findings);
 }
