@@ -57,16 +57,26 @@ public sealed class TrustList
     {
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(intermediates);
+        return Evaluate(certificate, [.. intermediates], at, isOrdered: false);
+    }
+
+    /// <summary>Says whether a chain that came with a signature leads to a trusted certificate: each of its certificates issued the one before (RFC 9360 §2).</summary>
+    internal ValidationStatus EvaluateChain(X509Certificate2 certificate, X509Certificate2[] issuers, DateTimeOffset at) => Evaluate(certificate, issuers, at, isOrdered: true);
+
+    private ValidationStatus Evaluate(X509Certificate2 certificate, X509Certificate2[] others, DateTimeOffset at, bool isOrdered)
+    {
         if (Count == 0)
         {
             return Untrusted("no certificate is trusted here: give the validator a trust list.");
         }
 
-        using var chain = new X509Chain { ChainPolicy = Policy(intermediates, at) };
+        using var chain = new X509Chain { ChainPolicy = Policy(others, at) };
         bool complete = chain.Build(certificate);
         try
         {
-            return Judge(chain, complete, certificate.Issuer);
+            return isOrdered && !Follows(chain, others)
+                ? Untrusted("of the certificates that came with it, one did not issue the one before.")
+                : Judge(chain, complete, certificate.Issuer);
         }
         finally
         {
@@ -91,6 +101,19 @@ public sealed class TrustList
         return problems.Length == 0
             ? new ValidationStatus(StatusCodes.SigningCredentialTrusted, $"The certificate leads to '{chain.ChainElements[anchor].Certificate.Subject}', which is trusted.")
             : Untrusted(string.Join(' ', problems));
+    }
+
+    private static bool Follows(X509Chain chain, X509Certificate2[] issuers)
+    {
+        for (int i = 0; i < issuers.Length; i++)
+        {
+            if (i + 1 >= chain.ChainElements.Count || !chain.ChainElements[i + 1].Certificate.RawDataMemory.Span.SequenceEqual(issuers[i].RawDataMemory.Span))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private X509ChainPolicy Policy(IEnumerable<X509Certificate2> intermediates, DateTimeOffset at)

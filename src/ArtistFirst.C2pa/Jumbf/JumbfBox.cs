@@ -14,6 +14,7 @@ internal sealed record JumbfBox(string Type, ReadOnlyMemory<byte> Content, int O
     public const string Salt = "c2sh";
     public const string FileDescription = "bfdb";
     public const string FileData = "bidb";
+    public const string Brotli = "brob";
 
     /// <summary>LBox and TBox: 32 bits each (ISO/IEC 19566-5 §B.1, as in ISO/IEC 15444-1 §I.4).</summary>
     public const int HeaderLength = 8;

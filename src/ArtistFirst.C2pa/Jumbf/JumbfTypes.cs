@@ -6,9 +6,13 @@ internal static class JumbfTypes
     public static readonly Guid ManifestStore = Of("63327061");
     public static readonly Guid Manifest = Of("63326D61");
     public static readonly Guid UpdateManifest = Of("6332756D");
+
+    /// <summary>A manifest as <see cref="Manifest"/>, under another name (C2PA 2.4).</summary>
+    public static readonly Guid PlainManifest = Of("63326D64");
     public static readonly Guid AssertionStore = Of("63326173");
     public static readonly Guid Claim = Of("6332636C");
     public static readonly Guid Signature = Of("63326373");
+    public static readonly Guid DataBoxStore = Of("63326462");
     public static readonly Guid CredentialStore = Of("63327663");
     public static readonly Guid Cbor = Of("63626F72");
     public static readonly Guid Json = Of("6A736F6E");

@@ -15,6 +15,14 @@ internal sealed record HashedUri(string Url, ReadOnlyMemory<byte> Hash, string? 
     /// <param name="superbox">All of its bytes; its header has the short form, as everything that is written here.</param>
     public static HashedUri Of(JumbfUri uri, ReadOnlySpan<byte> superbox) => new(uri.ToString(), SHA256.HashData(superbox[JumbfBox.HeaderLength..]));
 
+    /// <summary>Reads the map.</summary>
+    /// <exception cref="ManifestFormatException">It is none, or a member of it is missing or of another type.</exception>
+    public static HashedUri Read(CborItem item)
+    {
+        CborItem map = item.AsMap("a hashed URI");
+        return new HashedUri(map.NeedText("url"), map.NeedBytes("hash"), map.FindText("alg"));
+    }
+
     public void Write(CborWriter writer)
     {
         writer.WriteStartMap();
