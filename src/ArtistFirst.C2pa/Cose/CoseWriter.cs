@@ -4,7 +4,7 @@ namespace ArtistFirst.C2pa;
 internal static class CoseWriter
 {
     /// <summary>The shortest entry that a pad can be: its name and an empty byte string.</summary>
-    private const int ShortestPad = 5;
+    public const int ShortestPad = 5;
 
     /// <summary>The protected header: the algorithm and the certificates (C2PA 2.2 §13.2, §14.5).</summary>
     /// <param name="algorithm">The algorithm.</param>

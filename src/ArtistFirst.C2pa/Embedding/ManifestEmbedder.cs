@@ -22,6 +22,7 @@ public sealed class ManifestEmbedder(ManifestSigner signer)
     /// <exception cref="InvalidOperationException">
     /// The file has a manifest already, an action names an ingredient that is not in the draft, the certificate has expired, or the signer's answer is no signature.
     /// </exception>
+    /// <exception cref="TimestampException">There is no time-stamp to be had.</exception>
     public async Task<EmbeddedManifest> EmbedAsync(Stream source, Stream destination, ManifestDraft draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -61,6 +62,7 @@ public sealed class ManifestEmbedder(ManifestSigner signer)
     /// <exception cref="ArgumentException">A path is empty, or the draft breaks a rule of C2PA.</exception>
     /// <exception cref="ContainerFormatException">As for streams.</exception>
     /// <exception cref="InvalidOperationException">As for streams.</exception>
+    /// <exception cref="TimestampException">There is no time-stamp to be had.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
     public async Task<EmbeddedManifest> EmbedAsync(string sourcePath, string destinationPath, ManifestDraft draft, CancellationToken cancellationToken = default)

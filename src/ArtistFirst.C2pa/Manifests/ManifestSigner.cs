@@ -10,14 +10,16 @@ public sealed class ManifestSigner
     private readonly ISigner _signer;
     private readonly X509Certificate2 _leaf;
     private readonly TimeProvider _timeProvider;
+    private readonly TimestampAuthority? _timestamps;
     private readonly byte[] _protectedHeader;
 
     /// <summary>Puts a key and its certificates together, and checks that they belong together and may sign claims.</summary>
     /// <param name="signer">The key: ES256, ES384, PS256 or Ed25519.</param>
     /// <param name="chain">The certificate of the key, then all intermediates, each the issuer of the one before (<see cref="CertificateChain.Order"/> finds it); the root is left out. They must not be disposed of while this is in use.</param>
     /// <param name="timeProvider">Tells whether the certificate is valid, now and whenever something is signed.</param>
+    /// <param name="timestamps">Says when it was signed, so that the signature outlives the certificate; null where nobody does.</param>
     /// <exception cref="ArgumentException">There is no certificate, it is not that of the key, it may not sign claims, or the chain is out of order; the message says why.</exception>
-    public ManifestSigner(ISigner signer, IReadOnlyList<X509Certificate2> chain, TimeProvider timeProvider)
+    public ManifestSigner(ISigner signer, IReadOnlyList<X509Certificate2> chain, TimeProvider timeProvider, TimestampAuthority? timestamps = null)
     {
         ArgumentNullException.ThrowIfNull(signer);
         ArgumentNullException.ThrowIfNull(chain);
@@ -36,6 +38,7 @@ public sealed class ManifestSigner
         _signer = signer;
         _leaf = chain[0];
         _timeProvider = timeProvider;
+        _timestamps = timestamps;
         _protectedHeader = CoseWriter.Protected(CoseAlgorithms.Of(signer.Algorithm), [.. CertificateChain.WithoutRoot(chain).Select(static certificate => certificate.RawData)]);
     }
 
@@ -43,13 +46,21 @@ public sealed class ManifestSigner
     public PublicKey PublicKey => _signer.PublicKey;
 
     /// <summary>A signature of the right length that signs nothing, to measure with.</summary>
-    internal byte[] Placeholder() => CoseWriter.Write(_protectedHeader, new byte[PublicKey.SignatureLength]);
+    internal byte[] Placeholder()
+    {
+        byte[] signature = new byte[PublicKey.SignatureLength];
+        byte[] stamped = CoseWriter.Write(_protectedHeader, signature, new byte[_timestamps?.MaxTokenLength ?? 0]);
+
+        // A time-stamp is shorter than that or as long, and the smallest pad must fit beside it.
+        return _timestamps is null ? stamped : CoseWriter.Write(_protectedHeader, signature, timeStamp: default, stamped.Length + CoseWriter.ShortestPad);
+    }
 
     /// <summary>Signs a claim.</summary>
     /// <param name="claim">The claim, encoded.</param>
     /// <param name="cancellationToken">Ends the wait for a remote signer.</param>
     /// <returns>A COSE_Sign1 as long as <see cref="Placeholder"/>.</returns>
     /// <exception cref="InvalidOperationException">The certificate has expired, or what came back is no signature of the key.</exception>
+    /// <exception cref="TimestampException">There is no time-stamp to be had.</exception>
     internal async Task<byte[]> SignAsync(ReadOnlyMemory<byte> claim, CancellationToken cancellationToken)
     {
         CertificateProfile.Check(_leaf, _timeProvider.GetUtcNow()).ThrowIfInvalid();
@@ -61,6 +72,20 @@ public sealed class ManifestSigner
                 $"The signer gave back something that its own key does not verify: a signature of {PublicKey.SignatureLength} bytes was expected (for ES256 and ES384 DerSignature.ToP1363 makes it from what a KMS answers).");
         }
 
-        return CoseWriter.Write(_protectedHeader, signature);
+        if (_timestamps is null)
+        {
+            return CoseWriter.Write(_protectedHeader, signature);
+        }
+
+        ReadOnlyMemory<byte> timeStamp = await StampAsync(_timestamps, signature, cancellationToken).ConfigureAwait(false);
+        return CoseWriter.Write(_protectedHeader, signature, timeStamp.Span, Placeholder().Length);
+    }
+
+    // C2PA 2.2 §10.3.2.5: what is stamped has the signature as its payload, with the head of the byte string that it is in the COSE_Sign1.
+    private Task<ReadOnlyMemory<byte>> StampAsync(TimestampAuthority authority, byte[] signature, CancellationToken cancellationToken)
+    {
+        var payload = new CborWriter();
+        payload.WriteByteString(signature);
+        return authority.StampAsync(CoseSignature.ToBeSigned(CoseSignature.TimeStampContext, _protectedHeader, payload.Encode()), cancellationToken);
     }
 }

@@ -12,12 +12,12 @@ internal sealed class C2paDesk : IDisposable
     private readonly DevelopmentCertificates _certificates;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("artistfirst-c2pa-");
 
-    public C2paDesk(SignatureAlgorithm algorithm = SignatureAlgorithm.ES256)
+    public C2paDesk(SignatureAlgorithm algorithm = SignatureAlgorithm.ES256, TimestampAuthority? timestamps = null)
     {
         Prerequisite.RequireLibsodium(algorithm.IsSupported());
         _key = PrivateKey.Generate(algorithm);
         _certificates = DevelopmentCertificates.Issue(_key.PublicKey, "North Studio", TimeProvider.System);
-        Embedder = new ManifestEmbedder(new ManifestSigner(_key, _certificates.Chain, TimeProvider.System));
+        Embedder = new ManifestEmbedder(new ManifestSigner(_key, _certificates.Chain, TimeProvider.System, timestamps));
     }
 
     public ManifestEmbedder Embedder { get; }
