@@ -14,6 +14,7 @@ public sealed class CatalogueGate
     private readonly IConsentSource _consent;
     private readonly ICatalogue _catalogue;
     private readonly TimeProvider _time;
+    private readonly CoarseClock _clock;
     private readonly GateMeter? _meter;
     private readonly ILogger _logger;
 
@@ -42,6 +43,7 @@ public sealed class CatalogueGate
         _consent = consent;
         _catalogue = catalogue;
         _time = time;
+        _clock = new CoarseClock(time);
         _logger = logger;
         Recorder = new UsageRecorder(ledger, logger);
         _meter = meter;
@@ -54,7 +56,7 @@ public sealed class CatalogueGate
     /// <param name="request">What is to be used, how, where, by which model and for which destination.</param>
     public UseDecision Authorize(in UseRequest request)
     {
-        UseDecision decision = Decide(request, _time.GetUtcNow());
+        UseDecision decision = Decide(request, _clock.GetUtcNow());
         _meter?.Decided(decision);
         return decision;
     }
@@ -193,7 +195,7 @@ public sealed class CatalogueGate
         // A source of somebody else's may answer from what it says itself is too old.
         return _consent.Freshness.IsStale(at)
             ? new UseDecision(this, request, at, UseOutcome.Unresolved, RegisterStale.Rule.Code)
-            : new UseDecision(request, at, match, match.Grant.Duties | consent.Duties);
+            : new UseDecision(request, at, match, match.Duties | consent.Duties);
     }
 
     private async Task<CatalogueAudio> OpenAllowedAsync(UseRequest request, UseDecision decision, CancellationToken cancellationToken)

@@ -58,7 +58,7 @@ internal sealed class ConsentTableBuilder
         _compiler.Compile(recording, _draft);
         int listing = _listings.NumberOf(new RecordingListing(recording.Catalogues, recording.Labels));
         int places = _places.NumberOf(WorldPlaces.Of(_draft.TerritorySets().Select(number => _territories[number])));
-        _draft.Write(listing, places, _blob);
+        _draft.Write(listing, places, _register.AsOf.UtcTicks, _blob);
         start = Share(CollectionsMarshal.AsSpan(_blob));
         if (inputs is { } first)
         {

@@ -43,12 +43,18 @@ internal sealed class ProfileDraft
     /// <summary>Writes the rows one behind the other. Equal profiles give equal numbers.</summary>
     /// <param name="listing">Which catalogues and labels.</param>
     /// <param name="places">Which places stand for the whole world.</param>
+    /// <param name="asOf">The instant of the register, in ticks of UTC.</param>
     /// <param name="blob">Where to; it is cleared first.</param>
-    public void Write(int listing, int places, List<long> blob)
+    public void Write(int listing, int places, long asOf, List<long> blob)
     {
         blob.Clear();
+        (Uses uses, Duties duties, long from, long until) = SettledAnswer.Find(this, asOf);
         ProfileHeader header = new()
         {
+            SettledFrom = from,
+            SettledUntil = until,
+            SettledUses = uses,
+            SettledDuties = duties,
             Groups = Groups.Count,
             Claimants = Claimants.Count,
             Claims = Claims.Count,

@@ -51,20 +51,26 @@ internal ref struct GrantReader(int index, IReadOnlyCollection<string> declaredO
     }
 
     /// <summary>The grant that was read, which is neither malformed nor void.</summary>
-    public readonly LicenseGrant ToGrant() => new(index, _recordings!)
+    public readonly LicenseGrant ToGrant()
     {
-        Uses = _uses,
-        Territories = _territories,
-        NotBefore = InstantOf(_notBefore),
-        ExpiresAt = InstantOf(_expiresAt),
-        Quotas = _quotas,
-        Models = _models,
-        Destinations = _destinations,
-        Duties = _duties,
-        DeclaredObligations = _declared,
-        AfterRevocation = _afterRevocation,
-        ContractNumber = _contractNumber,
-    };
+        GrantConditions conditions = new()
+        {
+            Uses = _uses,
+            Territories = _territories,
+            NotBefore = InstantOf(_notBefore),
+            ExpiresAt = InstantOf(_expiresAt),
+            Models = _models,
+            Destinations = _destinations,
+            Duties = _duties,
+        };
+        return new LicenseGrant(index, _recordings!, conditions)
+        {
+            Quotas = _quotas,
+            DeclaredObligations = _declared,
+            AfterRevocation = _afterRevocation,
+            ContractNumber = _contractNumber,
+        };
+    }
 
     private static DateTimeOffset? InstantOf(long seconds) => seconds < 0 ? null : DateTimeOffset.FromUnixTimeSeconds(seconds);
 

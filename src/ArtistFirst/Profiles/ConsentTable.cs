@@ -44,6 +44,12 @@ internal sealed class ConsentTable
             return ConsentDecision.Unresolved(UnknownRecording.Rule.Code);
         }
 
+        ref readonly ProfileHeader header = ref ProfileRows.HeaderAt(_rows, start);
+        if (header.Settles(request, at))
+        {
+            return ConsentDecision.Allow(header.SettledDuties);
+        }
+
         ProfileRows rows = new(_rows, start);
         isOdd = rows.Header.Odd != 0;
         return isOdd ? default : ProfileDecision.Run(this, rows, request, at);
@@ -51,7 +57,7 @@ internal sealed class ConsentTable
 
     /// <summary>The catalogues and labels of a recording.</summary>
     public RecordingListing? FindListing(Isrc recording) =>
-        _starts.TryGetValue(recording, out int start) ? _listings[new ProfileRows(_rows, start).Header.Listing] : null;
+        _starts.TryGetValue(recording, out int start) ? _listings[ProfileRows.HeaderAt(_rows, start).Listing] : null;
 
     public ref readonly TerritorySet TerritoriesOf(int number) => ref _territories[number];
 

@@ -7,7 +7,20 @@ namespace ArtistFirst;
 internal record struct ProfileHeader
 {
     /// <summary>The size of the header in the table.</summary>
-    public const int Longs = 5;
+    public const int Longs = 8;
+
+    /// <summary>From when until when the answer to <see cref="SettledUses"/> is settled, in ticks of UTC, half-open. First, for it is read first.</summary>
+    public long SettledFrom;
+    public long SettledUntil;
+
+    /// <summary>Uses that everybody allows in that time, wherever, by whichever model and for whichever destination; None where there are none.</summary>
+    public Uses SettledUses;
+
+    /// <summary>What these uses owe.</summary>
+    public Duties SettledDuties;
+
+    /// <summary>Which catalogues and labels.</summary>
+    public int Listing;
 
     public int Groups;
     public int Claimants;
@@ -21,12 +34,17 @@ internal record struct ProfileHeader
     /// <summary>1 where the recording is instrumental as far as is known.</summary>
     public int Instrumental;
 
-    /// <summary>Which catalogues and labels.</summary>
-    public int Listing;
-
     /// <summary>Which places stand for the whole world.</summary>
     public int Places;
 
     /// <summary>1 where shares are too odd for whole numbers: the plain evaluator answers.</summary>
     public int Odd;
+
+    /// <summary>Whether everybody allows all uses of a request. Otherwise the rows have to be asked.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="at">The instant, in ticks of UTC.</param>
+    public readonly bool Settles(in UseRequest request, long at) =>
+        (request.Uses & ~SettledUses) == Uses.None
+        && at >= SettledFrom && at < SettledUntil
+        && StatementScope.Covers(Destinations.All, request.Destination);
 }

@@ -32,6 +32,10 @@ internal readonly ref struct ProfileRows
     /// <summary>One for each of <see cref="Grants"/>.</summary>
     public ReadOnlySpan<GrantEnd> GrantEnds { get; }
 
+    /// <summary>What the rows of a profile begin with, alone.</summary>
+    public static ref readonly ProfileHeader HeaderAt(ReadOnlySpan<long> table, int start) =>
+        ref MemoryMarshal.Cast<long, ProfileHeader>(table.Slice(start, ProfileHeader.Longs))[0];
+
     private static ReadOnlySpan<T> Take<T>(scoped ref ReadOnlySpan<long> rest, int count, int longs)
         where T : unmanaged
     {

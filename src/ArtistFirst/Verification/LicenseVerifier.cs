@@ -12,7 +12,7 @@ public sealed class LicenseVerifier
     private const int MaxPresentation = ((TokenLimits.MaxLicenseLength + 1) * (TokenLimits.MaxChildren + 1)) - 1;
 
     private readonly TrustStore _trust;
-    private readonly TimeProvider _time;
+    private readonly CoarseClock _clock;
     private readonly long _skew;
     private readonly LicenseTokenReader _reader;
     private readonly VerifiedLicenses _verified;
@@ -32,7 +32,7 @@ public sealed class LicenseVerifier
         }
 
         _trust = trust;
-        _time = time ?? TimeProvider.System;
+        _clock = new CoarseClock(time ?? TimeProvider.System);
         _skew = (long)options.ClockSkew.TotalSeconds;
         _reader = new LicenseTokenReader(options);
         _verified = new VerifiedLicenses(options.CacheCapacity);
@@ -44,7 +44,7 @@ public sealed class LicenseVerifier
     /// <returns>The verdict. A refusal allocates nothing beyond the signature check unless a signed grant is at fault; a text that was verified before allocates nothing.</returns>
     public LicenseVerdict Verify(ReadOnlySpan<byte> token, in VerifyContext context = default)
     {
-        DateTimeOffset now = _time.GetUtcNow();
+        DateTimeOffset now = _clock.GetUtcNow();
         if (_verified.Find(token, token.Length) is { } license)
         {
             return VerifyAgain(token, token.Length, license, context, now);
@@ -106,19 +106,14 @@ public sealed class LicenseVerifier
             license.Trust = trust = renewed;
         }
 
-        outcome = trust.Status is null ? LicenseOutcome.Valid : trust.Status.Read(at);
-        if (outcome == LicenseOutcome.Valid && trust.Key is not null)
-        {
-            outcome = trust.Key.Check(at);
-        }
-
+        outcome = trust.Check(at);
         return outcome == LicenseOutcome.Valid && license.Parent is not null ? Recheck(license.Parent, at) : outcome;
     }
 
     /// <summary>The message of a refusal that <see cref="Recheck(License, DateTimeOffset)"/> or <see cref="License.FindGrant"/> gave.</summary>
     internal Finding Explain(LicenseOutcome outcome, License? license)
     {
-        long now = _time.GetUtcNow().ToUnixTimeSeconds();
+        long now = _clock.GetUtcNow().ToUnixTimeSeconds();
         RefusalDetail detail = outcome switch
         {
             _ when license is null => default,

@@ -5,10 +5,11 @@ namespace ArtistFirst;
 /// <summary>What the wallet found for a request: a license and its grant, or why there is none. The default value is: none.</summary>
 public readonly struct LicenseMatch
 {
-    internal LicenseMatch(License license, LicenseGrant grant)
+    internal LicenseMatch(License license, LicenseGrant grant, Duties duties)
     {
         License = license;
         Grant = grant;
+        Duties = duties;
         Outcome = LicenseOutcome.Valid;
     }
 
@@ -33,6 +34,9 @@ public readonly struct LicenseMatch
 
     /// <summary>The grant that covers the request; null where none does.</summary>
     internal LicenseGrant? Grant { get; }
+
+    /// <summary>What the grant asks for in return.</summary>
+    internal Duties Duties { get; }
 
     /// <summary>The code of the reason; the default value when a license was found.</summary>
     public FindingCode Code => IsFound ? default : new FindingCode(Outcome == LicenseOutcome.NotVerified ? NoLicense.Rule.Code.Number : (ushort)Outcome);

@@ -71,11 +71,11 @@ internal sealed class WalletIndex
             foreach (int index in indexes)
             {
                 ref readonly WalletCandidate candidate = ref _candidates[index];
-                LicenseOutcome outcome = candidate.Grant.CoversNamed(request, at, listing);
+                LicenseOutcome outcome = candidate.Cover(request, at, listing);
                 outcome = outcome == LicenseOutcome.Valid ? verifier.Recheck(candidate.License, at) : outcome;
                 if (outcome == LicenseOutcome.Valid)
                 {
-                    Match = new LicenseMatch(candidate.License, candidate.Grant);
+                    Match = new LicenseMatch(candidate.License, candidate.Grant, candidate.Conditions.Duties);
                     return true;
                 }
 

@@ -8,7 +8,6 @@ internal static class WalletIndexing
     public static WalletIndex Build(IEnumerable<WalletEntry> entries)
     {
         WalletCandidate[] candidates = [.. InOrderOfTrial(entries)];
-        ShareModels(candidates);
         List<(ulong Recording, int Candidate)> recordings = [];
         Dictionary<CatalogueId, List<int>> catalogues = [];
         Dictionary<PartyId, List<int>> labels = [];
@@ -31,26 +30,30 @@ internal static class WalletIndexing
     /// The license that lasts longest first; then by id, so that the order is total. The same license in two files counts once, the file that counts
     /// before one that does not.
     /// </summary>
-    private static IEnumerable<WalletCandidate> InOrderOfTrial(IEnumerable<WalletEntry> entries) => entries
+    private static IEnumerable<WalletCandidate> InOrderOfTrial(IEnumerable<WalletEntry> entries)
+    {
+        HashSet<GrantConditions> shared = [];
+        return LicensesInOrder(entries).SelectMany(license => license.Grants, (license, grant) => new WalletCandidate(license, grant, Share(grant, shared)));
+    }
+
+    private static IOrderedEnumerable<License> LicensesInOrder(IEnumerable<WalletEntry> entries) => entries
         .OrderByDescending(entry => entry.Verdict.IsValid)
         .Select(entry => entry.License)
         .OfType<License>()
         .DistinctBy(license => (license.Issuer, license.Id))
         .OrderByDescending(license => license.ExpiresAt)
         .ThenBy(license => license.Issuer, StringComparer.Ordinal)
-        .ThenBy(license => license.Id, StringComparer.Ordinal)
-        .SelectMany(license => license.Grants, (license, grant) => new WalletCandidate(license, grant));
+        .ThenBy(license => license.Id, StringComparer.Ordinal);
 
-    /// <summary>Licenses of one wallet mostly speak of the same models. As one object for all, these stay in the processor's cache.</summary>
-    private static void ShareModels(ReadOnlySpan<WalletCandidate> candidates)
+    private static GrantConditions Share(LicenseGrant grant, HashSet<GrantConditions> shared)
     {
-        Dictionary<string, IReadOnlyList<ModelPattern>> shared = new(StringComparer.Ordinal);
-        foreach (WalletCandidate candidate in candidates)
+        if (shared.TryGetValue(grant.Conditions, out GrantConditions? same))
         {
-            string text = string.Join(' ', candidate.Grant.Models);
-            shared.TryAdd(text, candidate.Grant.Models);
-            candidate.Grant.ShareModels(shared[text]);
+            return grant.Conditions = same;
         }
+
+        shared.Add(grant.Conditions);
+        return grant.Conditions;
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<int>> index, IReadOnlyList<TKey> keys, int rank)

@@ -51,7 +51,7 @@ public sealed class AfterRevocationTests
         }
     }
 
-    private static LicenseGrant Grant(string terms) => new(0, RecordingScope.Of(SomeRights.Song)) { AfterRevocation = Parse(terms) };
+    private static LicenseGrant Grant(string terms) => new(0, RecordingScope.Of(SomeRights.Song), GrantConditionsTests.Studio) { AfterRevocation = Parse(terms) };
 
     private static AfterRevocation Parse(string terms) => AfterRevocation.TryParse(terms, out AfterRevocation parsed) ? parsed : throw new ArgumentException(terms, nameof(terms));
 
