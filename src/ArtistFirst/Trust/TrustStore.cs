@@ -18,7 +18,9 @@ public sealed class TrustStore : IDisposable
     private readonly TrustProblems _problems;
     private volatile TrustFile _file;
     private volatile TrustSnapshot _current;
+    private readonly Lock _publishing = new();
     private int _isRefreshRequested;
+    private bool _isDisposed;
 
     private TrustStore(TrustFile file, TrustFiles? files, TrustStoreOptions? options, TimeProvider? time, ILogger? logger)
     {
@@ -114,9 +116,15 @@ public sealed class TrustStore : IDisposable
     /// <param name="cancellationToken">Ends the watch.</param>
     public Task WatchAsync(CancellationToken cancellationToken) => Watch.RunAsync(RefreshAsync, _options.PollInterval, _time, cancellationToken);
 
-    /// <summary>Closes the connections.</summary>
+    /// <summary>Closes the connections, and believes nobody any more: who is struck out of the trust file from now on would go unseen.</summary>
     public void Dispose()
     {
+        lock (_publishing)
+        {
+            _isDisposed = true;
+            _current = new TrustSnapshotBuilder(new TrustFile([], []), [], _current, _time.GetUtcNow()).Build();
+        }
+
         Download.Dispose();
         _turn.Dispose();
     }
@@ -144,9 +152,20 @@ public sealed class TrustStore : IDisposable
 
     private void Publish()
     {
-        TrustSnapshot before = _current;
-        TrustSnapshot next = Build(before);
-        _current = next;
+        TrustSnapshot before;
+        TrustSnapshot next;
+        lock (_publishing)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            before = _current;
+            next = Build(before);
+            _current = next;
+        }
+
         foreach (PinnedStatusList list in before.Issuers.SelectMany(issuer => issuer.StatusLists).Except(next.Issuers.SelectMany(issuer => issuer.StatusLists)))
         {
             list.Drop(StatusUnknown.NotPinnedAnyMore(list));

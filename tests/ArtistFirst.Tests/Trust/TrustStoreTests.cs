@@ -25,6 +25,17 @@ public sealed class TrustStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_is_disposed_believes_nobody()
+    {
+        TrustStore store = await LoadAsync("label");
+        Assert.NotEmpty(store.Current.Keys);
+        store.Dispose();
+        Assert.Empty(store.Current.Keys);
+        Assert.Empty(store.Current.Issuers);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => store.RefreshAsync());
+    }
+
+    [Fact]
     public async Task A_file_that_was_only_touched_changes_nothing()
     {
         using TrustStore store = await LoadAsync("label");
