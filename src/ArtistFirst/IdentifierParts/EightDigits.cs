@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace ArtistFirst;
 
@@ -12,37 +10,16 @@ internal static class EightDigits
 {
     private const ulong Zeros = 0x3030_3030_3030_3030;
 
-    /// <summary>The first eight units as bytes; all of them 255, which is no digit, where a UTF-16 unit is beyond 255.</summary>
-    /// <param name="text">At least eight units.</param>
+    /// <summary>The first digits alone, at the end of the word, with the digit zero in the places in front.</summary>
+    /// <param name="word">Eight digits.</param>
+    /// <param name="count">How many digits, 0 to 8.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Load<TChar>(ReadOnlySpan<TChar> text)
-        where TChar : unmanaged
-    {
-        ulong word;
-        if (Unsafe.SizeOf<TChar>() == sizeof(byte))
-        {
-            word = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text));
-        }
-        else
-        {
-            // Narrowing drops the high halves: where one of them is not zero, no digit may come out.
-            Vector128<ushort> units = MemoryMarshal.Read<Vector128<ushort>>(MemoryMarshal.AsBytes(text));
-            bool isNarrow = (units & Vector128.Create((ushort)0xFF00)) == Vector128<ushort>.Zero;
-            word = isNarrow ? Vector128.Narrow(units, units).AsUInt64().ToScalar() : ulong.MaxValue;
-        }
+    public static ulong First(ulong word, int count)
+        => count == 0 ? Zeros : (word << ((sizeof(ulong) - count) * 8)) | (Zeros >> ((count * 8) - 1) >> 1); // A shift by 64 would be one by 0.
 
-        return BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word);
-    }
-
-    /// <summary>The word with the digit zero in its first places.</summary>
-    /// <param name="word">What <see cref="Load"/> gave.</param>
-    /// <param name="count">How many places, 0 to 8.</param>
+    /// <summary>The word with the digit zero in its first place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong ZeroFirst(ulong word, int count)
-    {
-        ulong kept = count == sizeof(ulong) ? 0 : ulong.MaxValue << (count * 8); // A shift by 64 would be one by 0.
-        return (word & kept) | (Zeros & ~kept);
-    }
+    public static ulong ZeroFirst(ulong word) => (word & ~0xFFUL) | (Zeros & 0xFF);
 
     /// <summary>Whether all eight are digits: high half 3, and still 3 after 6 is added, which lifts ':' to '?' out of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

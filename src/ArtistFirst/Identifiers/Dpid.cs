@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace ArtistFirst;
@@ -12,10 +13,18 @@ public readonly record struct Dpid : IIdentifierValue<Dpid>
 {
     private const int Length = 18;
 
-    // The state of MOD 37,36 after PADPIDA, with which each of them begins.
-    private static readonly uint AfterPrefix = CheckCharacters.Mod37State("PADPIDA"u8);
+    // Where the last letter of the prefix stands: what is checked and packed in one goes from there.
+    private const int Row = 6;
 
-    // Ten characters in base 36 and one more than the check character's value, so that zero is left for the default.
+    // The prefix in small letters, the first of them in the lowest byte, and the bit that makes letters small.
+    private const ulong Prefix = 0x61_64_69_70_64_61_70;
+    private const ulong PrefixMask = 0xFF_FF_FF_FF_FF_FF_FF;
+    private const ulong Small = 0x20_20_20_20_20_20_20;
+
+    // The state of MOD 37,36 after PADPID, with which each of them begins.
+    private static readonly uint AfterPrefix = CheckCharacters.Mod37State("PADPID"u8);
+
+    // Twelve characters in base 36: never zero, as the first of them is the A that ends the prefix.
     private readonly ulong _packed;
 
     private Dpid(ulong packed) => _packed = packed;
@@ -28,8 +37,7 @@ public readonly record struct Dpid : IIdentifierValue<Dpid>
     static string? IIdentifier<Dpid>.Advise(ReadOnlySpan<char> text)
     {
         Span<byte> buffer = stackalloc byte["DPID".Length + Length];
-        ReadOnlySpan<byte> compact = CompactText.Compact(text, "DPID"u8, " -"u8, buffer);
-        return compact.Length == Length && compact.StartsWith("PADPIDA"u8) ? CheckCharacters.Advice(CheckCharacters.Mod37Radix36(compact[..^1])) : null;
+        return CheckCharacters.Advice<Dpid>(CompactText.Compact(text, "DPID"u8, " -"u8, buffer));
     }
 
     /// <summary>Reads an id, also with the label DPID, hyphens, spaces or small letters: <c>PA-DPIDA-2013020802-I</c>.</summary>
@@ -120,6 +128,7 @@ public readonly record struct Dpid : IIdentifierValue<Dpid>
     }
 
     // Apart from the hot path, which needs no room on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Dpid dpid)
         where TChar : unmanaged
     {
@@ -130,14 +139,14 @@ public readonly record struct Dpid : IIdentifierValue<Dpid>
     private static bool TryReadCompact<TChar>(ReadOnlySpan<TChar> text, out Dpid dpid)
         where TChar : unmanaged
     {
-        dpid = default;
-        if (text.Length != Length || !Characters.StartsWith(text, "padpida") || !AlphanumericText.TryRead(text[7..], out ulong number)
-            || CheckCharacters.Mod37Radix36(text[7..^1], AfterPrefix) != Characters.Value(text[^1]))
+        if (text.Length != Length || ((TwoEnds.First(text) & PrefixMask) | Small) != Prefix
+            || !AlphanumericRow.TryRead(text[Row..], AfterPrefix, out ulong front, out ulong last))
         {
+            dpid = default;
             return false;
         }
 
-        dpid = new Dpid(number + 1);
+        dpid = new Dpid(unchecked((front * AlphanumericRow.EightPlaces) + last));
         return true;
     }
 
@@ -149,8 +158,8 @@ public readonly record struct Dpid : IIdentifierValue<Dpid>
             return 0;
         }
 
-        Span<TChar> text = stackalloc TChar[11];
-        AlphanumericText.Write(text, _packed - 1);
-        return Picture.Write(text, display ? "PA-DPIDA-??????????-?"u8 : "PADPIDA???????????"u8, destination);
+        Span<TChar> text = stackalloc TChar[Length - Row];
+        AlphanumericText.Write(text, _packed);
+        return Picture.Write(text, display ? "PA-DPID?-??????????-?"u8 : "PADPID????????????"u8, destination);
     }
 }

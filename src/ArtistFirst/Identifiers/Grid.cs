@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
@@ -17,26 +18,25 @@ public readonly record struct Grid : IIdentifierValue<Grid>
     // The state of MOD 37,36 after A1, with which each of them begins.
     private static readonly uint AfterPrefix = CheckCharacters.Mod37State("A1"u8);
 
-    // One more than the issuer's five characters in base 36, so that zero is left for the default; and the ten of the release.
-    private readonly uint _issuer;
-    private readonly ulong _release;
+    // Two numbers of eight characters in base 36: never both zero, as fifteen zeros have the check character X.
+    private readonly ulong _front;
+    private readonly ulong _last;
 
-    private Grid(ulong issuer, ulong release)
+    private Grid(ulong front, ulong last)
     {
-        _issuer = (uint)issuer + 1;
-        _release = release;
+        _front = front;
+        _last = last;
     }
 
     static string IIdentifier<Grid>.Expected => "a GRid (A1, 15 letters or digits and a check character; such as A1-2425G-ABC1234002-M)";
 
     /// <summary>Whether this is the default value, which names no release.</summary>
-    public bool IsEmpty => _issuer == 0;
+    public bool IsEmpty => (_front | _last) == 0;
 
     static string? IIdentifier<Grid>.Advise(ReadOnlySpan<char> text)
     {
         Span<byte> buffer = stackalloc byte["GRID".Length + Length];
-        ReadOnlySpan<byte> compact = CompactText.Compact(text, "GRID"u8, " -"u8, buffer);
-        return compact.Length == Length && compact.StartsWith("A1"u8) ? CheckCharacters.Advice(CheckCharacters.Mod37Radix36(compact[..^1])) : null;
+        return CheckCharacters.Advice<Grid>(CompactText.Compact(text, "GRID"u8, " -"u8, buffer));
     }
 
     /// <summary>Reads an identifier, also with the label GRid, hyphens, spaces or small letters: <c>GRid:A1-2425G-ABC1234002-M</c>.</summary>
@@ -89,7 +89,7 @@ public readonly record struct Grid : IIdentifierValue<Grid>
     /// <summary>The order of the canonical texts; the default value comes first.</summary>
     /// <param name="other">What to compare with.</param>
     /// <returns>Negative, zero or positive.</returns>
-    public int CompareTo(Grid other) => (_issuer, _release).CompareTo((other._issuer, other._release));
+    public int CompareTo(Grid other) => (_front, _last).CompareTo((other._front, other._last));
 
     /// <summary>Whether the left one comes first.</summary>
     public static bool operator <(Grid left, Grid right) => left.CompareTo(right) < 0;
@@ -127,6 +127,7 @@ public readonly record struct Grid : IIdentifierValue<Grid>
     }
 
     // Apart from the hot path, which needs no room on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Grid grid)
         where TChar : unmanaged
     {
@@ -137,15 +138,14 @@ public readonly record struct Grid : IIdentifierValue<Grid>
     private static bool TryReadCompact<TChar>(ReadOnlySpan<TChar> text, out Grid grid)
         where TChar : unmanaged
     {
-        grid = default;
-        if (text.Length != Length || !Characters.StartsWith(text, "a1") || !AlphanumericText.TryRead(text.Slice(2, 5), out ulong issuer)
-            || !AlphanumericText.TryRead(text.Slice(7, 10), out ulong release)
-            || CheckCharacters.Mod37Radix36(text[2..^1], AfterPrefix) != Characters.Value(text[^1]))
+        if (text.Length != Length || Characters.Value(text[0]) != 10 || Characters.Value(text[1]) != 1
+            || !AlphanumericRow.TryRead(text[2..], AfterPrefix, out ulong front, out ulong last))
         {
+            grid = default;
             return false;
         }
 
-        grid = new Grid(issuer, release);
+        grid = new Grid(front, last);
         return true;
     }
 
@@ -160,9 +160,8 @@ public readonly record struct Grid : IIdentifierValue<Grid>
         Span<TChar> text = stackalloc TChar[Length];
         text[0] = Characters.Unit<TChar>('A');
         text[1] = Characters.Unit<TChar>('1');
-        AlphanumericText.Write(text.Slice(2, 5), _issuer - 1);
-        AlphanumericText.Write(text.Slice(7, 10), _release);
-        text[^1] = Characters.Alphanumeric<TChar>(CheckCharacters.Mod37Radix36<TChar>(text[..^1]));
+        AlphanumericText.Write(text[2..10], _front);
+        AlphanumericText.Write(text[10..], _last);
         return display ? Picture.Write(text, "??-?????-??????????-?"u8, destination) : Picture.Write(text, destination);
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json.Serialization;
 
 namespace ArtistFirst;
@@ -32,12 +34,9 @@ public readonly record struct Icpn : IIdentifierValue<Icpn>
     {
         Span<byte> buffer = stackalloc byte[Longest];
         ReadOnlySpan<byte> digits = CompactText.Compact(text, default, " -"u8, buffer);
-        if (!IsLength(digits.Length) || !DecimalText.TryRead(digits, out ulong number))
-        {
-            return null;
-        }
-
-        return number == 0 ? "All zeros mean that there is no code. Leave it out." : CheckCharacters.Advice(CheckCharacters.Gtin(digits[..^1]));
+        return IsLength(digits.Length) && digits.IndexOfAnyExcept((byte)'0') < 0
+            ? "All zeros mean that there is no code. Leave it out."
+            : CheckCharacters.Advice<Icpn>(digits);
     }
 
     /// <summary>The code as 14 digits, zeros in front: equal codes have equal ones. Empty for the default value.</summary>
@@ -138,6 +137,7 @@ public readonly record struct Icpn : IIdentifierValue<Icpn>
     }
 
     // Apart from the hot path, which needs no room on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Icpn icpn)
         where TChar : unmanaged
     {
@@ -148,10 +148,11 @@ public readonly record struct Icpn : IIdentifierValue<Icpn>
     private static bool TryReadCompact<TChar>(ReadOnlySpan<TChar> text, out Icpn icpn)
         where TChar : unmanaged
     {
-        icpn = default;
-        if (!IsLength(text.Length) || !DecimalText.TryRead(text, out ulong number) || number == 0
-            || CheckCharacters.Gtin(text[..^1]) != Characters.Value(text[^1]))
+        // From the right, digits count once and three times in turn, and the sum of all is a multiple of ten.
+        Vector128<sbyte> weights = Vector128.Create(3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1);
+        if (!IsLength(text.Length) || !DigitRow.TryRead(text, weights, out ulong number, out uint sum) || number == 0 || !CheckCharacters.IsMultiple(sum, 10))
         {
+            icpn = default;
             return false;
         }
 

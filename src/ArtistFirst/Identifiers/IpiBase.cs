@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json.Serialization;
 
 namespace ArtistFirst;
@@ -27,10 +29,7 @@ public readonly record struct IpiBase : IIdentifierValue<IpiBase>
     static string? IIdentifier<IpiBase>.Advise(ReadOnlySpan<char> text)
     {
         Span<byte> buffer = stackalloc byte[Length];
-        ReadOnlySpan<byte> compact = CompactText.Compact(text, ReadOnlySpan<byte>.Empty, " -."u8, buffer);
-        return compact.Length == Length && compact[0] == 'I' && DecimalText.TryRead(compact[1..^1], out _)
-            ? CheckCharacters.Advice(CheckCharacters.PlaceWeighted(compact[1..^1], Seed))
-            : null;
+        return CheckCharacters.Advice<IpiBase>(CompactText.Compact(text, ReadOnlySpan<byte>.Empty, " -."u8, buffer));
     }
 
     /// <summary>Reads a number, with or without hyphens, dots and spaces, also with a small i: <c>I-000000229-7</c>.</summary>
@@ -126,6 +125,7 @@ public readonly record struct IpiBase : IIdentifierValue<IpiBase>
     }
 
     // Apart from the hot path, which needs no room on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out IpiBase ipiBase)
         where TChar : unmanaged
     {
@@ -143,14 +143,17 @@ public readonly record struct IpiBase : IIdentifierValue<IpiBase>
     private static bool TryReadParts<TChar>(TChar letter, ReadOnlySpan<TChar> nineDigits, TChar check, out IpiBase ipiBase)
         where TChar : unmanaged
     {
-        if (Characters.Value(letter) != 'I' - 'A' + 10 || !DecimalText.TryRead(nineDigits, out ulong number)
-            || CheckCharacters.PlaceWeighted(nineDigits, Seed) != Characters.Value(check))
+        // Each of the nine digits counts its place, the check digit makes a multiple of ten of their sum and two.
+        Vector128<sbyte> weights = Vector128.Create(0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        uint last = unchecked(Characters.Code(check) - '0');
+        if (Characters.Value(letter) != 'I' - 'A' + 10 || last > 9 || !DigitRow.TryRead(nineDigits, weights, out ulong number, out uint sum)
+            || !CheckCharacters.IsMultiple(unchecked(sum + last + Seed), 10))
         {
             ipiBase = default;
             return false;
         }
 
-        ipiBase = new IpiBase((number * 10) + Characters.Value(check));
+        ipiBase = new IpiBase(unchecked((number * 10) + last));
         return true;
     }
 

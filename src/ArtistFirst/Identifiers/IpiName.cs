@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json.Serialization;
 
 namespace ArtistFirst;
@@ -12,6 +14,7 @@ namespace ArtistFirst;
 public readonly record struct IpiName : IIdentifierValue<IpiName>
 {
     private const int Length = 11;
+    private const uint Modulus = 101;
     private readonly ulong _digits;
 
     private IpiName(ulong digits) => _digits = digits;
@@ -24,15 +27,27 @@ public readonly record struct IpiName : IIdentifierValue<IpiName>
     static string? IIdentifier<IpiName>.Advise(ReadOnlySpan<char> text)
     {
         Span<byte> buffer = stackalloc byte[Length];
-        ReadOnlySpan<byte> padded = Pad(CompactText.Compact(text, default, " -."u8, buffer), stackalloc byte[Length]);
-        if (padded.IsEmpty || !DecimalText.TryRead(padded, out ulong digits))
+        Span<byte> padded = stackalloc byte[Length];
+        if (!TryPad(CompactText.Compact(text, default, " -."u8, buffer), padded))
         {
             return null;
         }
 
-        return digits == 0
-            ? "All zeros mean that the number is not known. Leave it out."
-            : $"After these nine digits the check digits are {CheckCharacters.IpiName(padded[..^2]):D2}, so at least one digit is wrong. Check it against its source.";
+        if (padded.IndexOfAnyExcept((byte)'0') < 0)
+        {
+            return "All zeros mean that the number is not known. Leave it out.";
+        }
+
+        for (uint check = 0; check < 100; check++)
+        {
+            DecimalText.Write(padded[^2..], check);
+            if (TryReadCompact<byte>(padded, out _))
+            {
+                return $"After these nine digits the check digits are {check:D2}, so at least one digit is wrong. Check it against its source.";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads a number, with or without the zeros in front, hyphens, dots and spaces: <c>14107338</c>.</summary>
@@ -116,33 +131,42 @@ public readonly record struct IpiName : IIdentifierValue<IpiName>
         => TryReadCompact(text, out ipiName) || TryReadLenient(text, out ipiName);
 
     // Apart from the hot path, which needs no room on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out IpiName ipiName)
         where TChar : unmanaged
     {
         Span<byte> buffer = stackalloc byte[Length];
-        return TryReadCompact(Pad(CompactText.Compact(text, default, " -."u8, buffer), stackalloc byte[Length]), out ipiName);
+        Span<byte> padded = stackalloc byte[Length];
+        ipiName = default;
+        return TryPad(CompactText.Compact(text, default, " -."u8, buffer), padded) && TryReadCompact<byte>(padded, out ipiName);
     }
 
     // Spreadsheets take the leading zeros away.
-    private static ReadOnlySpan<byte> Pad(scoped ReadOnlySpan<byte> digits, Span<byte> padded)
+    private static bool TryPad(ReadOnlySpan<byte> digits, Span<byte> padded)
     {
         padded.Fill((byte)'0');
         digits.CopyTo(padded[^digits.Length..]);
-        return digits.IsEmpty ? default : padded;
+        return !digits.IsEmpty;
     }
 
     private static bool TryReadCompact<TChar>(ReadOnlySpan<TChar> text, out IpiName ipiName)
         where TChar : unmanaged
     {
-        ipiName = default;
-        if (text.Length != Length || !DecimalText.TryRead(text, out ulong digits) || digits == 0 || CheckCharacters.IpiName(text[..^2]) != digits % 100)
+        // Nine digits count 10 to 2; the two check digits, as a number, make a multiple of 101 of their sum.
+        Vector128<sbyte> weights = Vector128.Create(0, 0, 0, 0, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2, 10, 1);
+        if (text.Length != Length || !DigitRow.TryRead(text, weights, out ulong digits, out uint sum) || digits == 0
+            || !(CheckCharacters.IsMultiple(sum, Modulus) || IsHundred(digits, sum)))
         {
+            ipiName = default;
             return false;
         }
 
         ipiName = new IpiName(digits);
         return true;
     }
+
+    // The check that would be 100 has no room for its first digit and is written 00.
+    private static bool IsHundred(ulong digits, uint sum) => digits % 100 == 0 && sum % Modulus == 1;
 
     private int Write<TChar>(Span<TChar> destination)
         where TChar : unmanaged

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json.Serialization;
 
 namespace ArtistFirst;
@@ -11,6 +13,7 @@ namespace ArtistFirst;
 public readonly record struct Isni : IIdentifierValue<Isni>
 {
     private const int Length = 16;
+    private const uint Ten = 10;
 
     // Fifteen digits times eleven, and the check character's value: never zero, as fifteen zeros have the check character 1.
     private readonly ulong _packed;
@@ -25,10 +28,7 @@ public readonly record struct Isni : IIdentifierValue<Isni>
     static string? IIdentifier<Isni>.Advise(ReadOnlySpan<char> text)
     {
         Span<byte> buffer = stackalloc byte["ISNI".Length + Length];
-        ReadOnlySpan<byte> compact = CompactText.Compact(text, "ISNI"u8, " -"u8, buffer);
-        return compact.Length == Length && DecimalText.TryRead(compact[..^1], out _)
-            ? CheckCharacters.Advice(Written(CheckCharacters.Mod11Radix2(compact[..^1])))
-            : null;
+        return CheckCharacters.Advice<Isni>(CompactText.Compact(text, "ISNI"u8, " -"u8, buffer));
     }
 
     /// <summary>Reads a number, also with the label ISNI, spaces, hyphens or a small x: <c>ISNI 0000 0001 2281 955x</c>.</summary>
@@ -119,6 +119,7 @@ public readonly record struct Isni : IIdentifierValue<Isni>
     }
 
     // Apart from the hot path, which needs no room on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Isni isni)
         where TChar : unmanaged
     {
@@ -129,20 +130,35 @@ public readonly record struct Isni : IIdentifierValue<Isni>
     private static bool TryReadCompact<TChar>(ReadOnlySpan<TChar> text, out Isni isni)
         where TChar : unmanaged
     {
+        // ISO 7064 MOD 11-2: a digit n places left of the check character counts 2^n, and the sum of all is one more than a multiple of eleven.
+        Vector128<sbyte> weights = Vector128.Create(0, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2);
         isni = default;
-        if (text.Length != Length || !DecimalText.TryRead(text[..^1], out ulong number))
+        if (text.Length != Length || !DigitRow.TryRead(text[..^1], weights, out ulong number, out uint sum))
         {
             return false;
         }
 
-        uint check = CheckCharacters.Mod11Radix2(text[..^1]);
-        if (Characters.Value(text[^1]) != Written(check))
+        uint check = Check(text[^1]);
+        if (check > Ten || !CheckCharacters.IsMultiple(unchecked(sum + check + 10), 11))
         {
             return false;
         }
 
-        isni = new Isni((number * 11) + check);
+        isni = new Isni(unchecked((number * 11) + check));
         return true;
+    }
+
+    // The value ten is written X.
+    private static uint Check<TChar>(TChar unit)
+        where TChar : unmanaged
+    {
+        uint digit = unchecked(Characters.Code(unit) - '0');
+        if (digit < Ten)
+        {
+            return digit;
+        }
+
+        return Characters.Code(unit) is 'X' or 'x' ? Ten : Characters.No;
     }
 
     private int Write<TChar>(Span<TChar> destination, bool display)
@@ -156,10 +172,7 @@ public readonly record struct Isni : IIdentifierValue<Isni>
         (ulong number, ulong check) = Math.DivRem(_packed, 11UL);
         Span<TChar> text = stackalloc TChar[Length];
         DecimalText.Write(text[..^1], number);
-        text[^1] = Characters.Alphanumeric<TChar>(Written((uint)check));
+        text[^1] = check == Ten ? Characters.Unit<TChar>('X') : Characters.Alphanumeric<TChar>((uint)check);
         return display ? Picture.Write(text, "???? ???? ???? ????"u8, destination) : Picture.Write(text, destination);
     }
-
-    // The value ten is written X.
-    private static uint Written(uint check) => check == 10 ? 'X' - 'A' + 10u : check;
 }

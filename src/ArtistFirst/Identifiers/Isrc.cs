@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace ArtistFirst;
@@ -137,6 +138,7 @@ public readonly record struct Isrc : IIdentifierValue<Isrc>
     }
 
     // Apart from the hot path, which needs no room on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Isrc isrc)
         where TChar : unmanaged
     {
@@ -158,7 +160,7 @@ public readonly record struct Isrc : IIdentifierValue<Isrc>
         uint third = Characters.Value(text[2]);
         uint fourth = Characters.Value(text[3]);
         uint fifth = Characters.Value(text[4]);
-        ulong seven = EightDigits.ZeroFirst(EightDigits.Load(text[4..]), 1);
+        ulong seven = EightDigits.ZeroFirst(TwoEnds.First(text[4..]));
         bool isPrefix = first >= 10 && second >= 10 && (first | second | third | fourth | fifth) < Characters.No;
         if (!isPrefix || !EightDigits.AreDigits(seven))
         {

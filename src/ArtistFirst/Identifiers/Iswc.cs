@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json.Serialization;
 
 namespace ArtistFirst;
@@ -13,7 +15,7 @@ public readonly record struct Iswc : IIdentifierValue<Iswc>
     private const int Length = 11;
     private const uint Seed = 1;
 
-    // Nine digits and the check digit: never zero, as nine zeros have the check digit 9.
+    // Ten digits, the last of which is the check digit: never zero, as nine zeros have the check digit 9.
     private readonly ulong _digits;
 
     private Iswc(ulong digits) => _digits = digits;
@@ -26,10 +28,7 @@ public readonly record struct Iswc : IIdentifierValue<Iswc>
     static string? IIdentifier<Iswc>.Advise(ReadOnlySpan<char> text)
     {
         Span<byte> buffer = stackalloc byte["ISWC".Length + Length];
-        ReadOnlySpan<byte> compact = CompactText.Compact(text, "ISWC"u8, " -."u8, buffer);
-        return compact.Length == Length && compact[0] == 'T' && DecimalText.TryRead(compact[1..^1], out _)
-            ? CheckCharacters.Advice(CheckCharacters.PlaceWeighted(compact[1..^1], Seed))
-            : null;
+        return CheckCharacters.Advice<Iswc>(CompactText.Compact(text, "ISWC"u8, " -."u8, buffer));
     }
 
     /// <summary>Reads a code, also with the label ISWC, hyphens, dots, spaces or a small t: <c>ISWC T-034.524.680-1</c>.</summary>
@@ -120,6 +119,7 @@ public readonly record struct Iswc : IIdentifierValue<Iswc>
     }
 
     // Apart from the hot path, which needs no room on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryReadLenient<TChar>(ReadOnlySpan<TChar> text, out Iswc iswc)
         where TChar : unmanaged
     {
@@ -130,21 +130,16 @@ public readonly record struct Iswc : IIdentifierValue<Iswc>
     private static bool TryReadCompact<TChar>(ReadOnlySpan<TChar> text, out Iswc iswc)
         where TChar : unmanaged
     {
-        iswc = default;
-        return text.Length == Length && TryReadParts(text[0], text[1..^1], text[^1], out iswc);
-    }
-
-    private static bool TryReadParts<TChar>(TChar letter, ReadOnlySpan<TChar> nineDigits, TChar check, out Iswc iswc)
-        where TChar : unmanaged
-    {
-        if (Characters.Value(letter) != 'T' - 'A' + 10 || !DecimalText.TryRead(nineDigits, out ulong number)
-            || CheckCharacters.PlaceWeighted(nineDigits, Seed) != Characters.Value(check))
+        // Each of the nine digits counts its place, the check digit makes a multiple of ten of their sum and one.
+        Vector128<sbyte> weights = Vector128.Create(0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1);
+        if (text.Length != Length || Characters.Value(text[0]) != 'T' - 'A' + 10 || !DigitRow.TryRead(text[1..], weights, out ulong digits, out uint sum)
+            || !CheckCharacters.IsMultiple(unchecked(sum + Seed), 10))
         {
             iswc = default;
             return false;
         }
 
-        iswc = new Iswc((number * 10) + Characters.Value(check));
+        iswc = new Iswc(digits);
         return true;
     }
 

@@ -20,6 +20,24 @@ internal static partial class Some
     /// <summary>Characters of an alphabet.</summary>
     public static string Text(Random random, string alphabet, int length) => new(random.GetItems<char>(alphabet, length));
 
+    /// <summary>The text, or as often with one or two of its units replaced by any other, of ASCII or beyond it.</summary>
+    public static string Damaged(Random random, string text)
+    {
+        char[] units = text.ToCharArray();
+        for (int change = units.Length == 0 ? 0 : int.Max(0, random.Next(5) - 2); change > 0; change--)
+        {
+            int place = random.Next(units.Length);
+            units[place] = random.Next(3) switch
+            {
+                0 => (char)random.Next(128),
+                1 => (char)random.Next(char.MaxValue + 1),
+                _ => (char)(units[place] | (random.Next(1, 256) << 8)),
+            };
+        }
+
+        return new string(units);
+    }
+
     /// <summary>The one continuation of the text, from these, that makes it an identifier.</summary>
     public static string Completed<T>(string text, IEnumerable<string> ends)
         where T : ISpanParsable<T>
