@@ -14,6 +14,14 @@ internal static class Ffmpeg
         Assert.True(result.ExitCode == 0, $"ffmpeg {string.Join(' ', outputArguments)}: {result.Transcript}");
     }
 
+    /// <summary>The MD5 hash of the samples that ffmpeg decodes from a file.</summary>
+    public static async Task<string> DecodeAsync(string path)
+    {
+        ChildProcessResult result = await ChildProcess.RunAsync("ffmpeg", ["-nostdin", "-v", "error", "-i", path, "-map", "0:a", "-f", "md5", "-"]);
+        Assert.True(result.ExitCode == 0 && result.Output.StartsWith("MD5=", StringComparison.Ordinal), result.Transcript);
+        return result.Output;
+    }
+
     private static bool Find() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "ffmpeg.exe" : "ffmpeg")));

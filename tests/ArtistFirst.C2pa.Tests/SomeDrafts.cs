@@ -11,6 +11,12 @@ internal static class SomeDrafts
 
     public static ManifestEmbedder Embedder { get; } = new(Signer);
 
+    /// <summary>A draft that goes on from the file that is signed, and what else is given.</summary>
+    public static ManifestDraft Reopened(params Assertion[] more) => ReopenedFrom(new IngredientAssertion(IngredientRelationship.ParentOf), more);
+
+    public static ManifestDraft ReopenedFrom(IngredientAssertion parent, params Assertion[] more) =>
+        new() { Generator = Studio, Assertions = [new ActionsAssertion(new ManifestAction { Name = ActionNames.Opened, Ingredients = [parent] }), parent, .. more] };
+
     /// <summary>A draft with an action and what else is given.</summary>
     public static ManifestDraft Draft(params Assertion[] more) => new() { Generator = Studio, Assertions = [new ActionsAssertion(Created), .. more] };
 }

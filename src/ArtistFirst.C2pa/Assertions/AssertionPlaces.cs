@@ -1,9 +1,13 @@
 namespace ArtistFirst.C2pa;
 
 /// <summary>Where assertions lie in their manifest, and their hashes, for other assertions that refer to them.</summary>
-internal sealed class AssertionPlaces
+/// <param name="source">What was found in the file that is signed; null where it has no manifest.</param>
+internal sealed class AssertionPlaces(ValidationReport? source = null)
 {
     private readonly Dictionary<Assertion, HashedUri> _places = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What was found in the file that is signed; null where it has no manifest.</summary>
+    public ValidationReport? Source => source;
 
     public void Add(Assertion assertion, HashedUri place) => _places.Add(assertion, place);
 

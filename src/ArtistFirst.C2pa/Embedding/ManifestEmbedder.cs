@@ -2,14 +2,17 @@ namespace ArtistFirst.C2pa;
 
 /// <summary>
 /// Writes audio files with a signed manifest in them. The audio is read once where the destination can seek or the file is a WAV; memory does not grow with it, and everything else in the file is kept byte for byte.
+/// Manifests that the file has already are kept as those of the parent, which is validated first and so read once more.
 /// Thread-safe where the signer is.
 /// </summary>
 /// <param name="signer">Signs the claims.</param>
-public sealed class ManifestEmbedder(ManifestSigner signer)
+/// <param name="reader">Validates parents, and knows whom to trust; null for one that trusts nobody, which is put on record then.</param>
+public sealed class ManifestEmbedder(ManifestSigner signer, ManifestReader? reader = null)
 {
     private const int HashLength = 32;
 
     private readonly ManifestSigner _signer = signer ?? throw new ArgumentNullException(nameof(signer));
+    private readonly SourceManifests _manifests = new(reader ?? new ManifestReader(signer.Clock));
 
     /// <summary>Writes a copy of a WAV, MP3, FLAC or M4A file with a manifest in it.</summary>
     /// <param name="source">The file: readable, seekable. It is read from its beginning, wherever its position is.</param>
@@ -20,7 +23,7 @@ public sealed class ManifestEmbedder(ManifestSigner signer)
     /// <exception cref="ArgumentException">A stream cannot do what is needed, or the draft breaks a rule of C2PA.</exception>
     /// <exception cref="ContainerFormatException">The file is broken, is no audio file, or would grow over what its container can address.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The file has a manifest already, an action names an ingredient that is not in the draft, the certificate has expired, or the signer's answer is no signature.
+    /// The file has a manifest and the draft no parent that it is kept with, or it cannot be read or kept; an action names an ingredient that is not in the draft, the certificate has expired, or the signer's answer is no signature.
     /// </exception>
     /// <exception cref="TimestampException">There is no time-stamp to be had.</exception>
     public async Task<EmbeddedManifest> EmbedAsync(Stream source, Stream destination, ManifestDraft draft, CancellationToken cancellationToken = default)
@@ -34,19 +37,16 @@ public sealed class ManifestEmbedder(ManifestSigner signer)
 
         AudioContainer container = await AudioContainer.ReadAsync(source, cancellationToken).ConfigureAwait(false);
         var scan = new ContainerScan(source, cancellationToken);
-        if (await ExistingManifest.IsInAsync(container, scan).ConfigureAwait(false))
-        {
-            throw new InvalidOperationException("The file has a manifest already, and it must not get lost: embed into the file as it was before it was signed.");
-        }
-
+        IReadOnlyList<ContainerPart> removed = await ExistingManifest.FindAsync(container, scan).ConfigureAwait(false);
+        ValidationReport? parent = removed.Count == 0 ? null : await _manifests.ReadAsync(source, draft, cancellationToken).ConfigureAwait(false);
         byte[] noHash = new byte[HashLength];
         bool hashesBoxes = container.Kind == AudioContainerKind.Mp4;
-        var manifest = new ManifestAssembly(draft, _signer, hashesBoxes ? new BmffHashAssertion(noHash) : DataHashAssertion.Bind(0, 0, noHash));
+        var manifest = new ManifestAssembly(draft, _signer, hashesBoxes ? new BmffHashAssertion(noHash) : DataHashAssertion.Bind(0, 0, noHash), parent);
         EmbeddingPlan plan = container.Kind switch
         {
-            AudioContainerKind.Wave => WavePlan.Make(container, manifest.StoreLength),
-            AudioContainerKind.Mp4 => await BmffPlan.MakeAsync(container, scan, manifest.StoreLength).ConfigureAwait(false),
-            _ => await Id3Plan.MakeAsync(container, scan, manifest.StoreLength).ConfigureAwait(false),
+            AudioContainerKind.Wave => WavePlan.Make(container, removed, manifest.StoreLength),
+            AudioContainerKind.Mp4 => await BmffPlan.MakeAsync(container, scan, removed, manifest.StoreLength).ConfigureAwait(false),
+            _ => await Id3Plan.MakeAsync(container, scan, removed, manifest.StoreLength).ConfigureAwait(false),
         };
         using var writer = new PlanWriter(source, destination, cancellationToken);
         byte[] hash = await writer.WriteAsync(plan, manifest).ConfigureAwait(false);

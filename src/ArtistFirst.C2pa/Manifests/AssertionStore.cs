@@ -5,14 +5,15 @@ internal static class AssertionStore
 {
     /// <summary>Writes the store, all of its assertions in the given order.</summary>
     /// <param name="assertions">The assertions; the actions may refer to the others.</param>
+    /// <param name="source">What was found in the file that is signed; null where it has no manifest.</param>
     /// <param name="places">Where each lies, and its hash, in the same order.</param>
     /// <returns>One superbox.</returns>
-    public static byte[] Write(IReadOnlyList<Assertion> assertions, out IReadOnlyList<HashedUri> places)
+    public static byte[] Write(IReadOnlyList<Assertion> assertions, ValidationReport? source, out IReadOnlyList<HashedUri> places)
     {
         string[] labels = Labels(assertions);
         byte[][] boxes = new byte[assertions.Count][];
         var found = new HashedUri[assertions.Count];
-        var known = new AssertionPlaces();
+        var known = new AssertionPlaces(source);
 
         // What is referred to has to have its hash first.
         foreach (int i in Enumerable.Range(0, assertions.Count).OrderBy(i => assertions[i] is ActionsAssertion))

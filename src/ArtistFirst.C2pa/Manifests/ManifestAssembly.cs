@@ -9,13 +9,16 @@ internal sealed class ManifestAssembly
 
     private readonly ManifestDraft _draft;
     private readonly ManifestSigner _signer;
+    private readonly ValidationReport? _source;
+    private readonly IReadOnlyList<Manifest> _kept;
 
     /// <summary>Measures the store.</summary>
     /// <param name="draft">What the manifest says.</param>
     /// <param name="signer">Signs it.</param>
     /// <param name="measure">A binding as long as the one that will be.</param>
-    /// <exception cref="ArgumentException">The draft breaks a rule of C2PA.</exception>
-    public ManifestAssembly(ManifestDraft draft, ManifestSigner signer, Assertion measure)
+    /// <param name="source">What was found in the file that is signed; null where it has no manifest.</param>
+    /// <exception cref="ArgumentException">The draft breaks a rule of C2PA, or two of its ingredients have different manifests of one name.</exception>
+    public ManifestAssembly(ManifestDraft draft, ManifestSigner signer, Assertion measure, ValidationReport? source = null)
     {
         if (draft.FindProblem() is { } problem)
         {
@@ -24,6 +27,8 @@ internal sealed class ManifestAssembly
 
         _draft = draft;
         _signer = signer;
+        _source = source;
+        _kept = KeptManifests.Of(draft, source);
         StoreLength = Assemble(Claim(measure, out byte[] assertionStore), assertionStore, signer.Placeholder()).Length;
     }
 
@@ -49,7 +54,7 @@ internal sealed class ManifestAssembly
     // C2PA 2.2 §10.2.1. No other keys: c2pa-rs before 0.91 refuses a claim with one that it does not know.
     private byte[] Claim(Assertion binding, out byte[] assertionStore)
     {
-        assertionStore = AssertionStore.Write([.. _draft.Assertions, binding], out IReadOnlyList<HashedUri> places);
+        assertionStore = AssertionStore.Write([.. _draft.Assertions, binding], _source, out IReadOnlyList<HashedUri> places);
         var writer = new CborWriter();
         writer.WriteStartMap();
         writer.WriteText("instanceID", _draft.InstanceId);
@@ -74,6 +79,11 @@ internal sealed class ManifestAssembly
     {
         var writer = new JumbfWriter();
         writer.StartSuperbox(JumbfTypes.ManifestStore, JumbfLabels.ManifestStore);
+        foreach (Manifest manifest in _kept)
+        {
+            writer.WriteEncoded(manifest.Box.Encoded.Span);
+        }
+
         writer.StartSuperbox(JumbfTypes.Manifest, _draft.Label);
         writer.WriteEncoded(assertionStore);
         WriteCbor(writer, JumbfTypes.Claim, JumbfLabels.ClaimV2, claim);

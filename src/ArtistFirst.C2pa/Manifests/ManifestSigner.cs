@@ -9,7 +9,6 @@ public sealed class ManifestSigner
 {
     private readonly ISigner _signer;
     private readonly X509Certificate2 _leaf;
-    private readonly TimeProvider _timeProvider;
     private readonly TimestampAuthority? _timestamps;
     private readonly byte[] _protectedHeader;
 
@@ -37,13 +36,16 @@ public sealed class ManifestSigner
 
         _signer = signer;
         _leaf = chain[0];
-        _timeProvider = timeProvider;
+        Clock = timeProvider;
         _timestamps = timestamps;
         _protectedHeader = CoseWriter.Protected(CoseAlgorithms.Of(signer.Algorithm), [.. CertificateChain.WithoutRoot(chain).Select(static certificate => certificate.RawData)]);
     }
 
     /// <summary>The public key, which is also that of the certificate.</summary>
     public PublicKey PublicKey => _signer.PublicKey;
+
+    /// <summary>The clock by which certificates are valid.</summary>
+    internal TimeProvider Clock { get; }
 
     /// <summary>A signature of the right length that signs nothing, to measure with.</summary>
     internal byte[] Placeholder()
@@ -63,7 +65,7 @@ public sealed class ManifestSigner
     /// <exception cref="TimestampException">There is no time-stamp to be had.</exception>
     internal async Task<byte[]> SignAsync(ReadOnlyMemory<byte> claim, CancellationToken cancellationToken)
     {
-        CertificateProfile.Check(_leaf, _timeProvider.GetUtcNow()).ThrowIfInvalid();
+        CertificateProfile.Check(_leaf, Clock.GetUtcNow()).ThrowIfInvalid();
         byte[] data = CoseSignature.ToBeSigned(CoseSignature.Context, _protectedHeader, claim.Span);
         byte[] signature = await _signer.SignAsync(data, cancellationToken).ConfigureAwait(false);
         if (signature.Length != PublicKey.SignatureLength || !PublicKey.Verify(data, signature))

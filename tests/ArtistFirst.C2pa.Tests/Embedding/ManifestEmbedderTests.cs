@@ -58,7 +58,7 @@ public sealed class ManifestEmbedderTests
     }
 
     [Fact]
-    public async Task A_file_with_a_manifest_is_refused_so_that_none_gets_lost()
+    public async Task A_file_with_a_manifest_and_a_draft_without_a_parent_are_refused_so_that_none_gets_lost()
     {
         (byte[] signed, _) = await EmbedAsync(Wave);
         Assert.Contains("already", (await Assert.ThrowsAsync<InvalidOperationException>(() => EmbedAsync(signed))).Message, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class C2paRealFileTests
             files.Add(desk.PathOf(name));
             await Ffmpeg.MakeAsync([.. arguments, source]);
             await desk.Embedder.EmbedAsync(source, files[^1], C2paDesk.Draft(), TestContext.Current.CancellationToken);
-            Assert.Equal(await DecodeAsync(source), await DecodeAsync(files[^1]));
+            Assert.Equal(await Ffmpeg.DecodeAsync(source), await Ffmpeg.DecodeAsync(files[^1]));
         }
 
         foreach (C2paJudge judge in C2paJudge.All)
@@ -45,12 +45,5 @@ public sealed class C2paRealFileTests
                 Assert.Contains(verdict.Success, code => code is "assertion.dataHash.match" or "assertion.bmffHash.match");
             }
         }
-    }
-
-    private static async Task<string> DecodeAsync(string path)
-    {
-        ChildProcessResult result = await ChildProcess.RunAsync(Judges.Program("ffmpeg"), ["-nostdin", "-v", "error", "-i", path, "-map", "0:a", "-f", "md5", "-"]);
-        Assert.True(result.ExitCode == 0 && result.Output.StartsWith("MD5=", StringComparison.Ordinal), result.Transcript);
-        return result.Output;
     }
 }

@@ -17,7 +17,7 @@ internal static class BmffPlan
 
     /// <summary>Plans the file.</summary>
     /// <exception cref="ContainerFormatException">Its tables are broken, of a kind that cannot be moved, or their numbers would grow over 32 bits.</exception>
-    public static async Task<EmbeddingPlan> MakeAsync(AudioContainer container, ContainerScan scan, int storeLength)
+    public static async Task<EmbeddingPlan> MakeAsync(AudioContainer container, ContainerScan scan, IReadOnlyList<ContainerPart> removed, int storeLength)
     {
         ContainerPart fileType = container.Parts[0];
         if (!string.Equals(fileType.Name, "ftyp", StringComparison.Ordinal))
@@ -26,16 +26,16 @@ internal static class BmffPlan
         }
 
         byte[] head = Head(storeLength);
-        long growth = head.Length + (long)storeLength;
-        IReadOnlyList<FilePatch> patches = await BmffOffsets.MoveAsync(container, scan, fileType.End, growth).ConfigureAwait(false);
+        var shift = new BmffShift(fileType.End, head.Length + (long)storeLength, removed);
+        IReadOnlyList<FilePatch> patches = await BmffOffsets.MoveAsync(container, scan, shift).ConfigureAwait(false);
         var after = new List<FileSegment>();
-        foreach (ContainerPart box in container.Parts.Skip(1))
+        foreach (ContainerPart box in container.Parts.Skip(1).Except(removed))
         {
             bool isHashed = box.Name is not ("ftyp" or "mfra");
             if (isHashed)
             {
                 byte[] place = new byte[8];
-                BinaryPrimitives.WriteInt64BigEndian(place, box.Offset + growth);
+                BinaryPrimitives.WriteInt64BigEndian(place, box.Offset + shift.Of(box.Offset));
                 after.Add(FileSegment.Of(place) with { IsWritten = false });
             }
 

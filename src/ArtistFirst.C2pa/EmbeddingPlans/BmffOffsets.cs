@@ -13,27 +13,24 @@ internal sealed class BmffOffsets
     private const int BlockEntries = 1 << 13;
 
     private readonly ContainerScan _scan;
-    private readonly long _insertion;
-    private readonly long _growth;
+    private readonly BmffShift _shift;
     private readonly List<FilePatch> _patches = [];
     private long _patchBytes;
 
-    private BmffOffsets(ContainerScan scan, long insertion, long growth)
+    private BmffOffsets(ContainerScan scan, BmffShift shift)
     {
         _scan = scan;
-        _insertion = insertion;
-        _growth = growth;
+        _shift = shift;
     }
 
     /// <summary>The new bytes of everything that names a place behind the insertion.</summary>
     /// <param name="container">The file.</param>
     /// <param name="scan">Reads it.</param>
-    /// <param name="insertion">Where something is inserted.</param>
-    /// <param name="growth">How long it is.</param>
+    /// <param name="shift">How far each place moves.</param>
     /// <returns>Patches in the order of the file.</returns>
-    public static async Task<IReadOnlyList<FilePatch>> MoveAsync(AudioContainer container, ContainerScan scan, long insertion, long growth)
+    public static async Task<IReadOnlyList<FilePatch>> MoveAsync(AudioContainer container, ContainerScan scan, BmffShift shift)
     {
-        var offsets = new BmffOffsets(scan, insertion, growth);
+        var offsets = new BmffOffsets(scan, shift);
         await offsets.WalkAsync(container.Parts, "").ConfigureAwait(false);
         return [.. offsets._patches.OrderBy(static patch => patch.Offset)];
     }
@@ -121,24 +118,20 @@ internal sealed class BmffOffsets
     private void Move(Span<byte> place, long offset)
     {
         ulong old = place.Length == 4 ? BinaryPrimitives.ReadUInt32BigEndian(place) : BinaryPrimitives.ReadUInt64BigEndian(place);
-        if (old < (ulong)_insertion)
+        long shift = _shift.Of((long)Math.Min(old, long.MaxValue));
+        Int128 moved = (Int128)old + shift;
+        if (shift != 0 && (moved < 0 || moved > (place.Length == 4 ? uint.MaxValue : long.MaxValue)))
         {
-            return;
-        }
-
-        ulong limit = place.Length == 4 ? uint.MaxValue : (ulong)long.MaxValue;
-        if (old > limit - (ulong)_growth)
-        {
-            throw new ContainerFormatException(offset, $"a place that still fits {8 * place.Length} bits when the file has grown by {ContainerScan.Bytes(_growth)}", $"{old}: write the file anew with 64-bit chunk offsets");
+            throw new ContainerFormatException(offset, $"a place that still fits {8 * place.Length} bits when it moves by {ContainerScan.Bytes(shift)}", $"{old}: write the file anew with 64-bit chunk offsets");
         }
 
         if (place.Length == 4)
         {
-            BinaryPrimitives.WriteUInt32BigEndian(place, (uint)(old + (ulong)_growth));
+            BinaryPrimitives.WriteUInt32BigEndian(place, (uint)moved);
         }
         else
         {
-            BinaryPrimitives.WriteUInt64BigEndian(place, old + (ulong)_growth);
+            BinaryPrimitives.WriteUInt64BigEndian(place, (ulong)moved);
         }
     }
 

@@ -13,9 +13,11 @@ internal static class WavePlan
 
     /// <summary>Plans the file.</summary>
     /// <exception cref="ContainerFormatException">It would grow over 4 GiB.</exception>
-    public static EmbeddingPlan Make(AudioContainer container, int storeLength)
+    public static EmbeddingPlan Make(AudioContainer container, IReadOnlyList<ContainerPart> removed, int storeLength)
     {
-        long end = container.Parts[0].End;
+        long riffEnd = container.Parts[0].End;
+        IReadOnlyList<FileSegment> chunks = Chunks(removed, riffEnd);
+        long end = RiffChunks.HeaderLength + chunks.Sum(static chunk => chunk.Length);
 
         // Many writers leave out the pad byte of the last chunk, but a chunk starts at an even place.
         byte[] padBefore = new byte[end & 1];
@@ -27,10 +29,25 @@ internal static class WavePlan
         }
 
         return new EmbeddingPlan(
-            [FileSegment.Of(Header("RIFF"u8, (uint)size)), FileSegment.Copy(RiffChunks.HeaderLength, end - RiffChunks.HeaderLength), FileSegment.Of(padBefore)],
+            [FileSegment.Of(Header("RIFF"u8, (uint)size)), .. chunks, FileSegment.Of(padBefore)],
             Header(ChunkId, (uint)storeLength),
-            [FileSegment.Of(padAfter), FileSegment.Copy(end, container.Length - end)],
+            [FileSegment.Of(padAfter), FileSegment.Copy(riffEnd, container.Length - riffEnd)],
             DataHashAssertion.Bind);
+    }
+
+    // A chunk goes with the pad byte behind it.
+    private static List<FileSegment> Chunks(IReadOnlyList<ContainerPart> removed, long end)
+    {
+        var kept = new List<FileSegment>();
+        long position = RiffChunks.HeaderLength;
+        foreach (ContainerPart chunk in removed)
+        {
+            kept.Add(FileSegment.Copy(position, chunk.Offset - position));
+            position = Math.Min(end, chunk.End + (chunk.Length & 1));
+        }
+
+        kept.Add(FileSegment.Copy(position, end - position));
+        return kept;
     }
 
     private static byte[] Header(ReadOnlySpan<byte> id, uint size)

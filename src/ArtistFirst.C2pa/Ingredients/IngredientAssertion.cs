@@ -35,6 +35,26 @@ public sealed class IngredientAssertion : Assertion
     /// <summary>Where to read more about it; null for nowhere.</summary>
     public Uri? InformationalUri { get; init; }
 
+    /// <summary>
+    /// What <see cref="ManifestReader"/> found in its file: the manifests there are taken into the new store, and the findings are put on record (C2PA 2.2 §18.15.12). Null, or a report of a file without a manifest:
+    /// nothing is known of how it came to be. The parent needs none where it is the very file that is signed: then it is read from there.
+    /// </summary>
+    /// <exception cref="ArgumentException">The file has a manifest that cannot be read, and so cannot be kept.</exception>
+    public ValidationReport? Credentials
+    {
+        get;
+        init => field = value is null or { State: ValidationState.None } or { Store: not null }
+            ? value
+            : throw new ArgumentException($"The manifest of the ingredient cannot be read, and so it cannot be kept: {string.Join(' ', value.Failures.Select(static failure => failure.Explanation))}", nameof(value));
+    }
+
+    /// <summary>Its manifests: its own, or, where it is the parent without any of its own, those of the file that is signed.</summary>
+    internal ValidationReport? CredentialsIn(ValidationReport? source)
+    {
+        ValidationReport? found = Credentials ?? (Relationship == IngredientRelationship.ParentOf ? source : null);
+        return found?.Store is null ? null : found;
+    }
+
     internal override byte[] Encode(AssertionPlaces places)
     {
         var writer = new CborWriter();
@@ -50,6 +70,11 @@ public sealed class IngredientAssertion : Assertion
         writer.WriteText("instanceID", InstanceId);
         writer.WriteText("description", Description);
         writer.WriteText("informationalURI", InformationalUri?.AbsoluteUri);
+        if (CredentialsIn(places.Source) is { } credentials)
+        {
+            IngredientCredentials.Write(writer, credentials);
+        }
+
         writer.WriteEndMap();
         return writer.Encode();
     }

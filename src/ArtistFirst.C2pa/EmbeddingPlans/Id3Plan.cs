@@ -19,7 +19,7 @@ internal static class Id3Plan
 
     /// <summary>Plans the file.</summary>
     /// <exception cref="ContainerFormatException">The tag is of version 2.2, or would grow over what it can be.</exception>
-    public static async Task<EmbeddingPlan> MakeAsync(AudioContainer container, ContainerScan scan, int storeLength)
+    public static async Task<EmbeddingPlan> MakeAsync(AudioContainer container, ContainerScan scan, IReadOnlyList<ContainerPart> removed, int storeLength)
     {
         ContainerPart first = container.Parts[0];
         ReadOnlyMemory<byte> bytes = await scan.ReadUpToAsync(0, Id3Header.EncodedLength, scan.Length).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal static class Id3Plan
             throw new ContainerFormatException(0, "an ID3v2.3 or v2.4 tag, which validators look into for a manifest", "one of version 2.2: have a tag editor write it anew");
         }
 
-        IReadOnlyList<FileSegment> frames = await FramesAsync(header, first.Parts, scan).ConfigureAwait(false);
+        IReadOnlyList<FileSegment> frames = await FramesAsync(header, [.. first.Parts.Except(removed)], scan).ConfigureAwait(false);
         return Complete(header, frames, storeLength, FileSegment.Copy(first.End, container.Length - first.End));
     }
 
@@ -69,12 +69,31 @@ internal static class Id3Plan
         long length = frames[^1].End - start;
         if (!header.IsUnsynchronized)
         {
-            return [FileSegment.Copy(start, length)];
+            return Join(frames);
         }
 
         return header.Version == 3
             ? [FileSegment.Copy(start, await SynchronizedLengthAsync(scan, start, length).ConfigureAwait(false)) with { StoredLength = length }]
             : await MarkFramesAsync(frames, scan).ConfigureAwait(false);
+    }
+
+    // Where frames were taken out there are gaps.
+    private static List<FileSegment> Join(IReadOnlyList<ContainerPart> frames)
+    {
+        var joined = new List<FileSegment>();
+        foreach (ContainerPart frame in frames)
+        {
+            if (joined is [.., var last] && last.Offset + last.Length == frame.Offset)
+            {
+                joined[^1] = FileSegment.Copy(last.Offset, last.Length + frame.Length);
+            }
+            else
+            {
+                joined.Add(FileSegment.Copy(frame.Offset, frame.Length));
+            }
+        }
+
+        return joined;
     }
 
     private static async Task<long> SynchronizedLengthAsync(ContainerScan scan, long start, long length)
