@@ -6,7 +6,7 @@ namespace ArtistFirst.Analyzers.CodeFixes;
 
 /// <summary>
 /// AF0001: opens through the gate instead, inserts the check before the statement, or moves the obligation to the callers. Where another
-/// recording or use was checked (AF0003, AF0004), a check of this one may be what is missing.
+/// recording or use was checked (AF0003, AF0004), a check of this one may be what is missing. Audio from outside (AF0011) can be tied to what the callers check.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UncheckedLoadFix))]
 public sealed class UncheckedLoadFix : LicensingFix
@@ -21,7 +21,7 @@ public sealed class UncheckedLoadFix : LicensingFix
     public const string Require = "ArtistFirst.Require";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("AF0001", "AF0003", "AF0004");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("AF0001", "AF0003", "AF0004", "AF0011");
 
     private protected override IEnumerable<Repair> RepairsOf(ReportedLoad load)
     {

@@ -14,7 +14,8 @@ public sealed class LicenseCheckAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UncheckedLoad.Rule, IgnoredCheck.Rule, OtherRecordingChecked.Rule, OtherUseChecked.Rule, CheckNotAwaited.Rule, SwallowedDenial.Rule,
-        KeptAnswer.Rule, DifferentContract.Rule, UnkeptPromise.Rule, EscapingLoad.Rule, UnknownEntry.Rule, UnknownParameter.Rule, AbandonedAnalysis.Rule);
+        KeptAnswer.Rule, DifferentContract.Rule, UnkeptPromise.Rule, EscapingLoad.Rule, UntiedAudio.Rule, UnattributedAudio.Rule, UnrecordedUse.Rule, LostAttribution.Rule,
+        UnknownEntry.Rule, UnknownParameter.Rule, AbandonedAnalysis.Rule, RedundantCheck.Rule);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,6 +27,7 @@ public sealed class LicenseCheckAnalyzer : DiagnosticAnalyzer
             Settings settings = SettingsReader.Read(start.Options.AdditionalFiles, start.CancellationToken);
             var knowledge = new Knowledge(start.Compilation, settings, start.Options.AnalyzerConfigOptionsProvider);
             start.RegisterAdditionalFileAction(FileJudging.Judge);
+            start.RegisterSyntaxTreeAction(new OptionJudging(start.Compilation, start.Options.AnalyzerConfigOptionsProvider).Judge);
             start.RegisterSymbolAction(symbol => ContractJudging.Judge(symbol, knowledge), SymbolKind.Method);
             start.RegisterOperationBlockStartAction(block => MemberWatch.Start(block, knowledge));
         });

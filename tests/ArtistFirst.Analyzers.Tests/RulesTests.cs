@@ -58,6 +58,29 @@ public sealed class RulesTests
         "//members\n[ChecksLicense(\"track.Isrc\")] static bool IsFine(Track track) => track.Id.Length > 3;", "AF0041",
         "Case.IsFine has no track.Isrc: name a parameter, and members of it, as in 'request.Recording'");
 
+    [Fact]
+    public Task Audio_from_a_process_is_reported_with_AF0011() => AssertMessageAsync(
+        "Process.Start(\"ffmpeg\", id);", "AF0011", "Process.Start gets audio from outside, and no check here ties id to a recording");
+
+    [Fact]
+    public Task Generated_audio_without_attribution_is_reported_with_AF0020() => AssertMessageAsync(
+        "byte[] audio = Generate(); if (c) audio = Stamp(audio); Publish(audio);", "AF0020",
+        "Vocabulary.Publish writes audio, which is generated, without attribution: not where 'c' is false (line 18)");
+
+    [Fact]
+    public Task A_use_that_is_not_put_on_record_is_reported_with_AF0021() => AssertMessageAsync(
+        "Demand(id); Load(id); if (c) Record(id);", "AF0021",
+        "Vocabulary.Load loads id, which was allowed, and the use is not put on record: not where 'c' is false (line 18)");
+
+    [Fact]
+    public Task Stamped_audio_that_was_changed_is_reported_with_AF0022() => AssertMessageAsync(
+        "byte[] audio = Trim(Stamp(Generate())); Publish(audio);", "AF0022",
+        "Vocabulary.Publish writes audio, which Vocabulary.Trim changed after it was stamped: its attribution no longer fits, stamp it again");
+
+    [Fact]
+    public Task A_check_that_was_passed_already_is_reported_with_AF0091() => AssertMessageAsync(
+        "Demand(id); Demand(id); Load(id);", "AF0091", "Vocabulary.Demand asks what has been answered on every path here: at line 18");
+
     private static async Task AssertMessageAsync(string body, string id, string message)
     {
         var labelled = new LabelledCase("Rules", id, body);

@@ -20,6 +20,14 @@ internal static class Insertion
         _ => load.Root,
     };
 
+    /// <summary>Writes a statement after another one of a list.</summary>
+    public static SyntaxNode After(SyntaxNode root, StatementSyntax statement, StatementSyntax inserted)
+    {
+        SyntaxTriviaList indent = Indentation(statement.GetLeadingTrivia());
+        StatementSyntax line = Layout.Mark(inserted.WithLeadingTrivia(indent).WithTrailingTrivia(Layout.LineEndIn(root)));
+        return root.InsertNodesAfter(statement, [line]);
+    }
+
     /// <summary>A statement that takes the place of another one, with its comments.</summary>
     public static StatementSyntax InPlaceOf(StatementSyntax statement, StatementSyntax replacement) => Layout.Mark(replacement.WithTriviaFrom(statement));
 

@@ -53,6 +53,9 @@ internal sealed class CallArguments
         return ordinal == 0 && _assigned is { } value ? value : UnknownValue.Instance;
     }
 
+    /// <summary>What is written for a parameter; null where nothing is.</summary>
+    public IOperation? PlaceOf(int? parameter) => All.Where(argument => argument.Operation.Parameter?.Ordinal == parameter).Select(argument => argument.Operation.Value).FirstOrDefault();
+
     /// <summary>
     /// The objects that the call may change: the one that it is called on, and, unless the framework is called, those that it is given.
     /// Lists are given to anybody.

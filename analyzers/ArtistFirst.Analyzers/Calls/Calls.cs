@@ -35,6 +35,7 @@ internal static class Calls
             result = Summarized.Apply(evaluation, call, summary);
         }
 
+        Copies.Apply(evaluation, call);
         Exits.AfterCall(evaluation, call);
         return result;
     }
@@ -84,15 +85,26 @@ internal static class Calls
         return contract is null ? DecisionMembers.Invoke(evaluation, call) : Contracted(evaluation, call, contract);
     }
 
-    /// <summary>A call of a member that checks or loads.</summary>
-    public static Value Contracted(Evaluation evaluation, Call call, MemberContract contract)
+    /// <summary>A call of a member with a contract; null where the contract says nothing about its result.</summary>
+    public static Value? Contracted(Evaluation evaluation, Call call, MemberContract contract)
     {
         if (contract.Load is { } load)
         {
             LoadCalls.Report(evaluation, call, load);
         }
 
-        return contract.Check is { } check ? CheckCalls.Invoke(evaluation, call, check) : LoadCalls.Invoke(evaluation, call);
+        if (contract.Records is { } recording)
+        {
+            RecordCalls.Learn(evaluation, call, recording);
+        }
+
+        return contract switch
+        {
+            { Check: { } check } => CheckCalls.Invoke(evaluation, call, check),
+            { Credit: { } credit } => CreditCalls.Invoke(evaluation, call, credit),
+            { Load: not null, IsRemote: false } => LoadCalls.Invoke(evaluation, call),
+            _ => null,
+        };
     }
 
     /// <summary>

@@ -27,7 +27,12 @@ internal static class FactMatch
     /// <summary>A check for several uses at once covers each of them.</summary>
     public static bool IsSameUse(Fact fact, LoadSite site)
     {
-        if (fact.Use is null || site.Use is null || ReferenceEquals(fact.Use, site.Use))
+        if (CreditMark.IsOn(fact.Use) || CreditMark.IsOn(site.Use))
+        {
+            return ReferenceEquals(fact.Use, site.Use);
+        }
+
+        if (fact.Use is null || site.Use is null || ReferenceEquals(fact.Use, site.Use) || (site.IsUseAssumed && fact.Use is not ConstantValue))
         {
             return true;
         }

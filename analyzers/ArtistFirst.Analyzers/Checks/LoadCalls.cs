@@ -17,7 +17,8 @@ internal static class LoadCalls
         {
             Value? recording = load.Recording?.Resolve(evaluation, call, element);
             Value? use = load.FixedUse is { } number ? evaluation.Values.Constant(number) : load.Use?.Resolve(evaluation, call, element);
-            sweep.Load(new LoadSite(call.Operation, call.Method, load, recording, use, evaluation.Frame.Body), evaluation.State);
+            bool isAssumed = use is null && load.Origin != LoadOrigin.Remote && evaluation.Analysis.UseInFile is not null;
+            sweep.Load(new LoadSite(call.Operation, call.Method, load, recording, isAssumed ? evaluation.Analysis.UseInFile : use, evaluation.Frame.Body, isAssumed), evaluation.State);
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace ArtistFirst.Analyzers;
 
 /// <summary>A call of a member that loads, met in the last pass.</summary>
-internal sealed class LoadSite(IOperation operation, ISymbol member, LoadContract contract, Value? recording, Value? use, FunctionBody body)
+internal sealed class LoadSite(IOperation operation, ISymbol member, LoadContract contract, Value? recording, Value? use, FunctionBody body, bool isUseAssumed = false)
 {
     public IOperation Operation { get; } = operation;
 
@@ -16,6 +16,9 @@ internal sealed class LoadSite(IOperation operation, ISymbol member, LoadContrac
 
     /// <summary>The use that is performed; null where any checked use will do.</summary>
     public Value? Use { get; } = use;
+
+    /// <summary>Whether only an option tells the use: then a check whose use nobody can read counts.</summary>
+    public bool IsUseAssumed { get; } = isUseAssumed;
 
     public FunctionBody Body { get; } = body;
 }

@@ -6,14 +6,12 @@ namespace ArtistFirst.Analyzers;
 /// <summary>What is known about a compilation, found once: contracts, summaries, settings.</summary>
 internal sealed class Knowledge
 {
-    private const string Match = "artistfirst.recording_match";
-    private const string ProjectMatch = "build_property.ArtistFirstRecordingMatch";
-
-    private readonly AnalyzerConfigOptionsProvider _editorConfig;
+    private readonly FileOptions _files;
 
     public Knowledge(Compilation compilation, Settings options, AnalyzerConfigOptionsProvider editorConfig)
     {
-        _editorConfig = editorConfig;
+        _files = new FileOptions(editorConfig);
+        KnowsGenerated = compilation.GetTypesByMetadataName($"{OwnTypes.Namespace}.{CreditContracts.Generates}").Length > 0;
         Compilation = compilation;
         Options = options;
         Contracts = new ContractTable(options);
@@ -28,13 +26,23 @@ internal sealed class Knowledge
 
     public SummaryTable Summaries { get; }
 
-    /// <summary>
-    /// Whether, in a file, a path made of a recording's id does not count as the recording: <c>artistfirst.recording_match = exact</c> in
-    /// .editorconfig or, where that is silent, the property <c>ArtistFirstRecordingMatch</c> of the project.
-    /// </summary>
-    public bool IsExactOnly(SyntaxTree tree) =>
-        (_editorConfig.GetOptions(tree).TryGetValue(Match, out string? value) || _editorConfig.GlobalOptions.TryGetValue(ProjectMatch, out value))
-        && value.Trim().Equals("exact", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether anything can say of audio that a model makes it.</summary>
+    public bool KnowsGenerated { get; }
+
+    /// <summary>Whether, in a file, a path made of a recording's id does not count as the recording.</summary>
+    public bool IsExactOnly(SyntaxTree tree) => _files.IsExactOnly(tree);
+
+    /// <summary>The use that is made in a file where a load does not tell; null where none is said.</summary>
+    public ushort? UseIn(SyntaxTree tree) => _files.UseIn(tree);
+
+    /// <summary>How many calls deep methods of the same compilation are followed from a file.</summary>
+    public int CallsIn(SyntaxTree tree) => _files.CallsIn(tree);
+
+    /// <summary>Whether a rule leaves out the member, or a type or namespace around it.</summary>
+    public bool IsExcluded(ISymbol member, Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree && _files.ExclusionsOf(tree, diagnostic.Id) is { } names && ExcludedSymbols.Contain(names, member);
 
     public Decisions Decisions { get; } = new();
+
+    public PrimaryParameters PrimaryParameters { get; } = new();
 }

@@ -9,6 +9,7 @@ internal static class AttributeContracts
     public const string Loads = "LoadsCatalogueAudioAttribute";
     public const string Checks = "ChecksLicenseAttribute";
     public const string Requires = "RequiresLicenseCheckAttribute";
+    public const string Record = "RecordsUseAttribute";
 
     public static CheckContract? Check(IMethodSymbol method) =>
         Find(method, Checks) is { } attribute && PathOf(attribute, method) is { } recording
@@ -27,12 +28,15 @@ internal static class AttributeContracts
             : null;
     }
 
+    /// <summary>What tells the recording whose use the member puts on record; null where it does not say so.</summary>
+    public static ValuePath? Records(IMethodSymbol method) => Find(method, Record) is { } attribute ? PathOf(attribute, method) : null;
+
     /// <summary>The contract attributes of a member or, for an accessor, of its property.</summary>
     public static IEnumerable<AttributeData> Of(IMethodSymbol method) =>
         method.GetAttributes().Concat(method.AssociatedSymbol?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty).Where(IsContract);
 
     public static bool IsContract(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: Loads or Checks or Requires } type && type.ContainingNamespace is { Name: OwnTypes.Namespace, ContainingNamespace.IsGlobalNamespace: true };
+        attribute.AttributeClass is { Name: Loads or Checks or Requires or Record or CreditContracts.Stamps or CreditContracts.Transforms or CreditContracts.Writes } type && type.ContainingNamespace is { Name: OwnTypes.Namespace, ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>The texts of an attribute that name a parameter.</summary>
     public static IEnumerable<string> PathsIn(AttributeData attribute)
@@ -65,10 +69,10 @@ internal static class AttributeContracts
         return Decisions.IsDecision(result) ? CheckForm.Decision : CheckForm.Acquire;
     }
 
-    private static AttributeData? Find(IMethodSymbol method, string name) =>
+    public static AttributeData? Find(IMethodSymbol method, string name) =>
         Of(method).FirstOrDefault(attribute => string.Equals(attribute.AttributeClass!.Name, name, StringComparison.Ordinal));
 
-    private static ValuePath? PathOf(AttributeData attribute, IMethodSymbol method) =>
+    public static ValuePath? PathOf(AttributeData attribute, IMethodSymbol method) =>
         attribute.ConstructorArguments is [{ Value: string recording }, ..] ? ValuePath.Parse(recording, method) : null;
 
     private static ValuePath? UsePathOf(AttributeData attribute, IMethodSymbol method) => Named(attribute, "Use") is { Value: string use } ? ValuePath.Parse(use, method) : null;

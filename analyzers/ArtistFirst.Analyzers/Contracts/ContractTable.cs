@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace ArtistFirst.Analyzers;
 
 /// <summary>
-/// Which members check and which load: what a project lists comes first, then attributes, then our own types, then the known audio
+/// Which members check and which load: what a project lists comes first, then attributes, then our own types, then known
 /// libraries. A member that implements or overrides another one has its contract too.
 /// </summary>
 internal sealed class ContractTable(Settings settings)
@@ -25,14 +25,28 @@ internal sealed class ContractTable(Settings settings)
     {
         foreach (IMethodSymbol declared in Declarations.Of(method))
         {
-            CheckContract? check = ListedContracts.Check(settings, declared) ?? AttributeContracts.Check(declared) ?? OwnContracts.Check(declared);
-            LoadContract? load = ListedContracts.Load(settings, declared) ?? AttributeContracts.Load(declared) ?? OwnContracts.Load(declared);
-            if (check is not null || load is not null)
+            if (Said(declared) is { } contract)
             {
-                return new MemberContract(check, load);
+                return contract;
             }
         }
 
-        return LibraryLoads.Of(method) is { } library ? new MemberContract(check: null, library) : Nothing;
+        return Known(method) ?? Nothing;
+    }
+
+    private MemberContract? Said(IMethodSymbol method)
+    {
+        CheckContract? check = ListedContracts.Check(settings, method) ?? AttributeContracts.Check(method) ?? OwnContracts.Check(method);
+        LoadContract? load = ListedContracts.Load(settings, method) ?? AttributeContracts.Load(method) ?? OwnContracts.Load(method);
+        CreditContract? credit = CreditContracts.Of(method);
+        ValuePath? records = AttributeContracts.Records(method) ?? OwnContracts.Records(method);
+        return (check ?? load ?? credit ?? (object?)records) is null ? null : new MemberContract(check, load, credit, records);
+    }
+
+    private static MemberContract? Known(IMethodSymbol method)
+    {
+        LoadContract? load = LibraryLoads.Of(method) ?? RemoteAudio.Of(method);
+        CreditContract? credit = load is null ? KnownWrites.Of(method) : null;
+        return load is null && credit is null ? null : new MemberContract(check: null, load, credit);
     }
 }

@@ -14,4 +14,10 @@ internal enum LoadOrigin
 
     /// <summary>It is a known member of an audio library.</summary>
     Library = 3,
+
+    /// <summary>It gets something from outside, which is audio if its name says so.</summary>
+    Remote = 4,
+
+    /// <summary>It does not load: it writes audio, which may have to be stamped before.</summary>
+    Written = 5,
 }

@@ -13,6 +13,9 @@ internal static class NotCatalogue
     public static Value Mark(Evaluation evaluation, Call call, Value result) =>
         IsSaid(call.Method) || call.Method.GetReturnTypeAttributes().Any(IsAttribute) ? evaluation.Values.Pure(Marker, result) : result;
 
+    /// <summary>Marks what a parameter of a nested function holds that is said to hold no catalogue audio.</summary>
+    public static Value Mark(Evaluation evaluation, IParameterSymbol parameter, Value value) => IsSaid(parameter) ? evaluation.Values.Pure(Marker, value) : value;
+
     public static bool Is(Value recording, Knowledge knowledge) =>
         recording.ComesFrom(IsMarked) || (recording is ConstantValue { Content: string name } && knowledge.Options.IsNotCatalogue(name));
 

@@ -30,5 +30,13 @@ internal static class OwnContracts
             ? new LoadContract(LoadOrigin.Catalogue, new ValuePath(0), use: null, fixedUse: null, isDerived: false)
             : null;
 
+    /// <summary>What tells the recording whose use a member of ours puts on record: a ledger, and the gate, which writes before it opens.</summary>
+    public static ValuePath? Records(IMethodSymbol method) => method.Name switch
+    {
+        "AppendAsync" when OwnTypes.Is(method.ContainingType, "IUsageLedger") => new ValuePath(0),
+        "OpenAsync" when OwnTypes.Is(method.ContainingType, "CatalogueGate") => new ValuePath(0, Recording),
+        _ => null,
+    };
+
     private static CheckContract OfRequest(CheckForm form) => new(form, new ValuePath(0, Recording), new ValuePath(0, Uses), fixedUse: null);
 }

@@ -11,6 +11,9 @@ internal static class OwnTypes
 
     public static bool Is(ITypeSymbol? type, string name) => type is not null && string.Equals(type.Name, name, StringComparison.Ordinal) && IsOurs(type);
 
+    /// <summary>Whether a type is of the project that holds keys.</summary>
+    public static bool IsSigning(ITypeSymbol type) => type.ContainingNamespace is { Name: "Signing", ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+
     public static bool IsDecision(ITypeSymbol? type) => Is(type, "UseDecision");
 
     public static bool IsAudio(ITypeSymbol? type) => Is(type, "CatalogueAudio");

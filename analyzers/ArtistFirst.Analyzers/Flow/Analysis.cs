@@ -20,6 +20,8 @@ internal sealed class Analysis
         Tables = new AnalysisTables(new LocationTable(new AssignedVariables(root.Graph.OriginalOperation), root.Method));
         Joining = new Joining(Tables);
         IsExactOnly = knowledge.IsExactOnly(root.Graph.OriginalOperation.Syntax.SyntaxTree);
+        MaximumCalls = knowledge.CallsIn(root.Graph.OriginalOperation.Syntax.SyntaxTree);
+        UseInFile = knowledge.UseIn(root.Graph.OriginalOperation.Syntax.SyntaxTree) is { } use ? Values.Constant(use) : null;
         Bodies.Add(root);
     }
 
@@ -30,6 +32,9 @@ internal sealed class Analysis
     /// <summary>How many summaries this analysis is inside of; none for a member that is itself judged.</summary>
     public int Depth { get; }
 
+    /// <summary>How many calls deep methods of the same compilation are followed.</summary>
+    public int MaximumCalls { get; }
+
     public CancellationToken CancellationToken { get; }
 
     public AnalysisTables Tables { get; }
@@ -38,6 +43,9 @@ internal sealed class Analysis
 
     /// <summary>Whether only the recording itself counts, not what is made of its id.</summary>
     public bool IsExactOnly { get; }
+
+    /// <summary>The use that is made where a load does not tell; null where the file's options do not either.</summary>
+    public Value? UseInFile { get; }
 
     public Budget Budget { get; } = new(MaximumSteps);
 

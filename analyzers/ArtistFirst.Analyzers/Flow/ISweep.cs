@@ -11,6 +11,9 @@ internal interface ISweep
     /// <summary>A member that checks is called.</summary>
     void Check(CheckSite site, FlowState state);
 
+    /// <summary>A member that puts a use on record is called.</summary>
+    void Record(Call call, Value recording);
+
     /// <summary>A nested function is made, given to a query, or called.</summary>
     void Enter(Evaluation evaluation, FunctionBody function, FlowState state, FunctionEntry entry);
 

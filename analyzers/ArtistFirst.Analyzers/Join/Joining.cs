@@ -27,6 +27,7 @@ internal sealed class Joining(AnalysisTables tables)
         SortedDictionary<int, int> joined = FindJoined(left, right, extent, graph, block);
         FlowState leftCopy = Copy(left, joined);
         FlowState rightCopy = Copy(right, joined);
+        LearnOfNull(leftCopy, rightCopy, joined);
         FlowState result = leftCopy.Clone();
         for (int i = 0; i < extent; i++)
         {
@@ -36,6 +37,26 @@ internal sealed class Joining(AnalysisTables tables)
 
         result.Facts = leftCopy.Facts.Intersect(rightCopy.Facts);
         return result;
+    }
+
+    /// <summary>Where one path brings null, what the other path knows of its value holds of both: there is no recording that null could be.</summary>
+    private void LearnOfNull(FlowState left, FlowState right, SortedDictionary<int, int> joined)
+    {
+        foreach (KeyValuePair<int, int> location in joined)
+        {
+            FlowState? empty = null;
+            empty = left[location.Key] is ConstantValue { IsNull: true } ? left : empty;
+            empty = right[location.Key] is ConstantValue { IsNull: true } ? right : empty;
+            FlowState other = ReferenceEquals(empty, left) ? right : left;
+            if (empty is not null && !other.Facts.IsAll)
+            {
+                Value value = tables.Values.Joined(location.Value);
+                foreach (Fact fact in tables.Facts.In(other.Facts).Where(fact => ReferenceEquals(fact.Recording, value)).ToArray())
+                {
+                    empty.Learn(FactSet.None.With(fact.Index));
+                }
+            }
+        }
     }
 
     /// <summary>The locations that get a joined value here, with its definition.</summary>

@@ -12,9 +12,14 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
         LoadSite site = load.Site;
         Microsoft.CodeAnalysis.Location place = site.Operation.Syntax.GetLocation();
         string name = Places.NameOf(site.Member);
-        string recording = Places.TextOf(RecordingOf(site));
+        string recording = TextOf(site);
         bool isExactOnly = analysis.IsExactOnly;
-        Fact[] facts = [.. analysis.Tables.Facts.In(load.State.Facts)];
+        if (site.Contract.Origin == LoadOrigin.Remote)
+        {
+            return Diagnostic.Create(UntiedAudio.Rule, place, [], LoadHints.Of(site), name, recording.Length == 0 ? "it" : recording);
+        }
+
+        Fact[] facts = [.. analysis.Tables.Facts.In(load.State.Facts).Where(fact => !CreditMark.IsOn(fact.Use))];
         if (facts.FirstOrDefault(fact => FactMatch.IsSameRecording(fact, site, isExactOnly)) is { } otherUse)
         {
             return Diagnostic.Create(OtherUseChecked.Rule, place, At(CheckOf(otherUse)), LoadHints.Of(site, CheckOf(otherUse)), name, recording, Names.Of(site.Use), Names.Of(otherUse.Use));
@@ -36,6 +41,9 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
             ? Diagnostic.Create(SwallowedDenial.Rule, place, [bypass.Place], LoadHints.Of(site), name, recording, bypass.Line)
             : Diagnostic.Create(UncheckedLoad.Rule, place, bypass is null ? [] : [bypass.Place], LoadHints.Of(site), name, recording, bypass?.Text ?? string.Empty);
     }
+
+    /// <summary>What is written for the recording.</summary>
+    public static string TextOf(LoadSite site) => Places.TextOf(RecordingOf(site));
 
     private static IEnumerable<Microsoft.CodeAnalysis.Location> At(CheckSite? check) => check is null ? [] : [check.Call.Operation.Syntax.GetLocation()];
 

@@ -18,6 +18,9 @@ internal static class Hints
     /// <summary>What tells the recording in the call of the check, whose place is the first additional location.</summary>
     public const string CheckedRecording = "checked recording";
 
+    /// <summary>The rule that a redundant suppression is about; absent for a redundant check.</summary>
+    public const string Suppressed = "suppressed";
+
     /// <summary>What tells the use in the call of the check.</summary>
     public const string CheckedUse = "checked use";
 }

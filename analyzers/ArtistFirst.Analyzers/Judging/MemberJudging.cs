@@ -36,7 +36,8 @@ internal sealed class MemberJudging
             return [Diagnostic.Create(AbandonedAnalysis.Rule, Places.OfMember(_analysis.Root), Places.NameOfMember(_analysis.Root))];
         }
 
-        return _judged.Values.SelectMany(judgement => judgement.Diagnostics());
+        RecordSite[] records = [.. _judged.Values.SelectMany(judgement => judgement.Records)];
+        return _judged.Values.SelectMany(judgement => judgement.Diagnostics(records));
     }
 
     /// <summary>A local function that nothing calls is judged by itself: somebody will call it.</summary>

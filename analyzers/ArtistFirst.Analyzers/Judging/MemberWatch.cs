@@ -6,17 +6,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ArtistFirst.Analyzers;
 
 /// <summary>
-/// Watches the operations of a member go by. Only where one loads is the flow graph made and the member judged, once for each root: a
+/// Watches the operations of a member go by. Only where one loads, or generated audio may be written, is the flow graph made and the member judged, once for each root: a
 /// constructor and its call of another one are two blocks of one body.
 /// </summary>
-internal sealed class MemberWatch(Knowledge knowledge)
+internal sealed class MemberWatch(Knowledge knowledge, ISymbol member)
 {
-    private bool _loads;
-    private bool _checks;
+    private readonly MemberSights _sights = new(member);
 
     public static void Start(OperationBlockStartAnalysisContext context, Knowledge knowledge)
     {
-        var watch = new MemberWatch(knowledge);
+        var watch = new MemberWatch(knowledge, context.OwningSymbol);
         context.RegisterOperationAction(
             watch.See, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference, OperationKind.MethodReference);
         context.RegisterOperationBlockEndAction(watch.End);
@@ -24,22 +23,22 @@ internal sealed class MemberWatch(Knowledge knowledge)
 
     private void See(OperationAnalysisContext context)
     {
-        if (MethodOf(context.Operation) is not { } method || knowledge.Contracts.Of(method) is not { } contract)
+        if (MethodOf(context.Operation) is not { } method)
         {
             return;
         }
 
         // Operations of one member are seen one after the other.
-        _loads = _loads || contract.Load is not null;
-        _checks = _checks || contract.Check is not null;
-        if (contract.Load is not null && context.Operation is IMethodReferenceOperation reference && !Sequences.IsPassedToQuery(reference))
+        MemberContract? contract = knowledge.Contracts.Of(method);
+        _sights.Add(context.Operation, method, contract);
+        if (contract?.Load is not null && !contract.IsRemote && context.Operation is IMethodReferenceOperation reference && !Sequences.IsPassedToQuery(reference))
         {
-            context.ReportDiagnostic(Diagnostic.Create(EscapingLoad.Rule, reference.Syntax.GetLocation(), Places.NameOf(method)));
+            Report(context.ReportDiagnostic, Diagnostic.Create(EscapingLoad.Rule, reference.Syntax.GetLocation(), Places.NameOf(method)));
         }
 
-        if (contract.Check is { } check && context.Operation is IInvocationOperation invocation && IgnoredChecks.Judge(invocation, check) is { } ignored)
+        if (contract?.Check is { } check && context.Operation is IInvocationOperation invocation && IgnoredChecks.Judge(invocation, check) is { } ignored)
         {
-            context.ReportDiagnostic(ignored);
+            Report(context.ReportDiagnostic, ignored);
         }
     }
 
@@ -56,12 +55,12 @@ internal sealed class MemberWatch(Knowledge knowledge)
 
     private void End(OperationBlockAnalysisContext context)
     {
-        if (_checks && context.OwningSymbol is IMethodSymbol claiming && knowledge.Contracts.Of(claiming)?.Check is { } claim)
+        if (_sights.Checks && context.OwningSymbol is IMethodSymbol claiming && knowledge.Contracts.Of(claiming)?.Check is { } claim)
         {
             Promise.Judge(context, knowledge, claiming, claim);
         }
 
-        if (!_loads)
+        if (!_sights.AreWorthAFlow(knowledge))
         {
             return;
         }
@@ -77,13 +76,26 @@ internal sealed class MemberWatch(Knowledge knowledge)
 
             if (roots.Add(root) && root.Kind != OperationKind.Attribute)
             {
-                ControlFlowGraph graph = context.GetControlFlowGraph(block);
-                var body = new FunctionBody(graph, context.OwningSymbol as IMethodSymbol, parent: null);
-                foreach (Diagnostic diagnostic in new MemberJudging(knowledge, body, context.CancellationToken).Judge())
-                {
-                    context.ReportDiagnostic(diagnostic);
-                }
+                Judge(context, context.GetControlFlowGraph(block), root);
             }
+        }
+    }
+
+    private void Judge(OperationBlockAnalysisContext context, ControlFlowGraph graph, IOperation root)
+    {
+        var body = new FunctionBody(graph, context.OwningSymbol as IMethodSymbol, parent: null);
+        Diagnostic[] found = [.. new MemberJudging(knowledge, body, context.CancellationToken).Judge()];
+        foreach (Diagnostic diagnostic in found.Concat(RedundantSuppressions.Judge(context.OwningSymbol, root.Syntax, found, context.CancellationToken)))
+        {
+            Report(context.ReportDiagnostic, diagnostic);
+        }
+    }
+
+    private void Report(Action<Diagnostic> report, Diagnostic diagnostic)
+    {
+        if (!knowledge.IsExcluded(member, diagnostic))
+        {
+            report(diagnostic);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ArtistFirst.Analyzers;
 internal static class Names
 {
     // The wire names of the SDK's uses, in the order of their bits.
-    private static readonly string[] Uses =
+    public static readonly string[] Uses =
     [
         "TrainGenerative", "TrainFinetune", "TrainAnalysis", "Embed", "Reference", "Stems", "Remix", "Cover",
         "Sample", "Interpolation", "Lyrics", "VoiceClone", "VoiceRender", "Likeness", "Recommend", "Identify",

@@ -14,7 +14,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
     {
         var seen = new HashSet<int>();
         var open = new Queue<int>();
-        open.Enqueue(BlockOf(load.Site.Operation));
+        open.Enqueue(BlockOf(body, load.Site.Operation));
         while (open.Count > 0)
         {
             int ordinal = open.Dequeue();
@@ -50,7 +50,8 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
         return null;
     }
 
-    private int BlockOf(IOperation operation)
+    /// <summary>The block in which an operation stands; -1 where it is in no block of the body.</summary>
+    public static int BlockOf(FunctionBody body, IOperation operation)
     {
         IOperation top = operation;
         while (top.Parent is { } parent)
@@ -89,7 +90,8 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
         return other is not null && mine is not null && !analysis.Tables.Facts.In(other.Facts.Except(mine.Facts)).Any() ? null : OfBranch(branch);
     }
 
-    private static Bypass? OfBranch(ControlFlowBranch branch)
+    /// <summary>A branch as messages name it; null where it depends on nothing that is written.</summary>
+    public static Bypass? OfBranch(ControlFlowBranch branch)
     {
         if (branch.Source is not { ConditionalSuccessor: not null, BranchValue.Syntax: { } condition } source)
         {

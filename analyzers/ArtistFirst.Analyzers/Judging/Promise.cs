@@ -40,7 +40,7 @@ internal static class Promise
         Value recording = MemberEntry.Start(evaluation, method, claim.Recording);
         Value? given = claim.Use is null ? null : MemberEntry.Start(evaluation, method, claim.Use);
         Value? use = claim.FixedUse is { } number ? analysis.Values.Constant(number) : given;
-        return analysis.Tables.Facts.In(facts).Any(fact => recording is not UnknownValue
+        return analysis.Tables.Facts.In(facts).Any(fact => recording is not UnknownValue && !CreditMark.IsOn(fact.Use)
             && (ReferenceEquals(fact.Recording, recording) || recording.IsDerivedFrom(fact.Recording) || fact.Recording.IsDerivedFrom(recording))
             && (use is null || fact.Use is null || ReferenceEquals(fact.Use, use) || FactMatch.Covers(fact.Use, use)));
     }

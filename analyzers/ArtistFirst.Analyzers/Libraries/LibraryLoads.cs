@@ -43,7 +43,8 @@ internal static class LibraryLoads
         _ => Sequences.ElementTypeOf(type)?.SpecialType == SpecialType.System_String,
     };
 
-    private static Dictionary<string, HashSet<string>> Read(IEnumerable<string> members)
+    /// <summary>A table of types and the names of their members, as lines.</summary>
+    public static Dictionary<string, HashSet<string>> Read(IEnumerable<string> members)
     {
         Dictionary<string, HashSet<string>> read = new(StringComparer.Ordinal);
         foreach (string member in members)

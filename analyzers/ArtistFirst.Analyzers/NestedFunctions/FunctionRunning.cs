@@ -45,7 +45,7 @@ internal static class FunctionRunning
                 }
             }
 
-            entry.Write(evaluation.Locations.Of(parameter), value ?? Fresh(evaluation, body, parameter, entry));
+            entry.Write(evaluation.Locations.Of(parameter), value ?? NotCatalogue.Mark(evaluation, parameter, Fresh(evaluation, body, parameter, entry)));
         }
     }
 

@@ -5,6 +5,10 @@ internal static class Rule
 {
     public const string Licensing = "ArtistFirst.Licensing";
 
+    public const string Attribution = "ArtistFirst.Attribution";
+
+    public const string Keys = "ArtistFirst.Keys";
+
     public const string Configuration = "ArtistFirst.Configuration";
 
     /// <summary>Where the page of a rule is.</summary>

@@ -15,6 +15,7 @@ internal static class Summarized
         if (summary.IsAsync)
         {
             Value inner = import.Returned(summary.Returned) ?? Something();
+            CreditCalls.Tell(evaluation, summary, inner);
             return evaluation.Values.Task(inner, import.Facts(summary.OnReturn), evaluation.Define((call.Operation, "task")));
         }
 
@@ -26,6 +27,7 @@ internal static class Summarized
 
         Value result = import.Returned(summary.Returned) ?? Something();
         evaluation.State.Learn(import.Facts(summary.OnReturn));
+        CreditCalls.Tell(evaluation, summary, result is TaskValue task ? task.Inner : result);
         return NotCatalogue.Mark(evaluation, call, result);
     }
 }

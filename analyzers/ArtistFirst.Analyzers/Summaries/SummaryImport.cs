@@ -84,9 +84,12 @@ internal sealed class SummaryImport(Evaluation evaluation, Call call, Summary su
             return null;
         }
 
-        Value told = member.Member is { } symbol
-            ? MemberReading.Of(evaluation, root, symbol)
-            : evaluation.Values.Member(root, member: null, index, canChange: true);
+        Value told = member.Member switch
+        {
+            IParameterSymbol ofObject => evaluation.Values.Member(root, ofObject, index: null, evaluation.Analysis.Knowledge.PrimaryParameters.CanChange(ofObject)),
+            { } symbol => MemberReading.Of(evaluation, root, symbol),
+            _ => evaluation.Values.Member(root, member: null, index, canChange: true),
+        };
         return told is UnknownValue ? null : told;
     }
 

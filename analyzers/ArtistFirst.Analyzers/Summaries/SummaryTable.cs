@@ -13,8 +13,6 @@ namespace ArtistFirst.Analyzers;
 /// </summary>
 internal sealed class SummaryTable(Knowledge knowledge)
 {
-    private const int MaximumDepth = 3;
-
     // Longer methods do more than check; following them costs more than it tells.
     private const int MaximumLength = 4_000;
 
@@ -25,7 +23,7 @@ internal sealed class SummaryTable(Knowledge knowledge)
     {
         Analysis analysis = evaluation.Analysis;
         IMethodSymbol method = call.Method.OriginalDefinition;
-        if (analysis.Depth >= MaximumDepth || call.IsVirtual || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.IsExtern)
+        if (analysis.Depth >= analysis.MaximumCalls || call.IsVirtual || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.IsExtern)
         {
             return null;
         }

@@ -28,7 +28,7 @@ internal static class Variables
         }
 
         return evaluation.State[location.Index] is null && location is { IsField: true, Symbol: IParameterSymbol parameter }
-            ? evaluation.Values.Member(evaluation.Values.Symbol(parameter.ContainingType.OriginalDefinition), parameter, index: null, canChange: true)
+            ? evaluation.Values.Member(evaluation.Values.Symbol(parameter.ContainingType.OriginalDefinition), parameter, index: null, evaluation.Analysis.Knowledge.PrimaryParameters.CanChange(parameter))
             : evaluation.State.Read(location);
     }
 

@@ -37,6 +37,9 @@ internal sealed class MemberValue(Value root, ISymbol? member, Value? index, int
         return false;
     }
 
+    // What is computed may take one thing apart: the words of a text.
+    protected override bool IsBeginning => Index is not null && Root is SymbolValue or MemberValue;
+
     public override string ToString()
     {
         string name = Index is null ? $".{Member?.Name}" : $"[{Index}]";

@@ -21,10 +21,13 @@ internal abstract class Value(DefinitionSet mentions)
     public virtual bool IsAnonymous => IsConstant;
 
     /// <summary>Everything it was computed from, itself included.</summary>
-    private HashSet<Value> Provenance => _provenance ??= Collect();
+    private HashSet<Value> Provenance => _provenance ??= Collect(isRoot: false);
+
+    /// <summary>Whether it begins something of its own: an element of a list is another thing than the next one.</summary>
+    protected virtual bool IsBeginning => false;
 
     /// <summary>The beginnings among <see cref="Provenance"/>.</summary>
-    private HashSet<Value> Roots => _roots ??= [.. Provenance.Where(value => !value.IsAnonymous && value.Parts.All(part => part.IsAnonymous))];
+    private HashSet<Value> Roots => _roots ??= Collect(isRoot: true);
 
     /// <summary>
     /// Whether this value is made of the other one (a path made of an id), or, where the other has a single origin, of the same origin
@@ -36,14 +39,21 @@ internal abstract class Value(DefinitionSet mentions)
     /// <summary>Whether any of what this value was computed from is as asked.</summary>
     public bool ComesFrom(Func<Value, bool> isAsked) => Provenance.Any(isAsked);
 
-    private HashSet<Value> Collect()
+    private HashSet<Value> Collect(bool isRoot)
     {
+        HashSet<Value> seen = [];
         HashSet<Value> found = [];
         Stack<Value> open = new([this]);
         while (open.Count > 0)
         {
             Value value = open.Pop();
-            if (found.Add(value))
+            bool isBeginning = !value.IsAnonymous && (value.IsBeginning || value.Parts.All(part => part.IsAnonymous));
+            if (!isRoot || isBeginning)
+            {
+                found.Add(value);
+            }
+
+            if (seen.Add(value) && !(isRoot && isBeginning))
             {
                 foreach (Value part in value.Parts)
                 {

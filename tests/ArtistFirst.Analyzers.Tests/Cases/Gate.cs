@@ -9,20 +9,20 @@ async Task Run(ICatalogue catalogue, Isrc isrc) { await {|AF0001:catalogue.OpenA
 async Task Run(FileCatalogue catalogue, Isrc isrc) { await {|AF0001:catalogue.OpenAsync(isrc)|}; }
 //# Authorized
 //members
-async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc) { if (gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)).IsAllowed) await catalogue.OpenAsync(isrc); }
+async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc) { if (gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)).IsAllowed) await {|AF0021:catalogue.OpenAsync(isrc)|}; }
 //# Refused
 //members
 async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc) { if (!gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)).IsAllowed) await {|AF0001:catalogue.OpenAsync(isrc)|}; }
 //# Thrown
 //members
-async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc) { gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)).ThrowIfDenied(); await catalogue.OpenAsync(isrc); }
+async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc) { gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)).ThrowIfDenied(); await {|AF0021:catalogue.OpenAsync(isrc)|}; }
 //# A request with more to it
 //members
 async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc, string job)
 {
     var request = new UseRequest(isrc, Uses.Remix, Territory.Worldwide) { Destination = Destination.InApp, OperationId = OperationId.From(job) };
     UseDecision decision = gate.Authorize(request);
-    if (decision.Outcome is UseOutcome.Allowed or UseOutcome.AllowedWithDuties) await catalogue.OpenAsync(isrc);
+    if (decision.Outcome is UseOutcome.Allowed or UseOutcome.AllowedWithDuties) await {|AF0021:catalogue.OpenAsync(isrc)|};
 }
 //# A request for another recording
 //members
@@ -34,7 +34,7 @@ async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc, Isrc other)
 }
 //# A request that is given
 //members
-async Task Run(CatalogueGate gate, ICatalogue catalogue, UseRequest request) { gate.Authorize(request).ThrowIfDenied(); await catalogue.OpenAsync(request.Recording); }
+async Task Run(CatalogueGate gate, ICatalogue catalogue, UseRequest request) { gate.Authorize(request).ThrowIfDenied(); await {|AF0021:catalogue.OpenAsync(request.Recording)|}; }
 //# A decision that is given
 //members
 async Task Run(ICatalogue catalogue, UseDecision decision) { if (decision.IsAllowed) await catalogue.OpenAsync(decision.Request.Recording); }
@@ -50,11 +50,11 @@ async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc, bool c)
 {
     UseDecision decision = default;
     if (c) decision = gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide));
-    if (decision.IsAllowed) await catalogue.OpenAsync(isrc);
+    if (decision.IsAllowed) await {|AF0021:catalogue.OpenAsync(isrc)|};
 }
 //# A license in a decision
 //members
-async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc) { if (gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)) is { License: { } license }) { Log(license.Id); await catalogue.OpenAsync(isrc); } }
+async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc isrc) { if (gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)) is { License: { } license }) { Log(license.Id); await {|AF0021:catalogue.OpenAsync(isrc)|}; } }
 //# A whole job
 //members
 async Task Run(CatalogueGate gate, ICatalogue catalogue, List<UseRequest> requests) { gate.EnsureLicensed(requests); foreach (UseRequest request in requests) await catalogue.OpenAsync(request.Recording); }
@@ -85,11 +85,11 @@ void Run(CatalogueGate gate, Isrc isrc) { if (gate.Authorize(new UseRequest(isrc
 [LoadsCatalogueAudio("isrc", For = Uses.TrainGenerative)] static void LoadIt(Isrc isrc) { }
 //# For the use
 //members
-void Run(CatalogueGate gate, Isrc isrc) { if (gate.Authorize(new UseRequest(isrc, Uses.TrainGenerative, Territory.Worldwide)).IsAllowed) LoadIt(isrc); }
+void Run(CatalogueGate gate, Isrc isrc) { if (gate.Authorize(new UseRequest(isrc, Uses.TrainGenerative, Territory.Worldwide)).IsAllowed) {|AF0021:LoadIt(isrc)|}; }
 [LoadsCatalogueAudio("isrc", For = Uses.TrainGenerative)] static void LoadIt(Isrc isrc) { }
 //# Parsed twice
 //members
-async Task Run(CatalogueGate gate, ICatalogue catalogue, string text) { gate.Authorize(new UseRequest(Isrc.Parse(text), Uses.Remix, Territory.Worldwide)).ThrowIfDenied(); await catalogue.OpenAsync(Isrc.Parse(text)); }
+async Task Run(CatalogueGate gate, ICatalogue catalogue, string text) { gate.Authorize(new UseRequest(Isrc.Parse(text), Uses.Remix, Territory.Worldwide)).ThrowIfDenied(); await {|AF0021:catalogue.OpenAsync(Isrc.Parse(text))|}; }
 //# Fields of a service
 //members
-sealed class Job(CatalogueGate gate, ICatalogue catalogue) { public async Task RunAsync(Isrc isrc) { UseDecision decision = gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)); if (!decision.IsAllowed) { Log(decision.Code.ToString()); return; } await catalogue.OpenAsync(isrc); } }
+sealed class Job(CatalogueGate gate, ICatalogue catalogue) { public async Task RunAsync(Isrc isrc) { UseDecision decision = gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)); if (!decision.IsAllowed) { Log(decision.Code.ToString()); return; } await {|AF0021:catalogue.OpenAsync(isrc)|}; } }

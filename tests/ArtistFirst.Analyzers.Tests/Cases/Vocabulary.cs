@@ -114,4 +114,28 @@ public static class Vocabulary
 
     [return: NotCatalogueAudio]
     public static extern string Upload();
+
+    [GeneratesAudio]
+    public static extern byte[] Generate();
+
+    [GeneratesAudio]
+    public static extern Task<byte[]> GenerateAsync();
+
+    [StampsAttribution("audio")]
+    public static extern byte[] Stamp(byte[] audio);
+
+    [StampsAttribution("audio")]
+    public static extern Task StampInPlaceAsync(byte[] audio);
+
+    [TransformsAudio("audio")]
+    public static extern byte[] Trim(byte[] audio);
+
+    [TransformsAudio("audio")]
+    public static extern void TrimInPlace(byte[] audio);
+
+    [WritesAudio("audio")]
+    public static extern void Publish(byte[] audio);
+
+    [RecordsUse("id")]
+    public static extern void Record(string id);
 }

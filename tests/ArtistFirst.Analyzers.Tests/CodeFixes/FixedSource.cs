@@ -39,7 +39,7 @@ internal sealed class FixedSource(LicensingFix fix, string key)
         Document oneByOne = await source.RepairOneByOneAsync(original);
         Assert.Equal(after.ReplaceLineEndings("\n"), await TextOfAsync(oneByOne));
         Compiled.AssertNoErrors(await CompileAsync(oneByOne));
-        IReadOnlyList<Diagnostic> left = await Analyzed.RunAsync(await CompileAsync(oneByOne));
+        IReadOnlyList<Diagnostic> left = await source.AnalyzeAsync(oneByOne);
         Assert.Equal(remaining, left.Select(diagnostic => diagnostic.Id));
 
         Assert.Equal(after.ReplaceLineEndings("\n"), await TextOfAsync(await source.RepairAllAsync(original)));
@@ -67,8 +67,12 @@ internal sealed class FixedSource(LicensingFix fix, string key)
 
     private static async Task<Compilation> CompileAsync(Document document) => (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
 
+    // The analyzer that the fix belongs to.
+    private async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Document document) =>
+        await Analyzed.RunAsync(await CompileAsync(document), fix.FixableDiagnosticIds.Any(id => id is "AF0030" or "AF0031") ? new TokenSafetyAnalyzer() : new LicenseCheckAnalyzer());
+
     private async Task<IReadOnlyList<Diagnostic>> ReportedAsync(Document document) =>
-        [.. (await Analyzed.RunAsync(await CompileAsync(document))).Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id, StringComparer.Ordinal))];
+        [.. (await AnalyzeAsync(document)).Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id, StringComparer.Ordinal))];
 
     private async Task<Document> RepairOneByOneAsync(Document document)
     {

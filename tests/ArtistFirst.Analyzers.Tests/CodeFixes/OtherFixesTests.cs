@@ -39,7 +39,7 @@ public sealed class OtherFixesTests
                 return await catalogue.OpenAsync(request.Recording);
             }
         }
-        """);
+        """, "AF0021");
 
     [Fact]
     public Task The_recording_of_a_new_request_is_changed() => FixedSource.AssertAsync(
@@ -63,7 +63,7 @@ public sealed class OtherFixesTests
                 return await catalogue.OpenAsync(isrc);
             }
         }
-        """);
+        """, "AF0021");
 
     [Fact]
     public Task The_use_that_is_made_is_checked_for() => AssertAsync(

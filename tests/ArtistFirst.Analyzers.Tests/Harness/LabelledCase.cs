@@ -10,7 +10,8 @@ internal sealed record LabelledCase(string Topic, string Title, string Code)
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Cases");
 
-    public static string Vocabulary => File.ReadAllText(Path.Combine(Folder, "Vocabulary.cs"));
+    /// <summary>What cases may use: members with contracts, and as much of other people's libraries as they name.</summary>
+    public static string Vocabulary { get; } = File.ReadAllText(Path.Combine(Folder, "Vocabulary.cs")) + File.ReadAllText(Path.Combine(Folder, "Libraries.cs"));
 
     public bool IsFlagged => Code.Contains("{|AF", StringComparison.Ordinal);
 

@@ -6,6 +6,8 @@ namespace ArtistFirst.Conventions;
 [Collection(TestsOfPackages.Name)]
 public sealed class AnalyzerPackageTests(PackedPackages packed)
 {
+    private static readonly string[] Modes = ["Errors", "None", "Suggestions", "Warnings"];
+
     private const string Program =
         """
         using ArtistFirst;
@@ -36,7 +38,11 @@ public sealed class AnalyzerPackageTests(PackedPackages packed)
     public void The_package_holds_both_assemblies_for_the_compiler_and_nothing_to_run()
     {
         Assert.Equal(
-            ["analyzers/dotnet/cs/ArtistFirst.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/ArtistFirst.Analyzers.dll", "buildTransitive/ArtistFirst.Analyzers.props"],
+            [
+                "analyzers/dotnet/cs/ArtistFirst.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/ArtistFirst.Analyzers.dll",
+                .. Modes.Select(mode => $"buildTransitive/ArtistFirst.Analyzers.{mode}.globalconfig"),
+                "buildTransitive/ArtistFirst.Analyzers.props", "buildTransitive/ArtistFirst.Analyzers.targets",
+            ],
             packed.Analyzer.Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) || file.StartsWith("build", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Empty(packed.Analyzer.Dependencies);
     }
@@ -61,6 +67,54 @@ public sealed class AnalyzerPackageTests(PackedPackages packed)
         ChildProcessResult mended = await project.BuildAsync();
         Assert.True(mended.ExitCode == 0, mended.Transcript);
         Assert.Empty(await project.ReportedAsync());
+    }
+
+    [Theory]
+    [InlineData("ArtistFirst.Storage")]
+    [InlineData("ArtistFirst.Registry")]
+    [InlineData("ArtistFirst.Testing")]
+    public async Task Whoever_references_a_package_that_brings_ArtistFirst_is_warned(string package)
+    {
+        using FreshProject project = await FreshProject.CreateAsync(packed.Folder, packed.Packages.Single(packed => string.Equals(packed.Id, package, StringComparison.Ordinal)), Program);
+        await project.WriteAsync("ArtistFirst.CatalogueLoads.Archive.txt", "M:Archive.Open(System.String)");
+        ChildProcessResult built = await project.BuildAsync();
+        Assert.True(built.ExitCode == 0, built.Transcript);
+        Assert.Equal(["AF0001 line 13", "AF0001 line 20", "AF0001 line 7"], await project.ReportedAsync());
+    }
+
+    [Fact]
+    public async Task Severities_are_set_for_all_rules_at_once()
+    {
+        using FreshProject project = await FreshProject.CreateAsync(packed.Folder, packed.Packages.Single(package => package.Id is "ArtistFirst"), Program);
+        ChildProcessResult refused = await project.BuildAsync("ArtistFirstAnalysisMode=Errors");
+        Assert.Contains("error AF0001", refused.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await project.BuildAsync("ArtistFirstAnalysisMode=None")).ExitCode);
+        Assert.Empty(await project.ReportedAsync());
+        Assert.Contains("expected None, Default, Suggestions, Warnings or Errors", (await project.BuildAsync("ArtistFirstAnalysisMode=Strict")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_mode_knows_every_rule() => Assert.All(Modes, mode => Assert.Equal(
+        AnalyzerRules.Published.Select(rule => rule.Code),
+        Checkout.Read($"analyzers/ArtistFirst.Analyzers/buildTransitive/ArtistFirst.Analyzers.{mode}.globalconfig").Split('\n').Where(line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)).Select(line => line.Split('.')[1])));
+
+    [Fact]
+    public async Task What_the_SDK_says_about_our_patterns_is_not_said()
+    {
+        using FreshProject project = await FreshProject.CreateAsync(packed.Folder, packed.Packages.Single(package => package.Id is "ArtistFirst"), """
+            using ArtistFirst;
+
+            Player.Play(null!, 1);
+
+            internal static class Player
+            {
+                public static void Play(CatalogueAudio audio, int unused) => Console.WriteLine();
+            }
+            """);
+        await project.WriteAsync(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.IDE0060.severity = warning\n");
+        ChildProcessResult built = await project.BuildAsync("EnforceCodeStyleInBuild=true");
+        Assert.Contains("'unused'", built.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("'audio'", built.Output, StringComparison.Ordinal);
     }
 
     [Fact]

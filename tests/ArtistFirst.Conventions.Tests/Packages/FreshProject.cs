@@ -56,7 +56,10 @@ internal sealed class FreshProject : IDisposable
 
     public Task<string> ReadAsync(string name) => System.IO.File.ReadAllTextAsync(_folder[name], TestContext.Current.CancellationToken);
 
-    public Task<ChildProcessResult> BuildAsync() => Dotnet.RunAsync(["build", File, "--no-restore", "--nologo", "--verbosity", "quiet"], Machine);
+    /// <summary>Builds.</summary>
+    /// <param name="properties">Properties as <c>Name=Value</c>.</param>
+    public Task<ChildProcessResult> BuildAsync(params IEnumerable<string> properties) =>
+        Dotnet.RunAsync(["build", File, "--no-restore", "--nologo", "--verbosity", "quiet", .. properties.Select(property => $"-p:{property}")], Machine);
 
     /// <summary>Applies a fix wherever its rule reports something.</summary>
     public Task FormatAsync(string rule) => Dotnet.SucceedAsync(["format", "analyzers", File, "--no-restore", "--diagnostics", rule, "--severity", "warn"], Machine);

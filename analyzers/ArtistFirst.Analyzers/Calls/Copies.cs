@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>Content that is copied from one object into another: a variable that holds the other one then holds something that is made of both.</summary>
+internal static class Copies
+{
+    public static void Apply(Evaluation evaluation, Call call)
+    {
+        if (ContentOf(call) is { } content && Unwrap(TargetOf(call)) is { } place && Variables.LocationOf(evaluation, place) is { } location && evaluation.State[location.Index] is { } held)
+        {
+            evaluation.State.Write(location, evaluation.Make((call.Operation, nameof(Copies)), [held is AnswerValue { Identity: { } identity } ? identity : held, content]));
+        }
+    }
+
+    private static Value? ContentOf(Call call) => call.Method.Name switch
+    {
+        "CopyTo" or "CopyToAsync" or "Read" or "ReadAsync" or "ReadAtLeast" or "ReadAtLeastAsync" or "ReadExactly" or "ReadExactlyAsync" when IsOfStream(call) => call.Arguments.Receiver,
+        "Write" or "WriteAsync" when IsOfStream(call) => call[0],
+        "Copy" when call.Method.ContainingType.SpecialType == SpecialType.System_Array => call[0],
+        "BlockCopy" when call.Method.ContainingType is { Name: "Buffer", ContainingNamespace.Name: "System" } => call[0],
+        _ => null,
+    };
+
+    private static IOperation? TargetOf(Call call)
+    {
+        if (IsOfStream(call))
+        {
+            return call.Method.Name.StartsWith("Write", StringComparison.Ordinal) ? call.Instance : call.Arguments.PlaceOf(parameter: 0);
+        }
+
+        return call.Arguments.PlaceOf(call.Method.Parameters.FirstOrDefault(parameter => parameter.Name is "destinationArray" or "dst")?.Ordinal);
+    }
+
+    private static bool IsOfStream(Call call)
+    {
+        for (INamedTypeSymbol? type = call.Method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Stream", ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The variable itself: a span of an array, in whatever form, writes into the array.</summary>
+    private static IOperation? Unwrap(IOperation? place) => place switch
+    {
+        IConversionOperation conversion => Unwrap(conversion.Operand),
+        IInvocationOperation { TargetMethod.Name: "AsSpan" or "AsMemory" } part => Unwrap(part.Instance ?? part.Arguments.FirstOrDefault()?.Value),
+        ILocalReferenceOperation or IParameterReferenceOperation => place,
+        _ => null,
+    };
+}

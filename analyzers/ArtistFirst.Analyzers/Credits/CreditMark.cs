@@ -1,0 +1,20 @@
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// What facts say about audio on its way out. They stand where a license fact has its use, so that the same engine carries them; no use is ever
+/// equal to one of them.
+/// </summary>
+internal static class CreditMark
+{
+    public const string Generated = "generated audio";
+    public const string Stamped = "stamped audio";
+    public const string Changed = "changed audio";
+
+    /// <summary>The use of a recording has been put on record.</summary>
+    public const string Recorded = "recorded use";
+
+    /// <summary>Whether a fact is no license fact.</summary>
+    public static bool IsOn(Value? use) => use is ConstantValue { Content: Generated or Stamped or Changed or Recorded };
+
+    public static FactSet Of(Evaluation evaluation, Value audio, string mark) => FactSet.None.With(evaluation.Facts.Of(audio, evaluation.Values.Constant(mark)).Index);
+}

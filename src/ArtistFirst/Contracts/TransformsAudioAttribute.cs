@@ -1,0 +1,14 @@
+namespace ArtistFirst;
+
+/// <summary>
+/// Says that a member encodes, trims or otherwise changes audio, after which an attribution that was stamped before no longer fits. Where it
+/// returns audio, that is what was changed; otherwise what the parameter holds is.
+/// </summary>
+/// <remarks>The analyzer knows this attribute by its full name: a project that does not reference this assembly may declare its own copy.</remarks>
+/// <param name="audio">The parameter that holds the audio; <c>"this"</c> is the object itself.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TransformsAudioAttribute(string audio) : Attribute
+{
+    /// <summary>The parameter that holds the audio.</summary>
+    public string Audio { get; } = audio;
+}
