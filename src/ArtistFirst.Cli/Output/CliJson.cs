@@ -8,6 +8,7 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(RefusalView))]
 [JsonSerializable(typeof(KeyView))]
 [JsonSerializable(typeof(ConsentView))]
+[JsonSerializable(typeof(PublishedConsentView))]
 [JsonSerializable(typeof(VerdictView))]
 [JsonSerializable(typeof(InspectionView))]
 [JsonSerializable(typeof(IssuedView))]

@@ -40,10 +40,11 @@ internal sealed class ConsentTableBuilder
         return new ConsentTable(
             builder._starts,
             [.. builder._rows],
-            builder._territories.ToArray(),
-            Array.ConvertAll(builder._models.ToArray(), static models => models.ToArray()),
-            builder._listings.ToArray(),
-            Array.ConvertAll(builder._places.ToArray(), static places => places.ToArray()));
+            new ProfilePools(
+                builder._territories.ToArray(),
+                Array.ConvertAll(builder._models.ToArray(), static models => models.ToArray()),
+                Array.ConvertAll(builder._places.ToArray(), static places => places.ToArray())),
+            builder._listings.ToArray());
     }
 
     private int Compile(Recording recording)
@@ -58,7 +59,8 @@ internal sealed class ConsentTableBuilder
         _compiler.Compile(recording, _draft);
         int listing = _listings.NumberOf(new RecordingListing(recording.Catalogues, recording.Labels));
         int places = _places.NumberOf(WorldPlaces.Of(_draft.TerritorySets().Select(number => _territories[number])));
-        _draft.Write(listing, places, _register.AsOf.UtcTicks, _blob);
+        _draft.Write(listing, places, _blob);
+        SettledAnswer.Settle(CollectionsMarshal.AsSpan(_blob), _register.AsOf.UtcTicks);
         start = Share(CollectionsMarshal.AsSpan(_blob));
         if (inputs is { } first)
         {

@@ -53,7 +53,9 @@ internal sealed class ProfileCompiler(
             int start = draft.Claims.Count;
             if (signal.Subject!.Kind == SubjectKind.Voice)
             {
-                foreach (RightsClaim claim in recording.Claims.Where(claim => claim.Side is Side.Artist or Side.Voice && claim.Party == signal.Subject.Person && claim.IsKnown(register.AsOf)))
+                List<RightsClaim> claims = [.. recording.Claims.Where(claim => claim.Side is Side.Artist or Side.Voice && claim.Party == signal.Subject.Person && claim.IsKnown(register.AsOf))];
+                claims.Sort(ClaimOrder.Comparison);
+                foreach (RightsClaim claim in claims)
                 {
                     AddClaim(claim, 1, draft);
                 }
@@ -72,14 +74,14 @@ internal sealed class ProfileCompiler(
 
     private void CompileGroup(SideAsset asset, RelevantRows rows, ProfileDraft draft)
     {
-        List<RightsClaim> claims = [.. asset.Claims.Where(claim => claim.IsKnown(register.AsOf)).OrderBy(static claim => claim.Party.ToString(), StringComparer.Ordinal)];
+        List<RightsClaim> claims = [.. asset.Claims.Where(claim => claim.IsKnown(register.AsOf))];
+        claims.Sort(ClaimOrder.Comparison);
         ImmutableArray<ConsentStatement> statements = [.. rows.Statements.Where(statement => statement.Side == asset.Side && statement.Source != StatementSource.Signal && rows.Covers(statement, asset.Work))];
         BigInteger whole = asset.Side is Side.Master or Side.Work ? WholeOf(claims) : BigInteger.One;
-        draft.IsOdd |= whole > LargestWhole;
         GroupRow group = new()
         {
             Side = (int)asset.Side,
-            Whole = (long)BigInteger.Min(whole, LargestWhole),
+            Whole = whole > LargestWhole ? 0 : (long)whole,
             ClaimantsStart = draft.Claimants.Count,
             DeniesStart = draft.Denies.Count,
         };
@@ -100,7 +102,21 @@ internal sealed class ProfileCompiler(
 
         CompilePersonalDenies(asset.Side, statements, draft);
         (long from, long until) = SettledTime(asset.Side, group.Whole, CollectionsMarshal.AsSpan(draft.Claims)[claimsOfGroup..]);
-        draft.Groups.Add(group with { ClaimantsEnd = draft.Claimants.Count, DeniesEnd = draft.Denies.Count, SettledFrom = from, SettledUntil = until });
+        int wholes = draft.Claims.Count;
+        if (group.Whole == 0)
+        {
+            OddShares.AddWholes(claims, territories, draft);
+        }
+
+        draft.Groups.Add(group with
+        {
+            ClaimantsEnd = draft.Claimants.Count,
+            DeniesEnd = draft.Denies.Count,
+            SettledFrom = from,
+            SettledUntil = until,
+            WholesStart = wholes,
+            WholesEnd = draft.Claims.Count,
+        });
     }
 
     private void CompileClaimant(PartyId party, Side side, int claimsStart, ImmutableArray<ConsentStatement> statements, ProfileDraft draft)
@@ -156,13 +172,13 @@ internal sealed class ProfileCompiler(
         long sum = 0;
         foreach (ref readonly ClaimRow claim in claims)
         {
-            bool isPlain = claim.Share >= 0 && claim.Territories == ConsentTable.Everywhere;
+            bool isPlain = claim.Share >= 0 && claim.Territories == ProfilePools.Everywhere;
             from = Math.Max(from, claim.From);
             until = isPlain ? Math.Min(until, claim.Until) : long.MinValue;
             sum += claim.Share;
         }
 
-        bool isComplete = side is not (Side.Master or Side.Work) || sum == whole;
+        bool isComplete = side is not (Side.Master or Side.Work) || (sum == whole && whole != 0);
         return isComplete && from < until ? (from, until) : (0, 0);
     }
 
@@ -184,11 +200,13 @@ internal sealed class ProfileCompiler(
 
     private static long ShareOf(RightsClaim claim, long whole)
     {
-        if (claim.Side is not (Side.Master or Side.Work))
+        bool isCounted = claim.Side is Side.Master or Side.Work;
+        return (isCounted, claim.Share.IsKnown, whole) switch
         {
-            return 1;
-        }
-
-        return claim.Share.IsKnown ? whole / claim.Share.Denominator * claim.Share.Numerator : -1;
+            (false, _, _) => 1,
+            (_, false, _) => -1,
+            (_, _, 0) => claim.Share.IsZero ? 0 : 1,
+            _ => whole / claim.Share.Denominator * claim.Share.Numerator,
+        };
     }
 }

@@ -21,8 +21,6 @@ internal sealed class ProfileDraft
 
     public bool IsInstrumental { get; set; }
 
-    public bool IsOdd { get; set; }
-
     public void Clear()
     {
         Groups.Clear();
@@ -33,7 +31,6 @@ internal sealed class ProfileDraft
         Denies.Clear();
         Signals = 0;
         IsInstrumental = false;
-        IsOdd = false;
     }
 
     /// <summary>The numbers of all sets of territories that the rows name.</summary>
@@ -43,18 +40,12 @@ internal sealed class ProfileDraft
     /// <summary>Writes the rows one behind the other. Equal profiles give equal numbers.</summary>
     /// <param name="listing">Which catalogues and labels.</param>
     /// <param name="places">Which places stand for the whole world.</param>
-    /// <param name="asOf">The instant of the register, in ticks of UTC.</param>
     /// <param name="blob">Where to; it is cleared first.</param>
-    public void Write(int listing, int places, long asOf, List<long> blob)
+    public void Write(int listing, int places, List<long> blob)
     {
         blob.Clear();
-        (Uses uses, Duties duties, long from, long until) = SettledAnswer.Find(this, asOf);
         ProfileHeader header = new()
         {
-            SettledFrom = from,
-            SettledUntil = until,
-            SettledUses = uses,
-            SettledDuties = duties,
             Groups = Groups.Count,
             Claimants = Claimants.Count,
             Claims = Claims.Count,
@@ -64,7 +55,6 @@ internal sealed class ProfileDraft
             Instrumental = IsInstrumental ? 1 : 0,
             Listing = listing,
             Places = places,
-            Odd = IsOdd ? 1 : 0,
         };
         Append(blob, [header]);
         Append(blob, CollectionsMarshal.AsSpan(Groups));

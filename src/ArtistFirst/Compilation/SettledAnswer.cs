@@ -7,25 +7,27 @@ namespace ArtistFirst;
 /// The uses of a profile to which everybody said yes everywhere, for every model and destination, in a time around the register's, with the same duties: of
 /// most recordings of a license that is all that is ever asked. It is found when the register is compiled; whoever asks for it need read nothing else.
 /// </summary>
-internal sealed class SettledAnswer(ProfileDraft draft, long asOf)
+internal ref struct SettledAnswer
 {
     private const Uses EveryUse = (Uses)ushort.MaxValue;
 
+    private readonly ProfileRows _rows;
+    private readonly long _asOf;
     private long _from = long.MinValue;
     private long _until = long.MaxValue;
 
-    /// <summary>Finds the answer for the largest group of uses with the same duties.</summary>
-    /// <param name="draft">The rows of the profile.</param>
-    /// <param name="asOf">The instant around which answers are looked for, in ticks of UTC.</param>
-    /// <returns>The uses, None where there are none; their duties; from when until when, in ticks of UTC, half-open.</returns>
-    public static (Uses Uses, Duties Duties, long From, long Until) Find(ProfileDraft draft, long asOf)
+    private SettledAnswer(ProfileRows rows, long asOf)
     {
-        if (draft.IsOdd)
-        {
-            return default;
-        }
+        _rows = rows;
+        _asOf = asOf;
+    }
 
-        SettledAnswer answer = new(draft, asOf);
+    /// <summary>Finds the answer for the largest group of uses with the same duties, and writes it into the header.</summary>
+    /// <param name="profile">The rows of the profile.</param>
+    /// <param name="asOf">The instant around which answers are looked for, in ticks of UTC.</param>
+    public static void Settle(Span<long> profile, long asOf)
+    {
+        SettledAnswer answer = new(new ProfileRows(profile, 0), asOf);
         Dictionary<Duties, Uses> byDuties = [];
         foreach (Uses use in UseNames.Enumerate(EveryUse))
         {
@@ -36,20 +38,24 @@ internal sealed class SettledAnswer(ProfileDraft draft, long asOf)
         }
 
         (Duties owed, Uses uses) = byDuties.OrderByDescending(static same => BitOperations.PopCount((uint)same.Value)).ThenBy(static same => same.Key).FirstOrDefault();
-        return uses == Uses.None ? default : (uses, owed, answer._from, answer._until);
+        if (uses != Uses.None)
+        {
+            ref ProfileHeader header = ref MemoryMarshal.Cast<long, ProfileHeader>(profile[..ProfileHeader.Longs])[0];
+            (header.SettledUses, header.SettledDuties, header.SettledFrom, header.SettledUntil) = (uses, owed, answer._from, answer._until);
+        }
     }
 
     /// <summary>The duties of a use that everybody allows; null where it is not so simple. Narrows the time to that in which it stays so.</summary>
     private Duties? AskEverybody(Uses use)
     {
         ReadOnlySpan<SideNeed> needs = RequiredSides.NeedsOf(use);
-        if (IsDenied(use) || (draft.IsInstrumental && needs.Contains(SideNeed.GrantIfSung)))
+        if (IsDenied(use) || (_rows.Header.Instrumental != 0 && needs.Contains(SideNeed.GrantIfSung)))
         {
             return null;
         }
 
         Duties duties = Duties.None;
-        foreach (ref readonly GroupRow group in CollectionsMarshal.AsSpan(draft.Groups))
+        foreach (ref readonly GroupRow group in _rows.Groups)
         {
             if (needs[group.Side - 1] is not (SideNeed.Grant or SideNeed.GrantIfSung))
             {
@@ -69,7 +75,7 @@ internal sealed class SettledAnswer(ProfileDraft draft, long asOf)
 
     private bool IsDenied(Uses use)
     {
-        foreach (ref readonly DenyRow deny in CollectionsMarshal.AsSpan(draft.Denies))
+        foreach (ref readonly DenyRow deny in _rows.Denies)
         {
             if ((deny.Uses & use) != Uses.None && IsNow(deny.From, deny.Until))
             {
@@ -88,7 +94,7 @@ internal sealed class SettledAnswer(ProfileDraft draft, long asOf)
         }
 
         Duties duties = Duties.None;
-        foreach (ref readonly ClaimantRow claimant in CollectionsMarshal.AsSpan(draft.Claimants)[group.ClaimantsStart..group.ClaimantsEnd])
+        foreach (ref readonly ClaimantRow claimant in _rows.Claimants[group.ClaimantsStart..group.ClaimantsEnd])
         {
             if (claimant.HasPart == 0)
             {
@@ -112,14 +118,14 @@ internal sealed class SettledAnswer(ProfileDraft draft, long asOf)
     {
         bool isCovered = false;
         Duties duties = Duties.None;
-        foreach (ref readonly GrantRow grant in CollectionsMarshal.AsSpan(draft.Grants)[claimant.GrantsStart..claimant.GrantsEnd])
+        foreach (ref readonly GrantRow grant in _rows.Grants[claimant.GrantsStart..claimant.GrantsEnd])
         {
             if ((grant.Uses & use) == Uses.None || grant.VoidCode != 0 || !IsNow(grant.From, grant.End))
             {
                 continue;
             }
 
-            bool isUnlimited = grant.Territories == ConsentTable.Everywhere && grant.Models == ConsentTable.AnyModel && grant.Destinations == Destinations.All;
+            bool isUnlimited = grant.Territories == ProfilePools.Everywhere && grant.Models == ProfilePools.AnyModel && grant.Destinations == Destinations.All;
             if (!isUnlimited)
             {
                 return null;
@@ -135,13 +141,13 @@ internal sealed class SettledAnswer(ProfileDraft draft, long asOf)
     /// <summary>Whether an interval holds the instant. Either way the answer's time ends where the interval would change it.</summary>
     private bool IsNow(long from, long until)
     {
-        if (asOf < from)
+        if (_asOf < from)
         {
             _until = from < until ? Math.Min(_until, from) : _until;
             return false;
         }
 
-        if (asOf >= until)
+        if (_asOf >= until)
         {
             _from = from < until ? Math.Max(_from, until) : _from;
             return false;

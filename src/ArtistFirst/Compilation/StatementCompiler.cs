@@ -75,5 +75,5 @@ internal sealed class StatementCompiler(
 
     private long WithdrawnAt(ConsentStatement statement) => Withdrawal.EffectiveFrom(statement, register, register.AsOf)?.UtcTicks ?? long.MaxValue;
 
-    private int NumberOf(ImmutableArray<ModelPattern> patterns) => patterns.Contains(ModelPattern.Any) ? ConsentTable.AnyModel : models.NumberOf(patterns);
+    private int NumberOf(ImmutableArray<ModelPattern> patterns) => patterns.Contains(ModelPattern.Any) ? ProfilePools.AnyModel : models.NumberOf(patterns);
 }

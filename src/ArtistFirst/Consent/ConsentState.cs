@@ -49,8 +49,7 @@ internal sealed class ConsentState
             return ConsentDecision.Unresolved(FindObstacle(request, at)!.Code);
         }
 
-        ConsentDecision decision = _table.Decide(request, at.UtcTicks, out bool isOdd);
-        return isOdd ? _evaluator!.Evaluate(request, _licensee, at).ToDecision() : decision;
+        return _table.Decide(request, at.UtcTicks);
     }
 
     public ConsentAnswer Evaluate(in UseRequest request, DateTimeOffset at) =>

@@ -38,14 +38,24 @@ internal sealed class PinnedDownload : IDisposable
     /// <param name="mediaTypes">The media types that the answer may have.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DownloadException">The document cannot be had, or is not what was asked for.</exception>
-    public async Task<byte[]> GetAsync(Uri address, IReadOnlyList<string> mediaTypes, CancellationToken cancellationToken)
+    public async Task<byte[]> GetAsync(Uri address, IReadOnlyList<string> mediaTypes, CancellationToken cancellationToken) =>
+        (await GetAsync(new DownloadRequest(address) { MediaTypes = mediaTypes }, cancellationToken).ConfigureAwait(false)).Bytes!;
+
+    /// <summary>Fetches one document, where one is named unless it is still the same.</summary>
+    /// <param name="wanted">What to fetch.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DownloadException">The document cannot be had, or is not what was asked for.</exception>
+    public async Task<Downloaded> GetAsync(DownloadRequest wanted, CancellationToken cancellationToken)
     {
+        Uri address = wanted.Address;
         using var timeout = new CancellationTokenSource(_timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            using HttpResponseMessage response = await SendAsync(address, mediaTypes, either.Token).ConfigureAwait(false);
-            return await ReadAsync(address, response, either.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await SendAsync(wanted, either.Token).ConfigureAwait(false);
+            return response.StatusCode == HttpStatusCode.NotModified
+                ? new Downloaded(null, wanted.ETag)
+                : new Downloaded(await ReadAsync(wanted, response, either.Token).ConfigureAwait(false), response.Headers.ETag?.ToString());
         }
         catch (OperationCanceledException e) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -91,13 +101,14 @@ internal sealed class PinnedDownload : IDisposable
         return policy;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(Uri pinned, IReadOnlyList<string> mediaTypes, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(DownloadRequest wanted, CancellationToken cancellationToken)
     {
+        Uri pinned = wanted.Address;
         Uri address = pinned;
         for (int redirects = 0; redirects <= MaxRedirects; redirects++)
         {
-            HttpResponseMessage response = await SendOnceAsync(address, mediaTypes, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode == HttpStatusCode.OK)
+            HttpResponseMessage response = await SendOnceAsync(address, wanted, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.OK || (response.StatusCode == HttpStatusCode.NotModified && wanted.ETag is not null))
             {
                 return response;
             }
@@ -111,12 +122,17 @@ internal sealed class PinnedDownload : IDisposable
         throw new DownloadException($"'{pinned}' should answer after at most {MaxRedirects} redirects, but it redirects once more.");
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(Uri address, IReadOnlyList<string> mediaTypes, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(Uri address, DownloadRequest wanted, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        foreach (string mediaType in mediaTypes)
+        foreach (string mediaType in wanted.MediaTypes)
         {
             request.Headers.Accept.ParseAdd(mediaType);
+        }
+
+        if (wanted.ETag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", wanted.ETag);
         }
 
         HttpResponseMessage response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -124,7 +140,7 @@ internal sealed class PinnedDownload : IDisposable
         {
             if (response.StatusCode == HttpStatusCode.OK)
             {
-                RequireContent(address, response.Content, mediaTypes);
+                RequireContent(address, response.Content, wanted);
             }
 
             return response;
@@ -149,12 +165,12 @@ internal sealed class PinnedDownload : IDisposable
             : throw new DownloadException($"'{pinned}' should answer itself, but it redirects to another origin. Pin the address where the document lies.");
     }
 
-    private static void RequireContent(Uri address, HttpContent content, IReadOnlyList<string> mediaTypes)
+    private static void RequireContent(Uri address, HttpContent content, DownloadRequest wanted)
     {
         string? mediaType = content.Headers.ContentType?.MediaType;
-        if (!mediaTypes.Contains(mediaType, StringComparer.OrdinalIgnoreCase))
+        if (wanted.MediaTypes.Count > 0 && !wanted.MediaTypes.Contains(mediaType, StringComparer.OrdinalIgnoreCase))
         {
-            throw new DownloadException($"'{address}' should answer with {string.Join(" or ", mediaTypes)}, but its Content-Type is {(mediaType is null ? "absent" : "another")}.");
+            throw new DownloadException($"'{address}' should answer with {string.Join(" or ", wanted.MediaTypes)}, but its Content-Type is {(mediaType is null ? "absent" : "another")}.");
         }
 
         if (content.Headers.ContentEncoding.Count > 0)
@@ -162,19 +178,19 @@ internal sealed class PinnedDownload : IDisposable
             throw new DownloadException($"'{address}' should answer without a Content-Encoding, but it has one.");
         }
 
-        if (content.Headers.ContentLength > MaxBytes)
+        if (content.Headers.ContentLength > wanted.MaxBytes)
         {
-            throw new DownloadException($"'{address}' should answer with at most {MaxBytes} bytes, but it announces {content.Headers.ContentLength}.");
+            throw new DownloadException($"'{address}' should answer with at most {wanted.MaxBytes} bytes, but it announces {content.Headers.ContentLength}.");
         }
     }
 
-    private static async Task<byte[]> ReadAsync(Uri address, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(DownloadRequest wanted, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (body.ConfigureAwait(false))
         {
-            return await BoundedStream.ReadAllAsync(body, MaxBytes, cancellationToken).ConfigureAwait(false)
-                ?? throw new DownloadException($"'{address}' should answer with at most {MaxBytes} bytes, but it sends more.");
+            return await BoundedStream.ReadAllAsync(body, wanted.MaxBytes, cancellationToken).ConfigureAwait(false)
+                ?? throw new DownloadException($"'{wanted.Address}' should answer with at most {wanted.MaxBytes} bytes, but it sends more.");
         }
     }
 }

@@ -17,6 +17,7 @@ public static class FindingRules
             ChildRules.All,
             ConsentRules.All,
             RegisterRules.All,
+            SnapshotRules.All,
             ProvenanceRules.All,
             UsageRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code.Number),

@@ -10,13 +10,13 @@ internal ref struct ProfileDecision
 
     private ProfileDecision(ProfileMatch match) => _match = match;
 
-    public static ConsentDecision Run(ConsentTable table, ProfileRows rows, in UseRequest request, long at)
+    public static ConsentDecision Run(ProfilePools pools, ProfileRows rows, in UseRequest request, long at)
     {
-        ProfileDecision decision = new(new ProfileMatch(table, rows, request, at));
-        ushort denied = decision.AskIn(table, request.Territory, request.Uses);
+        ProfileDecision decision = new(new ProfileMatch(pools, rows, request, at));
+        ushort denied = decision.AskIn(pools, request.Territory, request.Uses);
         if (denied == 0 && request.ProcessingTerritory != request.Territory)
         {
-            denied = decision.AskIn(table, request.ProcessingTerritory, request.Uses);
+            denied = decision.AskIn(pools, request.ProcessingTerritory, request.Uses);
         }
 
         if (denied != 0)
@@ -28,14 +28,14 @@ internal ref struct ProfileDecision
     }
 
     // The methods that ask return the number of the first rule by which somebody said no, or 0. One no is the answer, so that nothing else need be asked.
-    private ushort AskIn(ConsentTable table, Territory territory, Uses uses)
+    private ushort AskIn(ProfilePools pools, Territory territory, Uses uses)
     {
         if (!territory.IsWorldwide)
         {
             return Ask(Place.In(territory), uses);
         }
 
-        foreach (Place place in table.PlacesOf(_match.Rows.Header.Places))
+        foreach (Place place in pools.PlacesOf(_match.Rows.Header.Places))
         {
             ushort denied = Ask(place, uses);
             if (denied != 0)
@@ -164,13 +164,17 @@ internal ref struct ProfileDecision
             }
         }
 
-        if (anybody && (Side)group.Side is Side.Master or Side.Work && (unknown || sum != group.Whole))
+        if (anybody && (Side)group.Side is Side.Master or Side.Work && (unknown || !IsWhole(group, sum, place)))
         {
             Unresolve(unknown ? ShareUnknown.Rule : SharesIncomplete.Rule);
         }
 
         return anybody;
     }
+
+    // Where the shares are too odd for whole numbers, the compiler found out when and where they are complete.
+    private readonly bool IsWhole(in GroupRow group, long sum, Place place) =>
+        group.Whole != 0 ? sum == group.Whole : _match.AnyHolds(group.WholesStart, group.WholesEnd, place);
 
     private ushort AskClaimant(in ClaimantRow claimant, Side side, Uses use, Place place)
     {

@@ -37,8 +37,10 @@ internal record struct ProfileHeader
     /// <summary>Which places stand for the whole world.</summary>
     public int Places;
 
-    /// <summary>1 where shares are too odd for whole numbers: the plain evaluator answers.</summary>
-    public int Odd;
+    private readonly int _unused;
+
+    /// <summary>Whether no answer was settled yet.</summary>
+    public readonly bool IsUnsettled => SettledFrom == 0 && SettledUntil == 0 && SettledUses == Uses.None && SettledDuties == Duties.None;
 
     /// <summary>Whether everybody allows all uses of a request. Otherwise the rows have to be asked.</summary>
     /// <param name="request">The request.</param>

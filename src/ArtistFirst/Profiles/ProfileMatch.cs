@@ -1,7 +1,7 @@
 namespace ArtistFirst;
 
 /// <summary>Whether rows of a profile speak of one request at one instant: the same comparisons that <see cref="GrantMatch"/> and <see cref="DenyMatch"/> make.</summary>
-internal readonly ref struct ProfileMatch(ConsentTable table, ProfileRows rows, in UseRequest request, long at)
+internal readonly ref struct ProfileMatch(ProfilePools pools, ProfileRows rows, in UseRequest request, long at)
 {
     private readonly ModelVersion? _model = request.Model;
     private readonly Destination _destination = request.Destination;
@@ -16,7 +16,7 @@ internal readonly ref struct ProfileMatch(ConsentTable table, ProfileRows rows, 
         && At < deny.Until
         && IsIn(deny.Territories, place)
         && StatementScope.MayReach(deny.Destinations, _destination)
-        && table.MayReachModel(deny.Models, _model)
+        && pools.MayReachModel(deny.Models, _model)
         && (deny.ClaimsStart == deny.ClaimsEnd || AnyHolds(deny.ClaimsStart, deny.ClaimsEnd, place));
 
     /// <summary>The number of the first rule by which a yes to the use does not count; 0 where it does.</summary>
@@ -38,7 +38,7 @@ internal readonly ref struct ProfileMatch(ConsentTable table, ProfileRows rows, 
             return TerritoryNotGranted.Rule.Code.Number;
         }
 
-        if (!table.CoversModel(grant.Models, _model))
+        if (!pools.CoversModel(grant.Models, _model))
         {
             return ModelNotGranted.Rule.Code.Number;
         }
@@ -84,5 +84,5 @@ internal readonly ref struct ProfileMatch(ConsentTable table, ProfileRows rows, 
         return At < grant.From || At >= end.Until ? ConsentNotInForce.Rule.Code.Number : VoiceTermOver.Rule.Code.Number;
     }
 
-    private bool IsIn(int territories, Place place) => territories == ConsentTable.Everywhere || place.IsIn(table.TerritoriesOf(territories));
+    private bool IsIn(int territories, Place place) => territories == ProfilePools.Everywhere || place.IsIn(pools.TerritoriesOf(territories));
 }

@@ -5,6 +5,8 @@ internal static class RegisterRolledBack
 {
     public static readonly FindingRule Rule = new(2010, "The consent register went back to an earlier state");
 
-    public static Finding Found(ConsentFreshness seen, RightsRegister came) => Rule.Found(
-        $"Expected a register of {seen.Registry} with a revision above {seen.Revision}; {came.Registry} with revision {came.Revision} and other contents came. An earlier state may lack a withdrawal: publish the current one with a higher revision.");
+    public static Finding Found(ConsentFreshness seen, RightsRegister came) => Found(seen, came.Registry, came.Revision);
+
+    public static Finding Found(ConsentFreshness seen, string registry, long revision) => Rule.Found(
+        $"Expected a register of {seen.Registry} with a revision above {seen.Revision}; {registry} with revision {revision} and other contents came. An earlier state may lack a withdrawal: publish the current one with a higher revision.");
 }

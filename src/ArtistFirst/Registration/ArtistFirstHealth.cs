@@ -98,6 +98,11 @@ internal sealed class ArtistFirstHealth(
             yield return $"Trust: {problem.Message}";
         }
 
+        if (consent is SnapshotClient { Problem: { } behind })
+        {
+            yield return $"Consent: {behind.Message}";
+        }
+
         foreach (PinnedStatusList list in statuses.Lists.Where(list => list.Problem is not null))
         {
             yield return $"Status list {list.Uri}: {list.Problem!.Message}";

@@ -29,8 +29,32 @@ public sealed class ArtistFirstOptions
     public string? ManifestFolder { get; set; }
 
     /// <summary>The consent register as a JSON file. Read again when it changes.</summary>
-    /// <value>Default: null: register an <see cref="IConsentSource"/> instead.</value>
+    /// <value>Default: null: <see cref="SnapshotFile"/>, <see cref="Registry"/>, or an <see cref="IConsentSource"/> of your own.</value>
     public string? RegisterFile { get; set; }
+
+    /// <summary>The consent snapshot as a signed file, which somebody else keeps current. Read again when it changes.</summary>
+    /// <value>Default: null: the register comes from <see cref="RegisterFile"/>, <see cref="Registry"/> or a source of your own.</value>
+    public string? SnapshotFile { get; set; }
+
+    /// <summary>The address of the registry that publishes consent snapshots; fetched every <see cref="RegistryPollInterval"/>. https, or http to this machine with <see cref="AllowLoopbackHttp"/>.</summary>
+    /// <value>Default: null: nothing is fetched.</value>
+    public Uri? Registry { get; set; }
+
+    /// <summary>Who keeps the register, as the <c>iss</c> of its snapshots and the trust file name it.</summary>
+    /// <value>Default: null: the address <see cref="Registry"/> without a slash at its end; for <see cref="SnapshotFile"/> any issuer that the trust file pins.</value>
+    public string? RegistryName { get; set; }
+
+    /// <summary>The folder where the last good snapshot and the highest version seen are kept from one start to the next.</summary>
+    /// <value>Default: null: nothing is kept, and everything is denied after a start until the registry has answered.</value>
+    public string? SnapshotFolder { get; set; }
+
+    /// <summary>How often the registry is asked for a newer head: how long a withdrawal may take to reach this service.</summary>
+    /// <value>Default: 1 second; 100 milliseconds to 1 hour.</value>
+    public TimeSpan RegistryPollInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether <see cref="Registry"/> may be http to a loopback address. Its signature is checked all the same.</summary>
+    /// <value>Default: false.</value>
+    public bool AllowLoopbackHttp { get; set; }
 
     /// <summary>The holder's key, as JWK or PEM file, for licenses that are bound to a key (<c>cnf</c>, RFC 7800).</summary>
     /// <value>Default: null: key-bound licenses are refused.</value>
@@ -77,7 +101,7 @@ public sealed class ArtistFirstOptions
     /// <summary>Obligations beyond those of <see cref="Duties"/> that this service fulfils, as tokens name them. Without an entry here, a grant that asks for one is void.</summary>
     public IList<string> DeclaredObligations { get; } = [];
 
-    /// <summary>Private networks, in CIDR form, from which key sets and status lists may be fetched.</summary>
+    /// <summary>Private networks, in CIDR form, from which key sets, status lists and consent snapshots may be fetched.</summary>
     /// <value>Default: none: only public addresses.</value>
     public IList<string> PrivateNetworks { get; } = [];
 

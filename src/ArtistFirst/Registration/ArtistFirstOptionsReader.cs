@@ -9,7 +9,9 @@ internal static class ArtistFirstOptionsReader
     private static readonly string[] Known =
     [
         nameof(ArtistFirstOptions.Licensee), nameof(ArtistFirstOptions.Audience), nameof(ArtistFirstOptions.TrustFile), nameof(ArtistFirstOptions.LicenseFolder),
-        nameof(ArtistFirstOptions.Licenses), nameof(ArtistFirstOptions.ManifestFolder), nameof(ArtistFirstOptions.RegisterFile), nameof(ArtistFirstOptions.HolderKeyFile),
+        nameof(ArtistFirstOptions.Licenses), nameof(ArtistFirstOptions.ManifestFolder), nameof(ArtistFirstOptions.RegisterFile), nameof(ArtistFirstOptions.SnapshotFile), nameof(ArtistFirstOptions.Registry),
+        nameof(ArtistFirstOptions.RegistryName), nameof(ArtistFirstOptions.SnapshotFolder), nameof(ArtistFirstOptions.RegistryPollInterval), nameof(ArtistFirstOptions.AllowLoopbackHttp),
+        nameof(ArtistFirstOptions.HolderKeyFile),
         nameof(ArtistFirstOptions.ClockSkew), nameof(ArtistFirstOptions.StatusGrace), nameof(ArtistFirstOptions.StatusFetchInterval), nameof(ArtistFirstOptions.KeyFetchInterval),
         nameof(ArtistFirstOptions.MaxConsentAge), nameof(ArtistFirstOptions.ReloadInterval),
         nameof(ArtistFirstOptions.ExpiryWarning), nameof(ArtistFirstOptions.AcceptEdDsaName), nameof(ArtistFirstOptions.DeclaredObligations),
@@ -34,6 +36,7 @@ internal static class ArtistFirstOptionsReader
         options.LicenseFolder = read.Text(nameof(options.LicenseFolder)) ?? options.LicenseFolder;
         options.ManifestFolder = read.Text(nameof(options.ManifestFolder)) ?? options.ManifestFolder;
         options.RegisterFile = read.Text(nameof(options.RegisterFile)) ?? options.RegisterFile;
+        ReadRegistry(read, options);
         options.HolderKeyFile = read.Text(nameof(options.HolderKeyFile)) ?? options.HolderKeyFile;
         options.ClockSkew = read.Duration(nameof(options.ClockSkew), options.ClockSkew);
         options.StatusGrace = read.Duration(nameof(options.StatusGrace), options.StatusGrace);
@@ -66,5 +69,16 @@ internal static class ArtistFirstOptionsReader
         options.Stamping.ProductVersion = stamping.Text(nameof(options.Stamping.ProductVersion)) ?? options.Stamping.ProductVersion;
         options.Stamping.OriginalsAddress = stamping.Text(nameof(options.Stamping.OriginalsAddress)) ?? options.Stamping.OriginalsAddress;
         options.Stamping.TemporaryFolder = stamping.Text(nameof(options.Stamping.TemporaryFolder)) ?? options.Stamping.TemporaryFolder;
+    }
+
+    private static void ReadRegistry(SectionReader read, ArtistFirstOptions options)
+    {
+        options.SnapshotFile = read.Text(nameof(options.SnapshotFile)) ?? options.SnapshotFile;
+        options.RegistryName = read.Text(nameof(options.RegistryName)) ?? options.RegistryName;
+        options.SnapshotFolder = read.Text(nameof(options.SnapshotFolder)) ?? options.SnapshotFolder;
+        options.RegistryPollInterval = read.Duration(nameof(options.RegistryPollInterval), options.RegistryPollInterval);
+        options.AllowLoopbackHttp = read.Flag(nameof(options.AllowLoopbackHttp), options.AllowLoopbackHttp);
+        options.Registry = read.Value<Uri?>(
+            nameof(options.Registry), options.Registry, static (string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address), "an address such as https://registry.example");
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
         InRange(failures, nameof(options.MaxConsentAge), options.MaxConsentAge, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7));
         InRange(failures, nameof(options.ReloadInterval), options.ReloadInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
         InRange(failures, nameof(options.ExpiryWarning), options.ExpiryWarning, TimeSpan.Zero, TimeSpan.FromDays(90));
+        CheckConsent(failures, options);
         if (options.ClockSkew.Ticks % TimeSpan.TicksPerSecond != 0)
         {
             failures.Add($"Expected {nameof(options.ClockSkew)} in whole seconds; it is {options.ClockSkew}.");
@@ -27,6 +28,21 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
         CheckRequirements(failures, options);
         CheckStamping(failures, options);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void CheckConsent(List<string> failures, ArtistFirstOptions options)
+    {
+        int sources = (options.RegisterFile is null ? 0 : 1) + (options.SnapshotFile is null ? 0 : 1) + (options.Registry is null ? 0 : 1);
+        if (sources > 1)
+        {
+            failures.Add($"Expected one of {nameof(options.RegisterFile)}, {nameof(options.SnapshotFile)} and {nameof(options.Registry)}; {sources} are set.");
+        }
+
+        InRange(failures, nameof(options.RegistryPollInterval), options.RegistryPollInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+        if (options.Registry is { } address && !SnapshotClientOptions.IsAllowed(address, options.AllowLoopbackHttp))
+        {
+            failures.Add($"Expected {HttpsAddress.Expected} in {nameof(options.Registry)}, or http to a loopback address with {nameof(options.AllowLoopbackHttp)}; it is '{address.OriginalString}'.");
+        }
     }
 
     private static void CheckNames(List<string> failures, ArtistFirstOptions options)

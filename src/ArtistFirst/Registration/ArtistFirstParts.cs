@@ -77,12 +77,38 @@ internal static class ArtistFirstParts
     private static IConsentSource MakeConsent(IServiceProvider parts)
     {
         ArtistFirstOptions options = Options(parts);
+        if (options.SnapshotFile is not null || options.Registry is not null)
+        {
+            return MakeSnapshots(options, parts);
+        }
+
         return options.RegisterFile is null
-            ? throw new InvalidOperationException("Expected consent data: set RegisterFile to the register's JSON file, or call UseConsent with a source of your own.")
+            ? throw new InvalidOperationException(
+                "Expected consent data: set Registry to your registry's address, SnapshotFile to a snapshot or RegisterFile to a register's JSON file, or call UseConsent with a source of your own.")
             : RegisterConsent.Open(
                 options.RegisterFile,
                 new RegisterConsentOptions { Licensee = options.Licensee, MaxAge = options.MaxConsentAge, PollInterval = options.ReloadInterval },
                 Time(parts));
+    }
+
+    private static SnapshotClient MakeSnapshots(ArtistFirstOptions options, IServiceProvider parts)
+    {
+        SnapshotClientOptions snapshots = new()
+        {
+            Licensee = options.Licensee,
+            Address = options.Registry,
+            File = options.SnapshotFile,
+            Registry = options.RegistryName,
+            StateFolder = options.SnapshotFolder,
+            PollInterval = options.RegistryPollInterval,
+            AllowLoopbackHttp = options.AllowLoopbackHttp,
+        };
+        foreach (string network in options.PrivateNetworks)
+        {
+            snapshots.Fetch.AllowedNetworks.Add(network);
+        }
+
+        return new SnapshotClient(parts.GetRequiredService<TrustStore>(), snapshots, Time(parts), parts.GetService<ILogger<SnapshotClient>>());
     }
 
     private static CatalogueGate MakeGate(IServiceProvider parts)

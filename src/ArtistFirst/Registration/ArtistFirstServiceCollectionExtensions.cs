@@ -44,6 +44,7 @@ public static class ArtistFirstServiceCollectionExtensions
         bool isFirst = services.All(part => part.ServiceType != typeof(ArtistFirstHealth));
         ArtistFirstParts.Add(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Renewal>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SnapshotPolling>());
         if (isFirst)
         {
             services.AddHealthChecks().AddCheck<ArtistFirstHealth>("artistfirst");

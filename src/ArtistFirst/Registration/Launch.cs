@@ -21,6 +21,11 @@ internal sealed class Launch(
             await register.ReloadAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        if (consent is SnapshotClient snapshots)
+        {
+            await snapshots.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (trust.Current.Issuers.Count == 0)
         {
             throw new InvalidOperationException($"Expected a trust file that pins at least one issuer; nobody is trusted. {trust.LastProblem?.Message}");

@@ -9,6 +9,10 @@ internal static class TokenTypes
 
     public static ReadOnlySpan<byte> StatusList => "statuslist+jwt"u8;
 
+    public static ReadOnlySpan<byte> SnapshotHead => "consent-head+jwt"u8;
+
+    public static ReadOnlySpan<byte> SnapshotDelta => "consent-delta+jwt"u8;
+
     /// <summary>RFC 7515 §4.1.9: the prefix of the media type may be left out, and usually is.</summary>
     public static bool Matches(ReadOnlySpan<byte> typ, ReadOnlySpan<byte> expected)
     {

@@ -26,5 +26,12 @@ internal sealed class Report(string title)
         _text.Append(table);
     }
 
+    /// <summary>A paragraph or a table of its own.</summary>
+    public void Tell(string text)
+    {
+        Console.Out.WriteLine(text);
+        _text.Append('\n').Append(text).Append('\n');
+    }
+
     public Task SaveAsync(string path) => File.WriteAllTextAsync(path, _text.ToString());
 }

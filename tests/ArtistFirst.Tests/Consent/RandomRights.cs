@@ -56,6 +56,22 @@ internal sealed class RandomRights(int seed)
 
     public ConsentStatement Deny(string id) => Bare(id) with { Effect = StatementEffect.Deny };
 
+    /// <summary>The same rows in another order.</summary>
+    public RegisterContents Shuffled(RegisterContents contents) => contents with
+    {
+        Parties = Shuffle(contents.Parties),
+        Works = Shuffle([.. contents.Works.Select(work => work with { Claims = Shuffle(work.Claims) })]),
+        Recordings = Shuffle([.. contents.Recordings.Select(recording => recording with { Claims = Shuffle(recording.Claims), Works = Shuffle(recording.Works) })]),
+        Statements = Shuffle(contents.Statements),
+    };
+
+    private ImmutableArray<T> Shuffle<T>(ImmutableArray<T> rows)
+    {
+        T[] shuffled = [.. rows];
+        Random.Shuffle(shuffled);
+        return [.. shuffled];
+    }
+
     private Party Vary(Party party) => party.Kind != PartyKind.Person ? party : party with
     {
         MinorUntil = Maybe(0.2) ? Pick(Instants) : null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ArtistFirst.Tests;
 
@@ -74,6 +75,10 @@ public sealed class SettledAnswerTests
         models.NumberOf([ModelPattern.Any]);
         ProfileDraft draft = new();
         new ProfileCompiler(register, SomeRights.Licensee, territories, models).Compile(register.Contents.Recordings[0], draft);
-        return SettledAnswer.Find(draft, Now);
+        List<long> rows = [];
+        draft.Write(0, 0, rows);
+        SettledAnswer.Settle(CollectionsMarshal.AsSpan(rows), Now);
+        ref readonly ProfileHeader header = ref ProfileRows.HeaderAt(CollectionsMarshal.AsSpan(rows), 0);
+        return (header.SettledUses, header.SettledDuties, header.SettledFrom, header.SettledUntil);
     }
 }

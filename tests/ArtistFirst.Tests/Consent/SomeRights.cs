@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ArtistFirst.Tests;
 
 /// <summary>A song that everybody allowed everything for, and the pieces to make it otherwise.</summary>
@@ -144,32 +142,4 @@ internal static class SomeRights
 
     public static RegisterContents ChangeSinger(this RegisterContents contents, Func<Party, Party> change) =>
         contents with { Parties = contents.Parties.Replace(SingerParty, change(SingerParty)) };
-
-    /// <summary>The answer of the evaluator, which the compiled form must share.</summary>
-    public static ConsentAnswer Answer(this RegisterContents contents, in UseRequest request, DateTimeOffset? at = null)
-    {
-        RightsRegister register = new(contents);
-        ConsentAnswer answer = new ConsentEvaluator(register).Evaluate(request, Licensee, at ?? Now);
-        ConsentDecision decision = ConsentState.Of(register, Licensee, TimeSpan.FromDays(40_000)).Decide(request, at ?? Now);
-        Assert.Equal(answer.ToDecision(), decision);
-        return answer;
-    }
-
-    public static void Allows(this RegisterContents contents, in UseRequest request, DateTimeOffset? at = null)
-    {
-        ConsentAnswer answer = contents.Answer(request, at);
-        Assert.True(answer.IsAllowed, string.Join('\n', answer.Findings));
-    }
-
-    /// <summary>The request is refused for exactly these reasons, in this order.</summary>
-    public static ImmutableArray<Finding> Refuses(this RegisterContents contents, in UseRequest request, params string[] codes) =>
-        contents.RefusesAt(Now, request, codes);
-
-    public static ImmutableArray<Finding> RefusesAt(this RegisterContents contents, DateTimeOffset at, in UseRequest request, params string[] codes)
-    {
-        ConsentAnswer answer = contents.Answer(request, at);
-        Assert.Equal(codes, answer.Findings.Select(finding => finding.Code.ToString()));
-        Assert.False(answer.IsAllowed);
-        return answer.Findings;
-    }
 }

@@ -112,7 +112,7 @@ public sealed class LaunchTests : IDisposable
     {
         await Refuses("Expected a usage ledger behind the gate; none is registered. Call UseSqlite or UseLedger after AddArtistFirst.", null, parts => parts.UseCatalogue(_ => _desk.Catalogue));
         await Refuses("Expected a catalogue behind the gate; none is registered. Call UseCatalogue or UseFileCatalogue after AddArtistFirst.", null, parts => parts.UseLedger(_ => _desk.Ledger));
-        await Refuses("Expected consent data: set RegisterFile to the register's JSON file, or call UseConsent with a source of your own.", options => options.RegisterFile = null, null);
+        await Refuses("Expected consent data: set Registry to your registry's address, SnapshotFile to a snapshot or RegisterFile to a register's JSON file, or call UseConsent with a source of your own.", options => options.RegisterFile = null, null);
         await Refuses("Expected the holder's private key, as JWK or PEM, in the HolderKeyFile", options => options.HolderKeyFile = _desk.PathOf("absent.jwk"), null);
     }
 

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using ArtistFirst.Registry;
+using ArtistFirst.Signing;
+
+namespace ArtistFirst.Cli;
+
+/// <summary><c>artistfirst consent publish</c>: compiles the register for a licensee, signs it, and writes it as static files or as one file.</summary>
+internal static class ConsentPublishCommand
+{
+    private static readonly Option<FileInfo> Register = new("--register") { Description = "The register's JSON file.", Required = true };
+    private static readonly Option<string> Licensee = new("--licensee") { Description = "For whom: an https URL or a URN.", Required = true };
+    private static readonly Option<FileInfo> Key = new("--key") { Description = "The registry's private key, which signs.", Required = true };
+    private static readonly Option<FileInfo?> PasswordFile = new("--password-file") { Description = "A file whose first line decrypts the key (PEM only)." };
+    private static readonly Option<DirectoryInfo?> Folder = new("--folder") { Description = "The folder that a web server serves: head, deltas and chunks are written for clients that fetch." };
+    private static readonly Option<FileInfo?> Out = new("--out") { Description = "One file, for services that read a file instead." };
+    private static readonly Option<string?> MaxAge = new("--max-age") { Description = "How old the state may be for most uses, such as 24h; default 5m, at most 7d." };
+    private static readonly Option<string?> PersonalMaxAge = new("--personal-max-age") { Description = "How old it may be for voice and likeness; default 1m, at most 7d." };
+    private static readonly Option<string?> Lifetime = new("--lifetime") { Description = "How long the head is in force; default 24h, at most 7d." };
+    private static readonly Option<bool> NoEvidence = new("--no-evidence") { Description = "Leave out who said what. Answers stay the same; reasons are told by their code alone." };
+
+    public static Command Make() => new Command("publish", "Publishes the register for one licensee, signed: a base, then what changed.")
+    {
+        Register, Licensee, Key, PasswordFile, Folder, Out, MaxAge, PersonalMaxAge, Lifetime, NoEvidence,
+    }.Does(RunAsync);
+
+    private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
+    {
+        if (line.GetValue(Folder) is null == line.GetValue(Out) is null)
+        {
+            throw new FormatException("Expected either --folder or --out, and not both.");
+        }
+
+        RightsRegister register = await RightsRegister.LoadAsync(line.GetValue(Register)!.FullName, cancellationToken).ConfigureAwait(false);
+        using PrivateKey key = await KeyFile.LoadAsync(line.GetValue(Key)!, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
+        SnapshotPublisher publisher = new(key, ReadTerms(line));
+        PublishedSnapshot published = await PublishAsync(publisher, RegisterPages.Of(register), line, cancellationToken).ConfigureAwait(false);
+        PublishedConsentView view = new(
+            published.Licensee, published.Version, published.Path, published.Recordings, published.Policies, Math.Round(published.BitsPerRecording, 3), published.DecisionBytes,
+            published.EvidenceBytes, published.IsNewBase, published.Changes);
+        output.Write(view, CliJson.Default.PublishedConsentView, static told => told.Tell());
+        return ExitCode.Yes;
+    }
+
+    private static async Task<PublishedSnapshot> PublishAsync(SnapshotPublisher publisher, RegisterPages pages, ParseResult line, CancellationToken cancellationToken)
+    {
+        string licensee = line.GetValue(Licensee)!;
+        if (line.GetValue(Folder) is { } folder)
+        {
+            return await publisher.PublishAsync(pages, licensee, folder.FullName, cancellationToken).ConfigureAwait(false);
+        }
+
+        FileInfo file = line.GetValue(Out)!;
+        PublishedSnapshot? published = null;
+        await Faults.InFolderOfAsync(file, async () => published = await publisher.WriteFileAsync(pages, licensee, file.FullName, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        return published!;
+    }
+
+    private static SnapshotPublisherOptions ReadTerms(ParseResult line)
+    {
+        SnapshotPublisherOptions terms = new() { HasEvidence = !line.GetValue(NoEvidence) };
+        terms.MaxAge = line.GetValue(MaxAge) is { } age ? LifetimeText.Parse(age) : terms.MaxAge;
+        terms.MaxPersonalAge = line.GetValue(PersonalMaxAge) is { } personal ? LifetimeText.Parse(personal) : terms.MaxPersonalAge;
+        terms.HeadLifetime = line.GetValue(Lifetime) is { } lifetime ? LifetimeText.Parse(lifetime) : terms.HeadLifetime;
+        return terms;
+    }
+}

@@ -1,0 +1,33 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>
+/// One state of a register as a stream of rows, sorted by recording. Derive from it over a store: snapshots are compiled from it without ever holding the
+/// register as a whole.
+/// </summary>
+public abstract class RegisterPages
+{
+    /// <summary>Who keeps the register, usually an https URL.</summary>
+    public abstract string Registry { get; }
+
+    /// <summary>The number of the state, 1 or more. Every later state has a higher one.</summary>
+    public abstract long Revision { get; }
+
+    /// <summary>The instant (UTC) up to which the state knows what was said.</summary>
+    public abstract DateTimeOffset AsOf { get; }
+
+    /// <summary>A register that is in memory anyway, as one page.</summary>
+    /// <param name="register">The register.</param>
+    public static RegisterPages Of(RightsRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return new RegisterInMemory(register);
+    }
+
+    /// <summary>
+    /// Reads the state page by page. A page holds some recordings with all rows that speak of them: their works, the claims, the statements about them, their works,
+    /// catalogues and people with withdrawals, and the parties, documents and delegations that these name. Rows may come again with later pages, recordings may not:
+    /// they come in the order of their codes. Registry, revision and asOf are the same in each page.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public abstract IAsyncEnumerable<RegisterContents> ReadAsync(CancellationToken cancellationToken = default);
+}

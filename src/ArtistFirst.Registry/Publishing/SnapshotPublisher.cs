@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using ArtistFirst.Signing;
+
+namespace ArtistFirst.Registry;
+
+/// <summary>
+/// Compiles a register for licensees and publishes what they need as static files, signed: a base, deltas behind it, and a head that says which state is the
+/// current one. One publisher at a time writes a folder.
+/// </summary>
+public sealed class SnapshotPublisher
+{
+    private const int SeedLength = 16;
+    private const int LeastChanges = 1000;
+
+    private readonly SnapshotSigner _signer;
+    private readonly SnapshotPublisherOptions _options;
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes a publisher.</summary>
+    /// <param name="signer">Signs; its public key must be pinned for the registry in the licensees' trust files.</param>
+    /// <param name="options">What is demanded of licensees, or null for the defaults.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
+    /// <exception cref="ArgumentException">An option is out of range, or the signer's algorithm is not that of its key.</exception>
+    public SnapshotPublisher(ISigner signer, SnapshotPublisherOptions? options = null, TimeProvider? time = null)
+    {
+        _options = options?.Copy() ?? new SnapshotPublisherOptions();
+        SnapshotPublisherOptions.Check(_options);
+        _signer = new SnapshotSigner(signer, _options);
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>Publishes the state of a register for one licensee: a base the first time and after many changes, else what changed. Where nothing did, a new head.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="licensee">For whom.</param>
+    /// <param name="folder">Where to: what a web server serves as the registry's address.</param>
+    /// <param name="cancellationToken">Gives up; what was published before stays.</param>
+    /// <returns>What was published.</returns>
+    /// <exception cref="ArgumentException">The rows do not fit together, or the licensee is empty.</exception>
+    /// <exception cref="ComplianceException">The register went back to an earlier revision, or has other contents under the same one (AF2010); it is another register (AF2043).</exception>
+    /// <exception cref="InvalidDataException">What was published before was damaged: publish into a new folder.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public async Task<PublishedSnapshot> PublishAsync(RegisterPages register, string licensee, string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentException.ThrowIfNullOrEmpty(licensee);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        PublishedFolder files = new(folder, licensee);
+        PublisherState? before = files.ReadState();
+        PublisherRules.RequireNext(before, register);
+        byte[] seed = before is null ? RandomNumberGenerator.GetBytes(SeedLength) : Convert.FromHexString(before.Seed);
+        string part = files.NewPart();
+        try
+        {
+            FinishedBody body = await CompileAsync(register, licensee, seed, cancellationToken).ConfigureAwait(false);
+            byte[] hashes = WriteBody(body, part);
+            Publication publication = new(files, _signer, register, licensee, body.Layout, part, hashes, Convert.ToHexStringLower(seed), _time);
+            PublisherRules.RequireSame(before, register, publication.Whole);
+            if (before is null)
+            {
+                return await publication.PublishBaseAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return before.Version == register.Revision
+                ? await publication.PublishHeadAsync(before, cancellationToken).ConfigureAwait(false)
+                : await publication.PublishChangesAsync(before, MostChanges(body.Layout.Recordings), seed, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SnapshotFormatException e)
+        {
+            throw new InvalidDataException($"Expected what was published in '{files.Path}' before as it was; {e.Message} Publish into a new folder.", e);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    /// <summary>Writes the state of a register for one licensee into one file, for <see cref="ConsentSnapshot.OpenAsync"/>.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="licensee">For whom.</param>
+    /// <param name="path">The file; one that is there is replaced as a whole.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What was written.</returns>
+    /// <exception cref="ArgumentException">The rows do not fit together, or the licensee is empty.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public async Task<PublishedSnapshot> WriteFileAsync(RegisterPages register, string licensee, string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentException.ThrowIfNullOrEmpty(licensee);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string whole = Path.GetFullPath(path);
+        string part = $"{whole}.{Environment.ProcessId}.part";
+        try
+        {
+            // The seed follows from the register: the same state gives the same table.
+            byte[] seed = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{register.Registry}\n{licensee}"))[..SeedLength];
+            FinishedBody body = await CompileAsync(register, licensee, seed, cancellationToken).ConfigureAwait(false);
+            byte[] hashes = WriteBody(body, part);
+            SnapshotPart basis = Publication.PartOf(register.Revision, body.Layout.Length, hashes);
+            byte[] head = await _signer.SignHeadAsync(register.Registry, licensee, register.Revision, register.AsOf, _time.GetUtcNow(), basis, basis, cancellationToken).ConfigureAwait(false);
+            PublishedFolder.Complete(part, whole, hashes, head);
+            return Publication.Describe(body.Layout, register.Revision, licensee, whole, isNewBase: true, changes: 0);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private async Task<FinishedBody> CompileAsync(RegisterPages register, string licensee, byte[] seed, CancellationToken cancellationToken)
+    {
+        SnapshotBuilder builder = new(seed, isDelta: false, _options.HasEvidence);
+        PageCompiler compiler = new(builder, licensee);
+        await foreach (RegisterContents page in register.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            PublisherRules.RequirePageOf(register, page);
+            compiler.Add(page);
+        }
+
+        return builder.Finish();
+    }
+
+    private static byte[] WriteBody(FinishedBody body, string part)
+    {
+        using FileStream file = new(part, FileMode.Create, FileAccess.Write, FileShare.None, 1);
+        return body.Write(file);
+    }
+
+    private long MostChanges(long recordings) => Math.Max(LeastChanges, recordings / 1000 * _options.NewBaseAt);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace ArtistFirst.Registry;
+
+/// <summary>Compiles pages of a register for one licensee: each recording to its policy, which it shares with all that have the same.</summary>
+internal sealed class PageCompiler
+{
+    private readonly SnapshotBuilder _builder;
+    private readonly string _licensee;
+    private readonly Numbered<TerritorySet> _territories = new();
+    private readonly Numbered<ImmutableArray<ModelPattern>> _models = new(SameEntries<ModelPattern>.Comparer);
+    private readonly List<long> _words = [];
+    private readonly ProfileDraft _draft = new();
+    private readonly PolicyNumbers _numbers;
+    private string _listing = string.Empty;
+    private string _places = string.Empty;
+
+    public PageCompiler(SnapshotBuilder builder, string licensee)
+    {
+        _builder = builder;
+        _licensee = licensee;
+        _territories.NumberOf(TerritorySet.Worldwide);
+        _models.NumberOf([ModelPattern.Any]);
+        _numbers = new PolicyNumbers(
+            number => TextOf(SnapshotTexts.Write(_territories[number])),
+            number => TextOf(SnapshotTexts.Write(_models[number])),
+            _ => TextOf(_listing),
+            _ => TextOf(_places));
+    }
+
+    /// <summary>Compiles a page.</summary>
+    /// <exception cref="ArgumentException">The rows of the page do not fit together.</exception>
+    public void Add(RegisterContents page)
+    {
+        RightsRegister register = new(page);
+        ProfileCompiler profiles = new(register, _licensee, _territories, _models);
+        EvidenceCompiler evidence = new(register, _builder);
+        Dictionary<RecordingInputs, (uint Policy, uint Class)> known = [];
+        foreach (Recording recording in register.Contents.Recordings)
+        {
+            RecordingInputs? inputs = RecordingInputs.Of(recording, register);
+            if (inputs is not { } plain || !known.TryGetValue(plain, out (uint Policy, uint Class) numbers))
+            {
+                numbers = (PolicyOf(recording, profiles), _builder.HasEvidence ? evidence.ClassOf(recording) : 0);
+                if (inputs is { } first)
+                {
+                    known.Add(first, numbers);
+                }
+            }
+
+            _builder.Add(recording.Isrc, numbers.Policy, numbers.Class, _builder.HasEvidence ? evidence.WorksOf(recording) : 0);
+        }
+    }
+
+    private uint PolicyOf(Recording recording, ProfileCompiler profiles)
+    {
+        _draft.Clear();
+        profiles.Compile(recording, _draft);
+        _listing = SnapshotTexts.Write(new RecordingListing(recording.Catalogues, recording.Labels));
+        _places = SnapshotTexts.Write(WorldPlaces.Of(_draft.TerritorySets().Select(number => _territories[number])));
+        _draft.Write(0, 0, _words);
+        Span<long> words = CollectionsMarshal.AsSpan(_words);
+        _numbers.Exchange(words);
+        return (uint)_builder.Policies.NumberOf(MemoryMarshal.AsBytes(words));
+    }
+
+    private int TextOf(string text) => _builder.Texts.NumberOf(text) + 1;
+}

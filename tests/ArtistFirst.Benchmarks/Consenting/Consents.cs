@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Globalization;
+using ArtistFirst.Benchmarks.Measuring;
+
+namespace ArtistFirst.Benchmarks.Consenting;
+
+/// <summary>Decisions from a snapshot against the floor and other ways to look up; opening; the overlay.</summary>
+internal static class Consents
+{
+    private const int Openings = 5;
+    private const string Target = "at most 1.4 x the floor for a whole decision, 0 bytes";
+
+    public static async Task MeasureAsync(Report report, int count, string folder)
+    {
+        using TrustStore trust = await TrustStore.LoadAsync(SnapshotFiles.TrustPath(folder));
+        ConsentSnapshotOptions options = new() { Licensee = LargeRegister.Licensee };
+        string name = count.ToString("N0", CultureInfo.InvariantCulture);
+        List<double> seconds = [];
+        ConsentSnapshot snapshot = await ConsentSnapshot.OpenAsync(SnapshotFiles.SnapshotPath(folder), trust, options);
+        for (int i = 0; i < Openings; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            snapshot = await ConsentSnapshot.OpenAsync(SnapshotFiles.SnapshotPath(folder), trust, options);
+            seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        using (Lookups lookups = new(count, folder, snapshot))
+        {
+            report.Add($"One decision, {name} recordings", Target, Rounds.Measure([.. lookups.Contenders()]));
+        }
+
+        seconds.Sort();
+        report.Tell($"Open, verified, from a warm file: {seconds[Openings / 2]:N3} s. Overlay of 100,000 removed recordings, verified and ready to be swapped in: {Overlays.MedianMilliseconds(100_000):N1} ms.");
+        report.Tell("| recordings | policies | bytes a recording for answers | for reasons | build in s | peak memory in MiB |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n" + await File.ReadAllTextAsync(Path.Combine(folder, "build.txt")));
+    }
+}
