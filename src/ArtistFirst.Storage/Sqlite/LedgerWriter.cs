@@ -76,7 +76,7 @@ internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : IDispos
                 throw new SqliteException(raw.sqlite3_errmsg(connection.Handle).utf8_to_string(), result & 0xFF, result);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5))).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5)), TimeProvider.System).ConfigureAwait(false);
         }
     }
 }

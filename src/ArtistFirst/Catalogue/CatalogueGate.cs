@@ -214,19 +214,21 @@ public sealed class CatalogueGate
                 await Recorder.RecordAsync(usage.Start(_time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
                 EnsureStillAllowed(named);
             }
+
+            // Within the try, for a source of somebody else's may throw.
+            CatalogueAudio opened = new(this, audio, decision, named, usage, receipt)
+            {
+                Description = _consent.FindDescription(named.Recording),
+                Training = ConsentedTraining.Of(_consent, named, decision.At),
+            };
+            LogOpened(named, decision, receipt);
+            return opened;
         }
         catch (Exception fault)
         {
             await GiveUpAsync(usage, receipt, audio, fault).ConfigureAwait(false);
             throw;
         }
-
-        LogOpened(named, decision, receipt);
-        return new CatalogueAudio(this, audio, decision, named, usage, receipt)
-        {
-            Description = _consent.FindDescription(named.Recording),
-            Training = ConsentedTraining.Of(_consent, named, decision.At),
-        };
     }
 
     private async Task<Stream> OpenCatalogueAsync(Isrc recording, CancellationToken cancellationToken) =>

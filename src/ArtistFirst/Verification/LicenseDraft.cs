@@ -54,6 +54,11 @@ internal sealed class LicenseDraft
         Require(outcome, new RefusalDetail(grants.FaultMember, grants.FaultIndex));
         Require(grants.Void.Count == 0 ? LicenseOutcome.Valid : grants.Void[0].Reason, new RefusalDetail(null, grants.Void.Count == 0 ? 0 : grants.Void[0].Index));
         var draft = new LicenseDraft(claims, grants.Grants);
+        if (grants.Grants.FirstOrDefault(grant => !CanHold(grant, draft)) is { } dead)
+        {
+            throw new ComplianceException([GrantNotInForce.OfTerms(dead, DateTimeOffset.FromUnixTimeSeconds(draft.NotBefore), DateTimeOffset.FromUnixTimeSeconds(draft.ExpiresAt))]);
+        }
+
         string? unreachable = FirstUnreachable(draft, claims);
         Require(unreachable is null ? LicenseOutcome.Valid : LicenseOutcome.ClaimMalformed, new RefusalDetail(unreachable));
         return draft;
@@ -80,6 +85,10 @@ internal sealed class LicenseDraft
             throw Refuse(LicenseOutcome.ChildWidensParent, new RefusalDetail(null, grant.Index));
         }
     }
+
+    /// <summary>Whether there is an instant in the license's time at which the grant holds. Its end may lie behind the license's, for renewals.</summary>
+    private static bool CanHold(LicenseGrant grant, LicenseDraft draft) =>
+        !(grant.NotBefore?.ToUnixTimeSeconds() >= draft.ExpiresAt) && !(grant.ExpiresAt?.ToUnixTimeSeconds() <= draft.NotBefore);
 
     /// <summary>A claim that no verifier can agree to: a name that none can have, a status list that no trust file can pin.</summary>
     private static string? FirstUnreachable(LicenseDraft draft, in LicenseClaims claims) => claims switch

@@ -30,6 +30,8 @@ public sealed class LicenseIssuerTests
         { "AF1034", IssuingDesk.Terms(IssuingDesk.Grant() with { Models = [ModelPattern.Any, ModelPattern.Parse("studio@3")] }) },
         { "AF1034", IssuingDesk.Terms(IssuingDesk.Grant() with { Destinations = Destinations.None }) },
         { "AF1034", IssuingDesk.Terms(IssuingDesk.Grant() with { ExpiresAt = IssuingDesk.Now, NotBefore = IssuingDesk.Now }) },
+        { "AF1046", IssuingDesk.Terms(IssuingDesk.Grant() with { ExpiresAt = IssuingDesk.Now }) },
+        { "AF1046", IssuingDesk.Terms(IssuingDesk.Grant() with { NotBefore = IssuingDesk.Now.AddDays(1) }) },
         { "AF1034", IssuingDesk.Terms(IssuingDesk.Grant() with { Quotas = [new LicenseQuota("", 1)] }) },
         { "AF1034", IssuingDesk.Terms(IssuingDesk.Grant() with { Quotas = [new LicenseQuota("recording", -1)] }) },
         { "AF1034", IssuingDesk.Terms(IssuingDesk.Grant() with { ContractNumber = "" }) },

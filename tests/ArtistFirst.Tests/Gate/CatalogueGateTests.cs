@@ -214,6 +214,18 @@ public sealed class CatalogueGateTests
     }
 
     [Fact]
+    public async Task When_a_consent_source_breaks_after_opening_the_stream_is_closed_and_the_ledger_learns_of_it()
+    {
+        using GateDesk desk = await GateDesk.OpenAsync();
+        CatalogueGate gate = new(desk.Wallet, new ForgetfulConsent(), desk.Ledger, desk.Catalogue, desk.Licenses.Time);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => gate.OpenAsync(GateDesk.Remix with { OperationId = Job }, Stop));
+
+        Assert.Equal([UsageEventKind.Authorized, UsageEventKind.Failed], desk.Ledger.Entries.Select(entry => entry.Event.Kind));
+        Assert.True(desk.Catalogue.IsClosed);
+    }
+
+    [Fact]
     public async Task A_retry_after_a_failure_counts_again()
     {
         using GateDesk desk = await GateDesk.OpenAsync();

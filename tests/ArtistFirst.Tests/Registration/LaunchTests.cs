@@ -26,6 +26,21 @@ public sealed class LaunchTests : IDisposable
         Assert.False(_desk.Log.Has(140));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_a_license_no_other_service_starts_either_AF1049(bool concurrently)
+    {
+        EagerService eager = new();
+        _desk.Before = services => services.AddSingleton<IHostedService>(eager).Configure<HostOptions>(options => options.ServicesStartConcurrently = concurrently);
+        using IHost host = _desk.Host(options => options.RequireAtStart(Uses.Remix));
+
+        ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(() => host.StartAsync(Stop));
+
+        Assert.Equal("AF1049", refusal.Code.ToString());
+        Assert.False(eager.IsStarted);
+    }
+
     [Fact]
     public async Task The_refusal_names_the_tokens_that_do_not_count_and_why_AF1049()
     {

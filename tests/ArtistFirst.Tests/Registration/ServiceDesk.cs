@@ -112,11 +112,15 @@ internal sealed class ServiceDesk : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    /// <summary>What else the services of a host hold, registered before everything else.</summary>
+    public Action<IServiceCollection>? Before { get; set; }
+
     private IHost Host(Func<IServiceCollection, ArtistFirstBuilder> add, Action<ArtistFirstBuilder>? use)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
+        Before?.Invoke(builder.Services);
         ArtistFirstBuilder parts = add(builder.Services);
         if (use is null)
         {
