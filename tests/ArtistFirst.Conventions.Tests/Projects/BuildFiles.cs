@@ -33,11 +33,33 @@ internal static partial class BuildFiles
             .Select(name => $"Directory.Packages.props: no project uses {name}, not even through another package, and docs/decisions/0001 does not announce it");
     }
 
+    /// <summary>Packages that a project references and that no first cell of a table of the record names. ".Options" in a cell stands for a name that begins as one before it.</summary>
+    public static IEnumerable<string> Unrecorded(IEnumerable<(string Path, string Text)> builds, string record)
+    {
+        string[][] cells = [.. FirstCell().Matches(record).Select(cell => Name().Matches(cell.Value).Select(name => name.Value).ToArray())];
+        return builds.SelectMany(build => Reference().Matches(build.Text).Select(reference => (build.Path, Name: reference.Groups["name"].Value)))
+            .Where(reference => !cells.Any(cell => IsNamed(cell, reference.Name)))
+            .Select(reference => $"{reference.Path}: references {reference.Name}, for which docs/decisions/0001 has no line");
+    }
+
+    private static bool IsNamed(string[] cell, string package) => cell.Any(name => name.StartsWith('.')
+        ? package.EndsWith(name, StringComparison.Ordinal) && cell.Any(whole => whole.StartsWith(package[..^(name.Length - 1)], StringComparison.Ordinal))
+        : string.Equals(name, package, StringComparison.Ordinal));
+
     public static bool IsLockFile(string path) =>
         path.EndsWith("packages.lock.json", StringComparison.Ordinal) || path.EndsWith("package-lock.json", StringComparison.Ordinal);
 
     [GeneratedRegex("<PackageVersion Include=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pin();
+
+    [GeneratedRegex("<PackageReference Include=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\|[^|\n]*\|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FirstCell();
+
+    [GeneratedRegex(@"\.?[A-Za-z][\w.]*\w", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
 
     [GeneratedRegex("(?<=### What is pinned for what comes).*?(?=###)", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Announced();

@@ -23,6 +23,27 @@ public sealed class BuildFilesTests
             Checkout.Read("docs/decisions/0001-packages-and-stand-ins.md")));
 
     [Fact]
+    public void Every_package_of_the_product_is_on_record() =>
+        Violations.None("Whoever installs ours installs what it references.", BuildFiles.Unrecorded(
+            Checkout.Files.Where(path => Checkout.IsProduct(path) && Path.GetExtension(path) is ".csproj" or ".props" or ".targets").Select(path => (path, Checkout.Read(path))),
+            Checkout.Read("docs/decisions/0001-packages-and-stand-ins.md")));
+
+    [Fact]
+    public void A_package_that_is_not_on_record_is_noticed()
+    {
+        const string Record = "| Microsoft.Data.Sqlite | durable |\n| Microsoft.Extensions.Options, .Hosting.Abstractions 10 | NSubstitute |";
+        (string, string)[] build =
+        [
+            ("src/A/A.csproj", """<PackageReference Include="Microsoft.Data.Sqlite" /><PackageReference Include="Microsoft.Extensions.Options" />"""),
+            ("src/B/B.csproj", """<PackageReference Include="Microsoft.Extensions.Hosting.Abstractions" />"""),
+        ];
+        Assert.Empty(BuildFiles.Unrecorded(build, Record));
+        Assert.Contains("NSubstitute", Assert.Single(BuildFiles.Unrecorded([("src/A/A.csproj", """<PackageReference Include="NSubstitute" />""")], Record)), StringComparison.Ordinal);
+        Assert.Single(BuildFiles.Unrecorded([("src/A/A.csproj", """<PackageReference Include="Microsoft.Data" />""")], Record));
+        Assert.Single(BuildFiles.Unrecorded([("src/A/A.csproj", """<PackageReference Include="Other.Hosting.Abstractions" />""")], Record));
+    }
+
+    [Fact]
     public void A_pin_that_nobody_uses_is_noticed()
     {
         const string Pins = """<PackageVersion Include="Npgsql" Version="10.0.0" /><PackageVersion Include="NSubstitute" Version="6.1.0" />""";
