@@ -117,26 +117,17 @@ internal ref struct JsonCursor
     public string ReadText(int longest)
     {
         Require(JsonTokenType.String, $"a text of 1 to {longest} characters");
-        string text;
-        try
-        {
-            text = _reader.GetString()!;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new RegisterFormatException(Path(), Line(), "Unicode text", "a lone surrogate", exception);
-        }
-
+        string text = Encoding.UTF8.GetString(_reader.ValueIsEscaped ? Unescaped() : _reader.ValueSpan);
         return text.Length < 1 || text.Length > longest || text.Contains('\0', StringComparison.Ordinal)
             ? throw Unexpected($"a text of 1 to {longest} characters without U+0000", Quote())
             : text;
     }
 
-    /// <summary>The bytes of a string that holds a code: no escapes.</summary>
+    /// <summary>The bytes of a string that holds a code. Escapes are undone: some writers have one before each slash.</summary>
     public ReadOnlySpan<byte> ReadCode(string expected)
     {
         Require(JsonTokenType.String, expected);
-        return _reader.ValueIsEscaped ? throw Unexpected(expected, "a code with escapes") : _reader.ValueSpan;
+        return _reader.ValueIsEscaped ? Unescaped() : _reader.ValueSpan;
     }
 
     /// <summary>An identifier in its canonical form.</summary>
@@ -156,6 +147,19 @@ internal ref struct JsonCursor
 
     /// <summary>What is wrong with the value here, which is quoted.</summary>
     public readonly RegisterFormatException Unexpected(string expected) => Unexpected(expected, Quote());
+
+    private readonly ReadOnlySpan<byte> Unescaped()
+    {
+        byte[] text = new byte[_reader.ValueSpan.Length];
+        try
+        {
+            return text.AsSpan(0, _reader.CopyString(text));
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new RegisterFormatException(Path(), Line(), "Unicode text", "a lone surrogate", exception);
+        }
+    }
 
     private readonly string Quote() => _reader.TokenType switch
     {

@@ -7,10 +7,11 @@ internal static class RegisterReader
 {
     private const long Version = 1;
     private const int LongestRegistry = 256;
+    private const int LongestSchema = 1024;
 
     private static readonly MemberNames Members = new(
         ["version", "registry", "revision", "asOf"],
-        ["parties", "documents", "delegations", "works", "recordings", "statements"]);
+        ["$schema", "parties", "documents", "delegations", "works", "recordings", "statements"]);
 
     private delegate T RowReader<T>(ref JsonCursor json, Interned interned);
 
@@ -27,6 +28,7 @@ internal static class RegisterReader
         {
             contents = member switch
             {
+                "$schema" => ReadSchema(ref json, contents),
                 "version" => ReadVersion(ref json, contents),
                 "registry" => contents with { Registry = json.ReadText(LongestRegistry) },
                 "revision" => contents with { Revision = json.ReadNumber("a whole number from 1") },
@@ -54,6 +56,9 @@ internal static class RegisterReader
             ? throw new RegisterFormatException("$", 0, $"a file of at most {Array.MaxLength} bytes", $"{length} bytes")
             : await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
     }
+
+    // For editors: what it names is not looked at.
+    private static RegisterContents ReadSchema(ref JsonCursor json, RegisterContents contents) => json.ReadText(LongestSchema).Length > 0 ? contents : throw json.Unexpected("an address");
 
     private static RegisterContents ReadVersion(ref JsonCursor json, RegisterContents contents) =>
         json.ReadNumber("the version of the format, 1") == Version ? contents : throw json.Unexpected("version 1, the only one that is known here");

@@ -36,7 +36,7 @@ internal sealed class JsonSchemaCheck(JsonElement root)
             bool known = keyword.Name is "$schema" or "$id" or "$defs" or "title" or "description" or "then" or "else"
                 || CheckValue(keyword, value, path, faults)
                 || CheckObject(schema, keyword, value, path, faults)
-                || CheckArray(keyword, value, path, faults)
+                || CheckArray(schema, keyword, value, path, faults)
                 || CheckCombination(schema, keyword, value, path, faults);
             Assert.True(known, $"The keyword '{keyword.Name}' is not known to this test.");
         }
@@ -98,7 +98,7 @@ internal sealed class JsonSchemaCheck(JsonElement root)
         }
     }
 
-    private bool CheckArray(JsonProperty keyword, JsonElement value, string path, List<string> faults)
+    private bool CheckArray(JsonElement schema, JsonProperty keyword, JsonElement value, string path, List<string> faults)
     {
         bool isArray = value.ValueKind == JsonValueKind.Array;
         switch (keyword.Name)
@@ -113,10 +113,17 @@ internal sealed class JsonSchemaCheck(JsonElement root)
                 Fail(isArray && value.EnumerateArray().Select(item => item.GetRawText()).Distinct(StringComparer.Ordinal).Count() != value.GetArrayLength(), path, keyword.Name, faults);
                 return true;
             case "items":
-                int index = 0;
-                foreach (JsonElement item in isArray ? value.EnumerateArray() : default)
+                int first = schema.TryGetProperty("prefixItems", out JsonElement prefix) ? prefix.GetArrayLength() : 0;
+                for (int index = first; index < (isArray ? value.GetArrayLength() : 0); index++)
                 {
-                    Check(keyword.Value, item, $"{path}[{index++}]", faults);
+                    Check(keyword.Value, value[index], $"{path}[{index}]", faults);
+                }
+
+                return true;
+            case "prefixItems":
+                foreach ((int place, JsonElement rule) in isArray ? keyword.Value.EnumerateArray().Take(value.GetArrayLength()).Index() : [])
+                {
+                    Check(rule, value[place], $"{path}[{place}]", faults);
                 }
 
                 return true;

@@ -108,6 +108,38 @@ public sealed class RegisterReaderTests
     }
 
     [Fact]
+    public void Escapes_in_values_say_what_they_stand_for()
+    {
+        string slashes = Encoding.UTF8.GetString(Example).Replace("/", "\\/", StringComparison.Ordinal);
+        string letters = Encoding.UTF8.GetString(Example).Replace("\"SEABC2600001\"", "\"\\u0053EABC2600001\"", StringComparison.Ordinal).Replace("\"2026-01-02T10:00:00Z\"", "\"2026-01-02\\u005410:00:00Z\"", StringComparison.Ordinal);
+        foreach (string text in new[] { slashes, letters })
+        {
+            Assert.Contains("\\", text, StringComparison.Ordinal);
+            RegisterContents read = RegisterReader.Read(Encoding.UTF8.GetBytes(text));
+            RegisterContents plain = RegisterReader.Read(Example);
+            Assert.Equal(plain.Parties, read.Parties);
+            Assert.Equal(plain.Statements, read.Statements);
+            Assert.Equal(plain.Recordings.Select(recording => recording.Isrc), read.Recordings.Select(recording => recording.Isrc));
+        }
+    }
+
+    [Theory]
+    [InlineData("'recordings':[{'isrc':'SEABC260000\\u0000','title':'R'}]", "$.recordings[0].isrc")]
+    [InlineData("'recordings':[{'isrc':'SEABC260000\\uD800','title':'R'}]", "$.recordings[0].isrc")]
+    [InlineData("'recordings':[{'isrc':'SEABC2600001','title':'\\uD800'}]", "$.recordings[0].title")]
+    [InlineData("'documents':[{'id':'a\\u0020b','sha256':'x'}]", "$.documents[0].id")]
+    public void Escapes_hide_nothing(string rows, string path) => Assert.Equal(path, Refuse("{" + Head + "," + rows + "}").Path);
+
+    [Fact]
+    public void The_address_of_the_schema_may_stand_in_the_file()
+    {
+        string text = Encoding.UTF8.GetString(Example);
+        Assert.Equal(42, RightsRegister.Parse(Encoding.UTF8.GetBytes(text.Insert(1, "\"$schema\":\"register.schema.json\","))).Revision);
+        Assert.Equal("$.$schema", Refuse("{'$schema':7," + Head + "}").Path);
+        Assert.Equal("$.$schema", Refuse("{'$schema':''," + Head + "}").Path);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_refused() =>
         Assert.Throws<RegisterFormatException>(() => RegisterReader.Read([0xEF, 0xBB, 0xBF, .. Example]));
 
