@@ -21,7 +21,7 @@ internal static class LicenseNewStatusCommand
     {
         using PrivateKey key = await KeyFile.LoadAsync(line.GetValue(Key)!, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
         await Status.Open(line, key)!.CreateAsync(cancellationToken).ConfigureAwait(false);
-        NewStatusView view = new(Status.RegisterFile(line), Status.ListFile(line));
+        NewStatusView view = new(Status.RegisterFile(line), Status.ListFile(line), key.PublicKey.KeyId);
         output.Write(view, CliJson.Default.NewStatusView, made => made.Tell());
         return ExitCode.Yes;
     }

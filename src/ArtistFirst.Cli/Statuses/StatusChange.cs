@@ -24,7 +24,7 @@ internal sealed class StatusChange(Func<StatusRegister, string, CancellationToke
         using PrivateKey key = await KeyFile.LoadAsync(line.GetValue(_key)!, line.GetValue(_passwordFile), cancellationToken).ConfigureAwait(false);
         StatusRegister register = _status.Open(line, key)!;
         StatusRegisterEntry entry = await change(register, line.GetValue(_id)!, cancellationToken).ConfigureAwait(false);
-        output.Write(StatusChangeView.Of(entry), CliJson.Default.StatusChangeView, view => view.Tell());
+        output.Write(StatusChangeView.Of(entry, key.PublicKey.KeyId), CliJson.Default.StatusChangeView, view => view.Tell());
         return ExitCode.Yes;
     }
 }

@@ -54,7 +54,7 @@ public sealed class StatusRegister
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What the terms of the license name as its status.</returns>
     /// <exception cref="ArgumentException">The id is malformed.</exception>
-    /// <exception cref="InvalidOperationException">The list is full: start a register with another address.</exception>
+    /// <exception cref="InvalidOperationException">The list is full: start a register with another address; or there is no list to be read, and the issuer's key is another than the one that signed it.</exception>
     /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public async Task<LicenseStatusEntry> AllocateAsync(string id, CancellationToken cancellationToken = default) =>
@@ -65,7 +65,7 @@ public sealed class StatusRegister
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The places, in the order of the ids.</returns>
     /// <exception cref="ArgumentException">An id is malformed.</exception>
-    /// <exception cref="InvalidOperationException">The list has no room for all of them; none was given a place.</exception>
+    /// <exception cref="InvalidOperationException">The list has no room for all of them; none was given a place; or there is no list to be read, and the issuer's key is another than the one that signed it.</exception>
     /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public async Task<IReadOnlyList<LicenseStatusEntry>> AllocateAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken = default)
@@ -80,6 +80,11 @@ public sealed class StatusRegister
         StatusRegisterState before = await _file.ReadAsync(cancellationToken).ConfigureAwait(false);
         PublishedList? published = await PublishedList.ReadAsync(_options, cancellationToken).ConfigureAwait(false);
         published?.RequireKnown(before, before); // else a new license could get the place of one that was revoked
+        if (published is null)
+        {
+            RequireKey(before);
+        }
+
         StatusRegisterState state = before with { Entries = WithPlaces(before, ids) };
         await _file.WriteAsync(state, cancellationToken).ConfigureAwait(false);
         if (published is null)
@@ -96,6 +101,7 @@ public sealed class StatusRegister
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The license as it now is. One that is revoked already stays as it is, and the list is published again.</returns>
     /// <exception cref="KeyNotFoundException">The register does not know the license.</exception>
+    /// <exception cref="InvalidOperationException">The issuer's key is another than the one that signed the list so far: <see cref="PublishWithNewKeyAsync"/> changes it. The revocation is on record all the same.</exception>
     /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public Task<StatusRegisterEntry> RevokeAsync(string id, CancellationToken cancellationToken = default) => ChangeAsync(id, RegisteredStatus.Revoked, cancellationToken);
@@ -106,7 +112,7 @@ public sealed class StatusRegister
     /// <returns>The license as it now is.</returns>
     /// <exception cref="KeyNotFoundException">The register does not know the license.</exception>
     /// <exception cref="ComplianceException">The license is revoked (AF1020), which is final.</exception>
-    /// <exception cref="InvalidOperationException">The list has only one bit a status.</exception>
+    /// <exception cref="InvalidOperationException">The list has only one bit a status; or the issuer's key is another than the one that signed the list so far, and the suspension is on record all the same.</exception>
     /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public Task<StatusRegisterEntry> SuspendAsync(string id, CancellationToken cancellationToken = default) => _options.Bits == 1
@@ -119,18 +125,34 @@ public sealed class StatusRegister
     /// <returns>The license as it now is.</returns>
     /// <exception cref="KeyNotFoundException">The register does not know the license.</exception>
     /// <exception cref="ComplianceException">The license is revoked (AF1020), which is final: issue a new one.</exception>
+    /// <exception cref="InvalidOperationException">The issuer's key is another than the one that signed the list so far: <see cref="PublishWithNewKeyAsync"/> changes it.</exception>
     /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public Task<StatusRegisterEntry> ReinstateAsync(string id, CancellationToken cancellationToken = default) => ChangeAsync(id, RegisteredStatus.Valid, cancellationToken);
 
     /// <summary>Signs and publishes the list anew. To be done well before the published one ends, also when nothing changed.</summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="InvalidOperationException">The issuer's key is another than the one that signed the list so far: <see cref="PublishWithNewKeyAsync"/> changes it.</exception>
     /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
     /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
     public async Task PublishAsync(CancellationToken cancellationToken = default)
     {
         using RegisterLock held = await LockExistingAsync(cancellationToken).ConfigureAwait(false);
         StatusRegisterState state = await _file.ReadAsync(cancellationToken).ConfigureAwait(false);
+        await PublishAsync(state, state, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Signs and publishes the list with the issuer's key, whichever key signed it so far; from now on only this key does. To be done once, after the new key
+    /// was pinned by those who verify: until they pin it they refuse the list (AF1028), and every license that names it.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StatusRegisterFileException">The register's file is absent, damaged or another register's, or the published list says what the register does not know.</exception>
+    /// <exception cref="TimeoutException">Somebody else is using the register.</exception>
+    public async Task PublishWithNewKeyAsync(CancellationToken cancellationToken = default)
+    {
+        using RegisterLock held = await LockExistingAsync(cancellationToken).ConfigureAwait(false);
+        StatusRegisterState state = (await _file.ReadAsync(cancellationToken).ConfigureAwait(false)) with { KeyId = _issuer.KeyId };
         await PublishAsync(state, state, cancellationToken).ConfigureAwait(false);
     }
 
@@ -232,13 +254,26 @@ public sealed class StatusRegister
             + "Nothing was published: verifiers that have seen that list refuse an older one. Set the clock of this machine right. If it is right and that list was issued by a clock that was wrong, move the file away and publish again.");
     }
 
+    /// <summary>A list that verifiers cannot check takes every license along that names it.</summary>
+    private void RequireKey(StatusRegisterState state)
+    {
+        if (state.KeyId is { } keyId && !string.Equals(keyId, _issuer.KeyId, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(
+                $"Expected the key '{keyId}', which signs the status list of '{state.Uri}', but '{_issuer.KeyId}' was given. Nothing was published: verifiers that do not pin that key would refuse every license of the list. "
+                + "What was to be revoked or suspended is on record, and goes into the next list. "
+                + "Name the right key. To change it, have it pinned first, and then publish once with 'artistfirst license publish-status --new-key', or StatusRegister.PublishWithNewKeyAsync.");
+        }
+    }
+
     /// <summary>The register first, the list after it: what is cut off in between is in the register, and in the next list.</summary>
     private async Task PublishAsync(StatusRegisterState before, StatusRegisterState after, CancellationToken cancellationToken)
     {
+        RequireKey(before);
         PublishedList? published = await PublishedList.ReadAsync(_options, cancellationToken).ConfigureAwait(false);
         published?.RequireKnown(before, after);
         long issuedAt = NextIssuedAt(_time.GetUtcNow().ToUnixTimeSeconds(), before.LastIssuedAt, published);
-        await _file.WriteAsync(after with { LastIssuedAt = issuedAt }, cancellationToken).ConfigureAwait(false);
+        await _file.WriteAsync(after with { LastIssuedAt = issuedAt, KeyId = _issuer.KeyId }, cancellationToken).ConfigureAwait(false);
         var terms = new StatusListTerms
         {
             Uri = _options.ListUri,

@@ -14,6 +14,9 @@ internal sealed record StatusRegisterState
     /// <summary>The iat of the newest list, in seconds, as far as this file knows.</summary>
     public required long LastIssuedAt { get; init; }
 
+    /// <summary>The thumbprint of the key that signs the lists; null in a file that was written before it was kept, until the next signing.</summary>
+    public string? KeyId { get; init; }
+
     public required IReadOnlyList<StatusRegisterEntry> Entries { get; init; }
 
     public static StatusRegisterState Empty(StatusRegisterOptions options) => new()

@@ -107,6 +107,31 @@ public sealed class LicenseStatusTests : IDisposable
         (await Desk.RunAsync(["license", "publish-status", .. Register])).Ended(0);
     }
 
+    [Fact]
+    public async Task Another_key_signs_nothing_unless_it_is_said_to_be_the_new_one()
+    {
+        string id = await IssueAsync();
+        _desk.Write("other.jwk", Some.DistributorKey.ExportJwk());
+        string[] other = ["--key", _desk.PathOf("other.jwk"), .. Register[2..]];
+        byte[] published = await File.ReadAllBytesAsync(_desk.PathOf("status.jwt"), TestContext.Current.CancellationToken);
+        foreach (string[] command in new string[][] { ["publish-status"], ["reinstate", id], ["revoke", id] })
+        {
+            CommandResult refused = (await Desk.RunAsync(["license", .. command, .. other])).Ended(2);
+            Assert.Contains("--new-key", refused.Errors, StringComparison.Ordinal);
+            Assert.Contains(Some.LabelKey.PublicKey.KeyId, refused.Errors, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(published, await File.ReadAllBytesAsync(_desk.PathOf("status.jwt"), TestContext.Current.CancellationToken));
+        Assert.Null(await VerifyAsync(0));
+
+        string keyId = Some.DistributorKey.PublicKey.KeyId;
+        Assert.Contains(keyId, (await Desk.RunAsync(["license", "publish-status", .. other, "--new-key"])).Ended(0).Output, StringComparison.Ordinal);
+        CommandResult revoked = (await Desk.RunAsync(["license", "revoke", id, .. other, "--json"])).Ended(0);
+        Assert.Equal(keyId, revoked.Json.GetProperty("keyId").GetString());
+        (await Desk.RunAsync(["license", "publish-status", .. Register])).Ended(2);
+        Assert.Equal("AF1028", await VerifyAsync(1));
+    }
+
     private Task<CommandResult> StartAsync(params string[] more) => Desk.RunAsync(["license", "new-status", .. Register, .. more]);
 
     private Task<CommandResult> RunIssueAsync() => Desk.RunAsync(

@@ -163,6 +163,47 @@ public sealed class StatusRegisterTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_key_publishes_nothing_and_what_is_withdrawn_is_on_record()
+    {
+        LicenseStatusEntry entry = await (await StartAsync()).AllocateAsync(One);
+        StatusRegister other = new(Options(), new StatusListIssuer(_desk.StudioKey, _desk.Time), _desk.Time);
+        InvalidOperationException refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => other.PublishAsync());
+        Assert.Contains(_desk.LabelKey.PublicKey.KeyId, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(_desk.StudioKey.PublicKey.KeyId, refusal.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => other.RevokeAsync(One));
+        Assert.Equal(LicenseOutcome.Valid, await ReadAsync(entry.Index));
+        await Register().PublishAsync();
+        Assert.Equal(LicenseOutcome.Revoked, await ReadAsync(entry.Index));
+        File.Delete(ListFile);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => other.AllocateAsync(Two));
+        Assert.Null(await Register().FindAsync(Two));
+    }
+
+    [Fact]
+    public async Task A_new_key_takes_the_place_of_the_one_before()
+    {
+        await (await StartAsync()).AllocateAsync(One);
+        StatusRegister other = new(Options(), new StatusListIssuer(_desk.StudioKey, _desk.Time), _desk.Time);
+        await other.PublishWithNewKeyAsync();
+        await other.RevokeAsync(One);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Register().PublishAsync());
+        await Register().PublishWithNewKeyAsync();
+        Assert.Equal(RegisteredStatus.Revoked, (await Register().FindAsync(One))!.Status);
+    }
+
+    [Fact]
+    public async Task An_older_register_takes_the_key_of_its_first_signing()
+    {
+        await (await StartAsync()).AllocateAsync(One);
+        string state = await File.ReadAllTextAsync(StateFile);
+        string older = state.Replace($"\"key_id\":\"{_desk.LabelKey.PublicKey.KeyId}\",", string.Empty, StringComparison.Ordinal);
+        Assert.NotEqual(state, older);
+        await File.WriteAllTextAsync(StateFile, older);
+        await Register().PublishAsync();
+        Assert.Equal(state, await File.ReadAllTextAsync(StateFile));
+    }
+
+    [Fact]
     public async Task What_a_crash_leaves_behind_does_no_harm()
     {
         await (await StartAsync()).AllocateAsync(One);
