@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArtistFirst.Registry;
+using ArtistFirst.Signing;
 
 namespace ArtistFirst.Cli;
 
@@ -33,24 +34,52 @@ internal sealed record TermsFile
     /// <exception cref="FormatException">It breaks the format.</exception>
     public static async Task<TermsFile> LoadAsync(FileInfo file, CancellationToken cancellationToken)
     {
+        byte[] json = await ReadBytesAsync(file, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Read(json);
+        }
+        catch (FormatException fault)
+        {
+            throw new FormatException($"The terms file '{file.FullName}' is wrong at {fault.Message} See docs/guide/cli.md for the format.", fault);
+        }
+    }
+
+    private static async Task<byte[]> ReadBytesAsync(FileInfo file, CancellationToken cancellationToken)
+    {
         FileStream stream = file.OpenRead();
+        MemoryStream text = new();
         await using (stream.ConfigureAwait(false))
+        await using (text.ConfigureAwait(false))
         {
             if (stream.CanSeek && stream.Length > MaxLength)
             {
                 throw new FormatException($"Expected a terms file of at most {MaxLength} bytes; '{file.FullName}' has {stream.Length}.");
             }
 
-            try
-            {
-                return await JsonSerializer.DeserializeAsync(stream, TermsJson.Default.TermsFile, cancellationToken).ConfigureAwait(false)
-                    ?? throw new FormatException($"Expected one JSON object in '{file.FullName}'; null came.");
-            }
-            catch (JsonException fault)
-            {
-                string place = fault.LineNumber is { } line ? $"line {line + 1}, {fault.Path}" : fault.Path ?? "$";
-                throw new FormatException($"The terms file '{file.FullName}' is wrong at {place}: {fault.Message} See docs/guide/cli.md for the format.", fault);
-            }
+            await stream.CopyToAsync(text, cancellationToken).ConfigureAwait(false);
+            return text.ToArray();
+        }
+    }
+
+    /// <summary>Reads terms.</summary>
+    /// <exception cref="FormatException">They break the format; the message begins with the place.</exception>
+    private static TermsFile Read(ReadOnlySpan<byte> json)
+    {
+        if (!JsonText.IsStrict(json, JsonText.MaxDepth, out string why))
+        {
+            throw new FormatException($"$: Expected one JSON object in strict form. {why}");
+        }
+
+        TermsShape.Require(json);
+        try
+        {
+            return JsonSerializer.Deserialize(json, TermsJson.Default.TermsFile)!;
+        }
+        catch (JsonException fault)
+        {
+            // The shape is right: what is left are the words of our own identifiers and names.
+            throw new FormatException($"line {fault.LineNumber + 1}, {fault.Path}: {fault.Message}", fault);
         }
     }
 

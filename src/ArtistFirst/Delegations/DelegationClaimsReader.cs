@@ -47,7 +47,7 @@ internal sealed class DelegationClaimsReader(string where, IReadOnlyDictionary<s
             throw Malformed("its exp should be after its iat, but it is not");
         }
 
-        if (issuedAt > now + ClockSkew || now >= expiresAt)
+        if (issuedAt - now > ClockSkew || now >= expiresAt)
         {
             throw new DelegationFormatException(DelegationExpired.Found(where, issuedAt, expiresAt, now));
         }

@@ -65,7 +65,7 @@ internal sealed class StatusListSource(PinnedStatusList list, Func<string, byte[
         }
         else if (now >= _nextFetch || now < _answeredAt)
         {
-            _nextFetch = now + (RetryAfter < options.FetchInterval ? RetryAfter : options.FetchInterval);
+            _nextFetch = Instants.After(now, RetryAfter < options.FetchInterval ? RetryAfter : options.FetchInterval);
             text = await download.GetAsync(_address, MediaTypes, cancellationToken).ConfigureAwait(false);
             _answeredAt = now;
         }
@@ -98,7 +98,7 @@ internal sealed class StatusListSource(PinnedStatusList list, Func<string, byte[
         if (_token is not null && ReferenceEquals(_inUse, _offered) && now >= _answeredAt)
         {
             list.Take(_token.Confirm(_answeredAt, options.Grace));
-            _nextFetch = _answeredAt + (_token.TimeToLive is { } ttl && ttl < options.FetchInterval ? ttl : options.FetchInterval);
+            _nextFetch = Instants.After(_answeredAt, _token.TimeToLive is { } ttl && ttl < options.FetchInterval ? ttl : options.FetchInterval);
         }
     }
 

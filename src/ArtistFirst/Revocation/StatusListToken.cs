@@ -17,6 +17,6 @@ internal sealed record StatusListToken(StatusList List, DateTimeOffset IssuedAt,
     public LoadedStatusList Confirm(DateTimeOffset at, TimeSpan grace)
     {
         DateTimeOffset end = TimeToLive is { } ttl && ttl < ExpiresAt - at ? at + ttl : ExpiresAt;
-        return new LoadedStatusList(List, IssuedAt, ExpiresAt, end > DateTimeOffset.MaxValue - grace ? DateTimeOffset.MaxValue : end + grace);
+        return new LoadedStatusList(List, IssuedAt, ExpiresAt, Instants.After(end, grace));
     }
 }

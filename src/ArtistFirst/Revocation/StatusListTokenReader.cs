@@ -56,7 +56,7 @@ internal static class StatusListTokenReader
             throw new StatusListFormatException("Its iss should equal the issuer for whom it is pinned, but it is another.");
         }
 
-        if (claims.IssuedAt > now + ClockSkew)
+        if (claims.IssuedAt - now > ClockSkew)
         {
             throw new StatusListFormatException($"It should be issued by now, {now:u}, but it says {claims.IssuedAt:u}. Set the clocks right.");
         }

@@ -24,7 +24,7 @@ internal sealed class IssuerKeySet(string issuer, Uri address)
     public IReadOnlyList<PublicKey> Keys { get; private set; } = [];
 
     /// <summary>From when on <see cref="Keys"/> are not believed any more.</summary>
-    public DateTimeOffset UsableUntil => _fetchedAt is { } at ? at + LastGoodLifetime : DateTimeOffset.MinValue;
+    public DateTimeOffset UsableUntil => _fetchedAt is { } at ? Instants.After(at, LastGoodLifetime) : DateTimeOffset.MinValue;
 
     /// <summary>Whether a fetch is due: regularly, after a failure, or because somebody met an unknown key.</summary>
     public bool IsDue(DateTimeOffset now, TimeSpan interval, bool isAskedFor)

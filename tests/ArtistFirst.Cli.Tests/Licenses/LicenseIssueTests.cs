@@ -100,6 +100,55 @@ public sealed class LicenseIssueTests : IDisposable
         Assert.Contains("AF1018", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"licensee\"", "\"licencee\"", "line 1, $: Expected one of the members licensee, audience")]
+    [InlineData("\"licensee\"", "\"licen\\u0073ee\"", "strict form")]
+    [InlineData("\"unit\"", "\"limit\":1,\"unit\"", "twice")]
+    [InlineData("[\"https://ingest.studio.example\"]", "\"https://ingest.studio.example\"", "line 1, $.audience: Expected a list")]
+    [InlineData("[\"https://ingest.studio.example\"]", "[7]", "line 1, $.audience[0]: Expected a text; what came is '7'")]
+    [InlineData("[\"https://ingest.studio.example\"]", "null", "$.audience: Expected a list; what came is 'null'")]
+    [InlineData("\"lifetime\"", "\"notBefore\":\"soon\",\"lifetime\"", "$.notBefore: Expected an instant such as 2026-12-01T00:00:00Z; what came is 'soon'")]
+    [InlineData("\"lifetime\"", "\"notBefore\":7,\"lifetime\"", "$.notBefore: Expected an instant")]
+    [InlineData("\"contract\"", "\"notes\":{\"a\":1},\"contract\"", "$.grants[0].notes: Expected a text")]
+    [InlineData("\"contract\"", "\"notes\":[],\"contract\"", "$.grants[0].notes: Expected an object of texts")]
+    [InlineData("\"models\":[\"studio@*\"],", "", "$.grants[0]: Expected the member models")]
+    [InlineData("\"unit\":\"recording\",\"limit\":50000,", "", "line 3, $.grants[0].quotas[0]: Expected the members limit, unit")]
+    [InlineData("50000", "50000.5", "$.grants[0].quotas[0].limit: Expected a whole number")]
+    [InlineData("50000", "99999999999999999999", "$.grants[0].quotas[0].limit: Expected a whole number")]
+    [InlineData("[\"transform.remix\"]", "\"transform.remix\"", "line 2, $.grants[0].uses: Expected a list of names")]
+    [InlineData("[\"transform.remix\"]", "[[]]", "$.grants[0].uses[0]: Expected a text; what came is a list")]
+    [InlineData("\"GBAYE0601498\"", "{}", "$.grants[0].recordings.isrc[0]: Expected a text; what came is an object")]
+    [InlineData("GBAYE0601498", "GB-AYE-06-01498", "line 2, $.grants[0].recordings.isrc[0]: Expected")]
+    [InlineData("\"SE\"", "\"UK\"", "line 2, $.grants[0].territories")]
+    public async Task Terms_that_are_wrong_are_told_in_words_of_the_file(string good, string bad, string words)
+    {
+        Assert.Contains(good, Terms, StringComparison.Ordinal);
+        string errors = (await IssueAsync("--terms", _desk.Write("terms.json", Terms.Replace(good, bad, StringComparison.Ordinal)))).Ended(2).Errors;
+        Assert.Contains(words, errors, StringComparison.Ordinal);
+        AssertPlain(errors);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("{} {}")]
+    [InlineData("\uFEFF{}")]
+    public async Task What_are_no_terms_at_all_is_told_in_plain_words(string text)
+    {
+        string errors = (await IssueAsync("--terms", _desk.Write("terms.json", text))).Ended(2).Errors;
+        Assert.Contains("Expected one JSON object in strict form", errors, StringComparison.Ordinal);
+        AssertPlain(errors);
+    }
+
+    [Fact]
+    public async Task Null_says_the_same_as_a_member_that_is_left_out_where_it_may_be()
+    {
+        string terms = Terms.Replace("\"lifetime\":\"24h\"", "\"lifetime\":null,\"notBefore\":null,\"status\":null", StringComparison.Ordinal);
+        (await IssueAsync("--terms", _desk.Write("terms.json", terms))).Ended(0);
+    }
+
     [Fact]
     public async Task Missing_terms_are_named()
     {
@@ -108,6 +157,10 @@ public sealed class LicenseIssueTests : IDisposable
         Assert.Contains("grant", (await IssueAsync("--licensee", Some.Studio, "--audience", Some.Ingest)).Ended(2).Errors, StringComparison.Ordinal);
         (await IssueAsync("--licensee", Some.Studio, "--audience", Some.Ingest, "--use", "transform.remix")).Ended(2);
     }
+
+    // Words of .NET mean nothing to whoever wrote the file.
+    private static void AssertPlain(string errors) =>
+        Assert.All(new[] { "ArtistFirst.Cli", "System.", "`1", "isFinalBlock", "TermsFile", "GrantFile", "QuotaFile" }, word => Assert.DoesNotContain(word, errors, StringComparison.Ordinal));
 
     private static string Terms => $$"""
         {"licensee":"{{Some.Studio}}","audience":["{{Some.Ingest}}"],"lifetime":"24h","grants":[{

@@ -10,6 +10,17 @@ public sealed class LicenseVerifyTests : IDisposable
 
     public void Dispose() => _desk.Dispose();
 
+    [Theory]
+    [InlineData("9999-12-31T23:59:59Z", "AF1003")]
+    [InlineData("0001-01-01T00:00:00Z", "AF10")]
+    public async Task At_the_ends_of_the_calendar_the_answer_is_a_refusal(string at, string code)
+    {
+        string token = _desk.Write("token.jwt", Some.License(claims => claims["status"] = Some.StatusAt(0)));
+        CommandResult result = (await Desk.RunAsync("license", "verify", token, "--trust", _desk.PathOf("trust.json"), "--audience", Some.Ingest, "--at", at)).Ended(1);
+        Assert.Contains(code, result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DateTime", result.Output + result.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_good_license_is_told_in_plain_words()
     {

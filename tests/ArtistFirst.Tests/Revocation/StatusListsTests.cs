@@ -41,6 +41,17 @@ public sealed class StatusListsTests : IDisposable
     }
 
     [Fact]
+    public async Task At_the_last_instants_of_the_calendar_a_list_is_judged_as_at_any_other_AF1023()
+    {
+        _time.Advance(DateTimeOffset.MaxValue.AddSeconds(-1) - _time.GetUtcNow());
+        LicenseStatusReference stale = await RefreshAsync(new StatusListText(2, 0) { TimeToLive = 60 });
+        Assert.Equal(LicenseOutcome.StatusStale, stale.Read(_time.GetUtcNow()));
+        Assert.Null(stale.List.Problem);
+        await ChangeAsync(new StatusListText(2, 0) { IssuedAt = DateTimeOffset.MaxValue.AddDays(-1), ExpiresAt = DateTimeOffset.MaxValue, TimeToLive = 3600 });
+        Assert.Equal(LicenseOutcome.Valid, stale.Read(_time.GetUtcNow()));
+    }
+
+    [Fact]
     public async Task Without_a_list_the_status_is_unknown_AF1022()
     {
         LicenseStatusReference reference = await RefreshAsync(null);
