@@ -7,8 +7,13 @@ internal sealed class BatchCounts
     private long _refused;
     private long _unreadable;
 
+    /// <summary>Whether there was no line at all.</summary>
+    public bool IsEmpty => _valid + _refused + _unreadable == 0;
+
     public int ExitCode => this switch
     {
+        // A program that failed before this one in a pipe sends nothing, and nothing must not pass for "all valid".
+        { IsEmpty: true } => Cli.ExitCode.Unusable,
         { _unreadable: > 0 } => Cli.ExitCode.Unusable,
         { _refused: > 0 } => Cli.ExitCode.Refused,
         _ => Cli.ExitCode.Yes,

@@ -23,6 +23,11 @@ internal static class BatchRun
             await streams.Error.WriteLineAsync(counts.ToString()).ConfigureAwait(false);
         }
 
+        if (counts.IsEmpty)
+        {
+            await streams.Error.WriteLineAsync("""Expected lines like {"token":"..."} on standard input; none came. See whether what should have sent them failed.""").ConfigureAwait(false);
+        }
+
         return counts.ExitCode;
     }
 

@@ -30,10 +30,10 @@ internal static class TokenLine
                 return """Expected one JSON object like {"token":"..."}; the line holds something else.""";
             }
 
-            if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("token"u8)
+            if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || reader.ValueIsEscaped || !reader.ValueTextEquals("token"u8)
                 || !reader.Read() || reader.TokenType != JsonTokenType.String)
             {
-                return """Expected the member "token" with a string; something else stands in its place.""";
+                return """Expected the member "token", its name without escapes, with a string; something else stands in its place.""";
             }
 
             token = Text(ref reader);

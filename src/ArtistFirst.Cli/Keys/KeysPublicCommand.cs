@@ -16,6 +16,13 @@ internal static class KeysPublicCommand
         FileInfo file = line.GetValue(File)!;
         using PrivateKey key = await KeyFile.LoadAsync(file, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
         output.Write(KeyFile.View(key.PublicKey, file), CliJson.Default.KeyView, view => [view.PublicJwk.GetRawText()]);
+        if (!IsForTokens(key.Algorithm))
+        {
+            output.Note($"Note: {key.Algorithm.ToJoseName()} signs Content Credentials. Licenses, and so the keys of trust files, are ES256 and Ed25519 alone: make a key for them with 'artistfirst keys new'.");
+        }
+
         return ExitCode.Yes;
     }
+
+    private static bool IsForTokens(SignatureAlgorithm algorithm) => algorithm is SignatureAlgorithm.ES256 or SignatureAlgorithm.Ed25519;
 }

@@ -93,9 +93,10 @@ internal static class JwkReader
         }
 
         bool found = false;
+        var operations = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.String || (found && reader.ValueTextEquals(operation)))
+            if (reader.TokenType != JsonTokenType.String || !operations.Add(reader.GetString()!))
             {
                 throw BrokenOperations();
             }

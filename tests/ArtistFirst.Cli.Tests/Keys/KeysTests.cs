@@ -46,6 +46,18 @@ public sealed class KeysTests : IDisposable
         Assert.DoesNotContain("wrong\n", wrong.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SignatureAlgorithm.ES256, false)]
+    [InlineData(SignatureAlgorithm.ES384, true)]
+    [InlineData(SignatureAlgorithm.PS256, true)]
+    public async Task A_key_that_signs_no_licenses_is_shown_with_a_remark(SignatureAlgorithm algorithm, bool isRemarked)
+    {
+        using PrivateKey key = PrivateKey.Generate(algorithm);
+        CommandResult shown = (await Desk.RunAsync("keys", "public", _desk.Write("key.pem", key.ExportPem()))).Ended(0);
+        Assert.Equal(key.PublicKey.KeyId, shown.Json.GetProperty("kid").GetString());
+        Assert.Equal(isRemarked, shown.Errors.Contains("ES256 and Ed25519 alone", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_no_key_is_unreadable()
     {

@@ -26,7 +26,22 @@ public sealed class LicenseBatchTests : IDisposable
     {
         (await _desk.VerifyBatchAsync(Line(Some.License()))).Ended(0);
         (await _desk.VerifyBatchAsync(Line(Some.License()) + "\r\n")).Ended(0);
-        Assert.Empty((await _desk.VerifyBatchAsync(string.Empty)).Ended(0).Output);
+    }
+
+    [Fact]
+    public async Task Without_any_line_nothing_passes()
+    {
+        CommandResult result = (await _desk.VerifyBatchAsync(string.Empty)).Ended(2);
+        Assert.Empty(result.Output);
+        Assert.Contains("none came", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("0 valid, 0 refused, 0 unreadable", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_member_is_not_written_with_escapes()
+    {
+        CommandResult result = (await _desk.VerifyBatchAsync($$"""{"tok\u0065n":"{{Some.License()}}"}""")).Ended(2);
+        Assert.Contains("without escapes", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +138,7 @@ public sealed class LicenseBatchTests : IDisposable
             int lines = bytes.Count(b => b == (byte)'\n') + (bytes.Length > 0 && bytes[^1] != (byte)'\n' ? 1 : 0);
             Assert.Equal(lines, result.Lines.Length);
             Assert.All(result.Lines, line => Assert.False(JsonElement.Parse(line).GetProperty("valid").GetBoolean()));
-            Assert.Equal(lines == 0 ? 0 : 2, result.ExitCode);
+            Assert.Equal(2, result.ExitCode);
         }));
     }
 

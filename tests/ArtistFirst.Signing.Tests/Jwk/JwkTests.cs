@@ -38,6 +38,8 @@ public sealed class JwkTests
         { "key_ops", "\"verify\"", "key_ops" },
         { "key_ops", "[\"verify\",\"sign\",\"verify\",\"sign\"]", "twice" },
         { "key_ops", "[\"verify\",\"sign\",\"verif\\u0079\",\"sig\\u006e\"]", "twice" },
+        { "key_ops", "[\"verify\",\"sign\",\"encrypt\",\"encrypt\"]", "twice" },
+        { "key_ops", "[\"verify\",\"sign\",\"encrypt\",\"encryp\\u0074\"]", "twice" },
         { "key_ops", "[1]", "key_ops" },
         { "kid", "7", "'kid'" },
         { "x", "", "'x'" },
