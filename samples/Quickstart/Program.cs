@@ -38,6 +38,7 @@ using IHost studio = await Studio.StartAsync(stage);
 License license = studio.Services.GetRequiredService<LicenseWallet>().Current.Entries[0].Verdict.License!;
 tell.Line($"License {license.Id} for {license.Licensee}: {license.Grants[0].Uses.ToWireNames()} until {license.ExpiresAt:u}. The studio starts.");
 CatalogueGate gate = studio.Services.GetRequiredService<CatalogueGate>();
+AttributionStamper stamper = studio.Services.GetRequiredService<AttributionStamper>();
 
 tell.Chapter("The studio remixes the song");
 #region snippet-open
@@ -48,14 +49,28 @@ UseRequest request = new(Stage.Song, Uses.Remix, Territory.Parse("SE"))
     OperationId = OperationId.From("remix job 1"),                              // a retry is the same use, not a second one
 };
 await using (CatalogueAudio audio = await gate.OpenAsync(request))              // refused: ComplianceException with findings
-await using (FileStream remix = File.Create(stage.RemixFile))
+await using (MemoryStream mix = new())
+await using (FileStream output = File.Create(stage.RemixFile))
 {
-    await Remix.WriteAsync(audio.Stream, remix);
+    await Remix.WriteAsync(audio.Stream, mix);
     tell.Line($"Opened under license {audio.License.Id}; owes {audio.Duties}; entry {audio.Receipt.Sequence} of the ledger.");
+    Attribution attribution = Attribution.Of(audio) with { Title = "Harbour Lights (North Studio remix)" };
+    AttributionReceipt receipt = await stamper.StampAsync(mix, output, attribution);     // signed, on record, and only then handed over
+    tell.Line($"Stamped as {receipt.ManifestId}; delivered as entry {receipt.Usage.Sequence} of the ledger.");
 }
 
 #endregion snippet-open
 tell.Line($"Listen: {stage.RemixFile}");
+
+tell.Chapter("Anybody can read who is in the remix");
+AttributionReader reader = studio.Services.GetRequiredService<AttributionReader>();
+#region snippet-read-credits
+AttributionReading reading = await reader.ReadAsync(stage.RemixFile);            // any file: never throws for what is in it
+if (reading.IsTrusted)
+{
+    tell.Credits(reading.Attribution!, reading.SignedBy);
+}
+#endregion snippet-read-credits
 
 tell.Chapter("The studio asks for a clone of her voice");
 UseDecision clone = gate.Authorize(request with { Uses = Uses.VoiceClone });

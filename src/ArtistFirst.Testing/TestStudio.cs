@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArtistFirst.C2pa;
 using ArtistFirst.Registry;
 
 namespace ArtistFirst.Testing;
@@ -23,6 +24,7 @@ public sealed class TestStudio : IDisposable
     public const string DefaultLicensee = "https://studio.example";
 
     private readonly TestIssuer[] _issuers;
+    private readonly Lazy<TestCredentials> _credentials;
     private int _lastRecording;
 
     /// <summary>Opens a studio.</summary>
@@ -50,6 +52,7 @@ public sealed class TestStudio : IDisposable
         Register = new InMemoryRegister(licensee, Time);
         Ledger = new InMemoryUsageLedger(Time);
         Gate = new CatalogueGate(Wallet, Register, Ledger, Catalogue, Time);
+        _credentials = new Lazy<TestCredentials>(() => new TestCredentials(Gate, Time));
         foreach (TestIssuer issuer in _issuers)
         {
             issuer.Statuses.Watch(RefreshAsync);
@@ -76,6 +79,12 @@ public sealed class TestStudio : IDisposable
 
     /// <summary>The gate, to be handed to the code under test.</summary>
     public CatalogueGate Gate { get; }
+
+    /// <summary>The stamper for what comes of it, with certificates that <see cref="Reader"/> trusts.</summary>
+    public AttributionStamper Stamper => _credentials.Value.Stamper;
+
+    /// <summary>Reads back what <see cref="Stamper"/> wrote.</summary>
+    public AttributionReader Reader => _credentials.Value.Reader;
 
     /// <summary>The licenses in hand.</summary>
     public LicenseWallet Wallet { get; }
@@ -162,7 +171,14 @@ public sealed class TestStudio : IDisposable
         Statuses.Dispose();
         Trust.Dispose();
         Issuer.Dispose();
+        if (_credentials.IsValueCreated)
+        {
+            _credentials.Value.Dispose();
+        }
     }
+
+    /// <summary>Signs for <see cref="Stamper"/>.</summary>
+    internal ManifestSigner Signer => _credentials.Value.Signer;
 
     private byte[]? StatusListAt(string uri)
     {

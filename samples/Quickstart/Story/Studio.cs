@@ -22,9 +22,11 @@ internal static class Studio
                 options.LicenseFolder = stage.LicenseFolder;    // license tokens
                 options.RegisterFile = stage.RegisterFile;      // who owns what and who said what
                 options.RequireAtStart(Uses.Remix);             // no license, no launch
+                options.Stamping.Product = "North Studio";
             })
             .UseFileCatalogue(stage.CatalogueFolder)
-            .UseSqlite(stage.LedgerFile);
+            .UseSqlite(stage.LedgerFile)
+            .UseDevelopmentCertificates("North Studio");        // in production: CertificateFile, or a key in a KMS
         #endregion snippet-registration
 
         IHost host = builder.Build();

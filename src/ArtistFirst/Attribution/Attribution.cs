@@ -2,7 +2,7 @@ namespace ArtistFirst;
 
 /// <summary>
 /// Who is in an output: what it was made from and by what right, whom to credit, which part AI has in it, and what machines may learn from it. Start with <see cref="Of"/>, change with <c>with</c>, and give it to
-/// <see cref="AttributionStamper"/>.
+/// <see cref="AttributionStamper"/>; <see cref="AttributionReader"/> reads it back from any file.
 /// </summary>
 public sealed record Attribution
 {

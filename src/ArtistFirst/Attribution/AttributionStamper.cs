@@ -108,7 +108,12 @@ public sealed class AttributionStamper
         try
         {
             OutputStamp stamp = await CheckAsync(audio, Completed(attribution), cancellationToken).ConfigureAwait(false);
-            await _embedder.EmbedAsync(audio, unseen, stamp.Draft, cancellationToken).ConfigureAwait(false);
+            Stream tagged = await TaggedAudio.OpenAsync(audio, PlayerTags.Of(stamp.Attribution, _options.Product, stamp.Delivery.At), cancellationToken).ConfigureAwait(false);
+            await using (tagged.ConfigureAwait(false))
+            {
+                await _embedder.EmbedAsync(tagged, unseen, stamp.Draft, cancellationToken).ConfigureAwait(false);
+            }
+
             return await DeliverAsync(stamp, cancellationToken).ConfigureAwait(false);
         }
         catch (ContainerFormatException fault)

@@ -28,6 +28,16 @@ internal sealed class StampingKey(IOptions<ArtistFirstOptions> options, TimeProv
         }
     }
 
+    /// <summary>Reads what the options name, so that a mistake in them is known when the service starts and not when the first output is done.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be read, or does not fit together.</exception>
+    public void Check()
+    {
+        if (options.Value.CertificateFile is not null)
+        {
+            _ = Signer;
+        }
+    }
+
     public void Dispose()
     {
         _key?.Dispose();

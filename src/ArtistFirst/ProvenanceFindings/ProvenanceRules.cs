@@ -11,5 +11,10 @@ internal static class ProvenanceRules
         OutputUnusable.Rule,
         ApprovalMissing.Rule,
         AiNotDisclosed.Rule,
+        NothingStated.Rule,
+        NoAudioFile.Rule,
+        CredentialsInvalid.Rule,
+        SignerNotTrusted.Rule,
+        AttributionUnreadable.Rule,
     ];
 }

@@ -20,6 +20,7 @@ internal static class ArtistFirstParts
         services.TryAddSingleton(MakeConsent);
         services.TryAddSingleton(MakeGate);
         services.TryAddSingleton(MakeStamper);
+        services.TryAddSingleton(MakeReader);
         services.TryAddSingleton<StampingKey>();
         services.TryAddSingleton(static parts => parts.GetRequiredService<StampingKey>().Signer);
         services.TryAddSingleton<Launch>();
@@ -129,6 +130,13 @@ internal static class ArtistFirstParts
         Options(parts).Stamping,
         Time(parts),
         parts.GetService<ILogger<AttributionStamper>>());
+
+    private static AttributionReader MakeReader(IServiceProvider parts)
+    {
+        string? pem = Options(parts).CredentialTrustFile is { } file ? File.ReadAllText(file) : null;
+        pem += parts.GetService<DevelopmentSigner>()?.Certificates.ExportRootPem();
+        return new AttributionReader(string.IsNullOrEmpty(pem) ? TrustList.Empty : TrustList.FromPem(pem), Time(parts));
+    }
 
     private static StateMeter MakeStateMeter(IServiceProvider parts) => new(
         parts.GetService<IMeterFactory>(), parts.GetRequiredService<LicenseWallet>(), parts.GetRequiredService<StatusLists>(), parts.GetRequiredService<IConsentSource>(), Time(parts));

@@ -5,16 +5,17 @@ namespace ArtistFirst;
 
 /// <summary>What has to be in hand before a service does anything: trust, status lists, licenses, consent; and their regular renewal.</summary>
 internal sealed class Launch(
-    TrustStore trust, StatusLists statuses, LicenseWallet wallet, IConsentSource consent, IOptions<ArtistFirstOptions> options, TimeProvider time, ILogger<Launch> logger)
+    TrustStore trust, StatusLists statuses, LicenseWallet wallet, IConsentSource consent, IOptions<ArtistFirstOptions> options, TimeProvider time, ILogger<Launch> logger, StampingKey stamping)
 {
     private string _consentVersion = string.Empty;
     private bool _isConsentClosed;
 
     /// <summary>Loads everything once and checks what the service declared. "No license, no launch."</summary>
     /// <exception cref="ComplianceException">A declared use has no valid license (AF1049).</exception>
-    /// <exception cref="InvalidOperationException">The trust file cannot be read, or pins no issuer.</exception>
+    /// <exception cref="InvalidOperationException">The trust file cannot be read, or pins no issuer; or the certificates to stamp with cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        stamping.Check();
         await RenewAsync(cancellationToken).ConfigureAwait(false);
         if (consent is RegisterConsent register)
         {

@@ -22,5 +22,5 @@ internal sealed record CreditDocument
         Isrc = credit.Recording.IsEmpty ? null : credit.Recording,
     };
 
-    public AttributionCredit ToCredit() => new(Name, Role) { Party = Party, Ai = AiContribution, Recording = Isrc ?? default };
+    public AttributionCredit ToCredit() => new(Name, Role) { Party = Party, Ai = Enum.IsDefined(AiContribution) ? AiContribution : default, Recording = Isrc ?? default };
 }

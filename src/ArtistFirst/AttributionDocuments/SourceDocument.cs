@@ -55,8 +55,8 @@ internal sealed record SourceDocument
     public AttributionSource ToSource() => new(Isrc)
     {
         Title = Title,
-        Artists = Artists ?? [],
-        Role = Role,
+        Artists = [.. (Artists ?? []).OfType<string>()],
+        Role = Enum.IsDefined(Role) ? Role : SourceRole.None,
         Work = Work ?? default,
         Uses = Uses,
         Territory = Territory ?? default,

@@ -45,12 +45,12 @@ internal sealed record AttributionDocument
     /// <exception cref="ArgumentException">A name is empty or too long, or a role is unknown.</exception>
     public Attribution ToAttribution() => new()
     {
-        Origin = Origin,
+        Origin = Enum.IsDefined(Origin) ? Origin : OutputOrigin.None,
         Model = Model,
         Isrc = Isrc ?? default,
-        Artists = Artists ?? [],
-        Sources = [.. (Sources ?? []).Select(static source => source.ToSource())],
-        Credits = [.. (Credits ?? []).Select(static credit => credit.ToCredit())],
-        Approvals = [.. (Approvals ?? []).Select(static approval => approval.ToApproval())],
+        Artists = [.. (Artists ?? []).OfType<string>()],
+        Sources = [.. (Sources ?? []).OfType<SourceDocument>().Select(static source => source.ToSource())],
+        Credits = [.. (Credits ?? []).OfType<CreditDocument>().Select(static credit => credit.ToCredit())],
+        Approvals = [.. (Approvals ?? []).OfType<ApprovalDocument>().Select(static approval => approval.ToApproval())],
     };
 }
