@@ -32,13 +32,16 @@ internal static class CommandLine
 
     /// <summary>No RootCommand: that would name itself after the assembly, and people type another name.</summary>
     internal static Command MakeRoot() => new("artistfirst", """
-        Licenses, consent and keys, each step by hand or in a script.
+        Keys, licenses, consent, stamping and credits, each step by hand or in a script.
         Exit code 0: yes; 1: refused; 2: wrong usage or unreadable input; 130: stopped by Ctrl-C.
         """)
     {
         KeysCommand.Make(),
         LicenseCommand.Make(),
         ConsentCommand.Make(),
+        StampCommand.Make(),
+        CreditsCommand.Make(),
+        CertificatesCommand.Make(),
         CommandRun.Json,
         new HelpOption(),
         new VersionOption(),

@@ -15,4 +15,8 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(NewStatusView))]
 [JsonSerializable(typeof(StatusChangeView))]
 [JsonSerializable(typeof(PublishedStatusView))]
+[JsonSerializable(typeof(StampedView))]
+[JsonSerializable(typeof(CreditsView))]
+[JsonSerializable(typeof(CertificatesView))]
+[JsonSerializable(typeof(CertificateCheckView))]
 internal sealed partial class CliJson : JsonSerializerContext;

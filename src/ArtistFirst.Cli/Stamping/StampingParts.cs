@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using ArtistFirst.C2pa;
+using ArtistFirst.Signing;
+using ArtistFirst.Storage;
+
+namespace ArtistFirst.Cli;
+
+/// <summary>The gate and the stamper with all that stands behind them, opened once for one command.</summary>
+internal sealed class StampingParts : IAsyncDisposable
+{
+    private readonly List<IDisposable> _opened = [];
+    private readonly X509Certificate2Collection _certificates = [];
+    private LicenseWallet? _wallet;
+    private ManifestSigner? _signer;
+    private CatalogueGate? _gate;
+    private AttributionStamper? _stamper;
+
+    public CatalogueGate Gate => _gate!;
+
+    public AttributionStamper Stamper => _stamper!;
+
+    public async Task OpenSignerAsync(FileInfo keyFile, FileInfo? passwordFile, FileInfo certificates, CancellationToken cancellationToken)
+    {
+        PrivateKey key = Opened(await KeyFile.LoadAsync(keyFile, passwordFile, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            _certificates.ImportFromPem(await File.ReadAllTextAsync(certificates.FullName, cancellationToken).ConfigureAwait(false));
+        }
+        catch (CryptographicException fault)
+        {
+            throw new FormatException($"Expected certificates in PEM in '{certificates}'; one is broken. {fault.Message}", fault);
+        }
+
+        _signer = new ManifestSigner(key, CertificateChain.Order(key.PublicKey, [.. _certificates]), TimeProvider.System);
+    }
+
+    public async Task OpenLicensesAsync(string trustFile, string licensee, string audience, string folder, CancellationToken cancellationToken)
+    {
+        TrustStore trust = Opened(await TrustStore.LoadAsync(trustFile, cancellationToken: cancellationToken).ConfigureAwait(false));
+        StatusLists statuses = Opened(new StatusLists(trust));
+        LicenseVerifier verifier = new(trust, new LicenseVerifierOptions { Audience = audience }, TimeProvider.System);
+        _wallet = Opened(new LicenseWallet(verifier, new LicenseWalletOptions { Licensee = licensee, Folder = folder }, TimeProvider.System));
+        await trust.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        await statuses.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        await _wallet.ReloadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task OpenGateAsync(FileInfo register, string licensee, string catalogue, string ledgerFile, AttributionStamperOptions options, CancellationToken cancellationToken)
+    {
+        if (!register.Exists)
+        {
+            throw new FileNotFoundException(null, register.FullName);
+        }
+
+        RegisterConsent consent = Opened(await RegisterConsent.LoadAsync(register.FullName, new RegisterConsentOptions { Licensee = licensee }, cancellationToken: cancellationToken).ConfigureAwait(false));
+        SqliteUsageLedger ledger = Opened(new SqliteUsageLedger(ledgerFile));
+        _gate = new CatalogueGate(_wallet!, consent, ledger, new FileCatalogue(catalogue), TimeProvider.System);
+        _stamper = new AttributionStamper(_gate, _signer!, options);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (IDisposable part in _opened.Concat(_certificates).Reverse())
+        {
+            part.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private T Opened<T>(T part)
+        where T : IDisposable
+    {
+        _opened.Add(part);
+        return part;
+    }
+}
