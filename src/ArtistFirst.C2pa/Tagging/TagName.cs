@@ -37,7 +37,7 @@ internal sealed record TagName(string Vorbis, string Id3, string? OldId3, string
     public bool Is(AudioTag tag) => tag.Source switch
     {
         AudioTagSource.Id3 => Same(tag.Name, Id3) || Same(tag.Name, OldId3),
-        AudioTagSource.Ape or AudioTagSource.VorbisComment => Same(tag.Name, Vorbis),
+        AudioTagSource.Ape or AudioTagSource.VorbisComment => Same(tag.Name, Vorbis) || (this == Comment && Same(tag.Name, "DESCRIPTION")),
         AudioTagSource.ITunes => Same(tag.Name, ITunes),
         AudioTagSource.RiffInfo => Same(tag.Name, Riff),
         _ => false,

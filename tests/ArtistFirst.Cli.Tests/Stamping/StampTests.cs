@@ -48,7 +48,7 @@ public sealed class StampTests
 
         CommandResult unapproved = await desk.StampAsync();
         CommandResult unlicensed = await desk.StampAsync("--use", "voice.clone");
-        CommandResult original = await desk.StampAsync($"catalogue/{StampingDesk.Song}.wav");
+        CommandResult original = await desk.StampFileAsync($"catalogue/{StampingDesk.Song}.wav");
 
         Assert.Equal((ExitCode.Refused, ExitCode.Refused, ExitCode.Refused), (unapproved.ExitCode, unlicensed.ExitCode, original.ExitCode));
         Assert.Contains("AF3005", unapproved.Output, StringComparison.Ordinal);

@@ -32,10 +32,10 @@ internal sealed class StampingDesk : IDisposable
         await YesAsync("certificates", "new", PathOf("certificates"), "--organization", "North Studio");
     }
 
-    public Task<CommandResult> StampAsync(params string[] more) => StampAsync("mix.wav", more);
+    public Task<CommandResult> StampAsync(params string[] more) => StampFileAsync("mix.wav", more);
 
     /// <summary>Stamps; what is given again takes the place of what is usual, but for uses, which add up.</summary>
-    public Task<CommandResult> StampAsync(string mix, params string[] more)
+    public Task<CommandResult> StampFileAsync(string mix, params string[] more)
     {
         List<string> arguments =
         [
@@ -110,7 +110,7 @@ internal sealed class StampingDesk : IDisposable
 
     private static byte[] Tone(int pitch)
     {
-        byte[] samples = [.. Enumerable.Range(0, 1600).Select(i => (byte)(i * pitch))];
+        byte[] samples = [.. Enumerable.Range(0, 1600).Select(i => (byte)(i * pitch % 256))];
         byte[] size = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(size, samples.Length);
         return [.. "RIFF"u8, .. BitConverter.GetBytes(samples.Length + 36), .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0, .. "data"u8, .. size, .. samples];

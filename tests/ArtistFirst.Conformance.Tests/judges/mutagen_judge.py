@@ -14,7 +14,7 @@ def texts(value):
 def tags(path):
     file = mutagen.File(path)
     found = {}
-    for key, value in (file.tags or []) if isinstance(file.tags, list) else (file.tags or {}).items():
+    for key, value in file.tags.items() if file.tags is not None else []:
         found.setdefault(key, []).extend(texts(value))
     return found
 
