@@ -71,12 +71,17 @@ public sealed class TrustList
         }
 
         using var chain = new X509Chain { ChainPolicy = Policy(others, at) };
-        bool complete = chain.Build(certificate);
         try
         {
+            bool complete = chain.Build(certificate);
             return isOrdered && !Follows(chain, others)
                 ? Untrusted("of the certificates that came with it, one did not issue the one before.")
                 : Judge(chain, complete, certificate.Issuer);
+        }
+        catch (CryptographicException exception)
+        {
+            // A certificate that can be read, with a key or a name in it that cannot.
+            return Untrusted($"no chain can be built from it: {exception.Message}");
         }
         finally
         {

@@ -1,9 +1,10 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ArtistFirst.C2pa;
 
 /// <summary>The claim has a signature by a certificate that may sign claims, and the certificate is trusted (C2PA 2.2 §15.7, §15.8).</summary>
-internal sealed class SignatureRule(ValidationTrust trust, StatusLog log)
+internal sealed class SignatureRule(ValidationTrust trust, AssertedTimes times, StatusLog log)
 {
     /// <summary>Checks the signature.</summary>
     /// <returns>When it was made, by a time-stamp that was believed; null without one.</returns>
@@ -22,7 +23,7 @@ internal sealed class SignatureRule(ValidationTrust trust, StatusLog log)
             log.Add(StatusCodes.RevocationSkipped, "Whether the certificate was revoked was not looked up: no answer of its authority came with the signature.", url);
         }
 
-        DateTimeOffset? time = new TimeStampRule(trust.TimeStampAuthorities, log).Check(manifest, cose);
+        DateTimeOffset? time = times.Find(manifest.Label) ?? new TimeStampRule(trust.TimeStampAuthorities, log).Check(manifest, cose);
         var certificates = new List<X509Certificate2?>();
         try
         {
@@ -61,15 +62,26 @@ internal sealed class SignatureRule(ValidationTrust trust, StatusLog log)
             return;
         }
 
-        foreach (ValidationStatus failure in CertificateProfile.Check(leaf, at).Failures)
-        {
-            log.Add(failure with { Url = url });
-        }
-
+        CheckProfile(leaf, at, url);
         log.Add(certificates.Contains(null)
             ? new ValidationStatus(StatusCodes.SigningCredentialUntrusted, "The certificate is not trusted: one of those that came with it is none.", url)
             : trust.Signers.EvaluateChain(leaf, [.. certificates.Skip(1).OfType<X509Certificate2>()], at) with { Url = url });
         CheckMath(manifest, cose, leaf);
+    }
+
+    private void CheckProfile(X509Certificate2 leaf, DateTimeOffset at, string url)
+    {
+        try
+        {
+            foreach (ValidationStatus failure in CertificateProfile.Check(leaf, at).Failures)
+            {
+                log.Add(failure with { Url = url });
+            }
+        }
+        catch (CryptographicException exception)
+        {
+            log.Add(StatusCodes.SigningCredentialInvalid, $"The certificate cannot be read: {exception.Message}", url);
+        }
     }
 
     private void CheckMath(Manifest manifest, CoseSignature cose, X509Certificate2 leaf)

@@ -8,6 +8,7 @@ internal sealed class StoreValidation(ManifestStore store, ValidationTrust trust
 
     private readonly HashSet<string> _validated = new(StringComparer.Ordinal);
     private readonly Redactions _redactions = new();
+    private readonly AssertedTimes _times = new();
     private DateTimeOffset? _signatureTime;
 
     /// <summary>Validates everything.</summary>
@@ -15,7 +16,7 @@ internal sealed class StoreValidation(ManifestStore store, ValidationTrust trust
     public async Task<DateTimeOffset?> RunAsync(BoundFile file)
     {
         var path = new HashSet<string>(StringComparer.Ordinal);
-        if (!CollectRedactions(store.ActiveManifest, path, new HashSet<string>(StringComparer.Ordinal)))
+        if (!Collect(store.ActiveManifest, path, new HashSet<string>(StringComparer.Ordinal)))
         {
             return null;
         }
@@ -28,7 +29,7 @@ internal sealed class StoreValidation(ManifestStore store, ValidationTrust trust
     }
 
     // C2PA 2.2 §15.11.3: a manifest is never, by any way, made from itself.
-    private bool CollectRedactions(Manifest manifest, HashSet<string> path, HashSet<string> seen)
+    private bool Collect(Manifest manifest, HashSet<string> path, HashSet<string> seen)
     {
         if (path.Count >= MaxDepth || !path.Add(manifest.Label))
         {
@@ -40,10 +41,11 @@ internal sealed class StoreValidation(ManifestStore store, ValidationTrust trust
         if (seen.Add(manifest.Label))
         {
             _redactions.Add(manifest.Redactions);
+            _times.Add(manifest, store, trust.TimeStampAuthorities, log, items);
             complete = manifest.Ingredients
                 .Select(ingredient => ingredient.ManifestLabel is { } label ? store.Find(label) : null)
                 .OfType<Manifest>()
-                .All(next => CollectRedactions(next, path, seen));
+                .All(next => Collect(next, path, seen));
         }
 
         path.Remove(manifest.Label);
@@ -52,7 +54,7 @@ internal sealed class StoreValidation(ManifestStore store, ValidationTrust trust
 
     private void Validate(Manifest manifest, bool isActive)
     {
-        DateTimeOffset? time = new SignatureRule(trust, log).Check(manifest);
+        DateTimeOffset? time = new SignatureRule(trust, _times, log).Check(manifest);
         _signatureTime = isActive ? time : _signatureTime;
         ManifestRules.Check(manifest, store, _redactions, log, items);
     }

@@ -16,15 +16,33 @@ internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationR
     /// <summary>Both.</summary>
     public IReadOnlyList<string> Differences => [.. Laxer, .. Stricter];
 
+    /// <summary>Files that we believe less, for none of the reasons that decision 0023 gives.</summary>
+    public IReadOnlyList<string> Unexplained => [.. Pairs.Where(static pair => Rank(pair.Ours) < Rank(pair.Theirs) && !IsFrame(pair.Ours)).Select(Show)];
+
+    /// <summary>Compares what is said of files.</summary>
     public static async Task<ReadingComparison> OfAsync(string? anchors, params string[] files)
     {
-        TrustList trust = anchors is null ? TrustList.Empty : TrustList.FromPem(anchors);
-        var reader = new ManifestReader(TimeProvider.System) { Signers = trust, TimeStampAuthorities = trust };
+        ManifestReader reader = Reader(anchors);
         C2paVerdict[] verdicts = await C2paJudge.Newest.JudgeAsync(anchors, files);
         var pairs = new List<(string, ValidationReport, C2paVerdict)>();
         foreach ((string file, C2paVerdict verdict) in files.Zip(verdicts))
         {
-            pairs.Add((file, await reader.ReadAsync(file, TestContext.Current.CancellationToken), verdict));
+            pairs.Add((Path.GetFileName(file), await reader.ReadAsync(file, TestContext.Current.CancellationToken), verdict));
+        }
+
+        return new ReadingComparison(pairs);
+    }
+
+    /// <summary>Compares what is said of mutants.</summary>
+    public static async Task<ReadingComparison> OfAsync(string? anchors, IReadOnlyList<Mutant> mutants)
+    {
+        ManifestReader reader = Reader(anchors);
+        var originals = mutants.Select(static mutant => mutant.File).Distinct(StringComparer.Ordinal).ToDictionary(static file => file, File.ReadAllBytes, StringComparer.Ordinal);
+        C2paVerdict[] verdicts = await C2paJudge.Newest.JudgeAsync(anchors, mutants);
+        var pairs = new List<(string, ValidationReport, C2paVerdict)>();
+        foreach ((Mutant mutant, C2paVerdict verdict) in mutants.Zip(verdicts))
+        {
+            pairs.Add((mutant.ToString(), await reader.ReadAsync(new MemoryStream(mutant.Apply(originals[mutant.File])), TestContext.Current.CancellationToken), verdict));
         }
 
         return new ReadingComparison(pairs);
@@ -34,18 +52,32 @@ internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationR
     {
         var text = new StringBuilder();
         text.AppendLine($"{Pairs.Count} files: {Pairs.Count - Differences.Count} agree, {Stricter.Count} stricter, {Laxer.Count} laxer");
-        foreach ((string File, ValidationReport Ours, C2paVerdict Theirs) pair in Pairs)
+        foreach (string difference in Differences)
         {
-            text.AppendLine(Show(pair));
+            text.AppendLine(difference);
         }
 
         return text.ToString();
     }
+
+    private static ManifestReader Reader(string? anchors)
+    {
+        TrustList trust = anchors is null ? TrustList.Empty : TrustList.FromPem(anchors);
+        return new ManifestReader(TimeProvider.System) { Signers = trust, TimeStampAuthorities = trust };
+    }
+
+    // What nobody signs: sizes of boxes, labels, toggles, and the payload beside the claim.
+    private static bool IsFrame(ValidationReport report) => report.Failures.Select(static failure => failure.Explanation).Any(static text =>
+        text.Contains("expected a size of", StringComparison.Ordinal)
+        || text.Contains("with the label 'c2pa'", StringComparison.Ordinal)
+        || text.Contains("it also has", StringComparison.Ordinal)
+        || text.Contains("toggles for a box", StringComparison.Ordinal)
+        || text.Contains("expected null", StringComparison.Ordinal));
 
     // A file without a manifest, one that is refused and an invalid one are all not believed.
     private static int Rank(ValidationReport report) => report.State switch { ValidationState.Trusted => 2, ValidationState.Valid => 1, _ => 0 };
 
     private static int Rank(C2paVerdict verdict) => verdict.State switch { "Trusted" => 2, "Valid" => 1, _ => 0 };
 
-    private static string Show((string File, ValidationReport Ours, C2paVerdict Theirs) pair) => $"{Path.GetFileName(pair.File)}: {pair.Ours}; c2pa-rs {pair.Theirs} ({string.Join(", ", pair.Theirs.Informational)})";
+    private static string Show((string File, ValidationReport Ours, C2paVerdict Theirs) pair) => $"{pair.File}: {pair.Ours} {pair.Ours.Failures.FirstOrDefault()?.Explanation}; c2pa-rs {pair.Theirs}";
 }

@@ -22,9 +22,17 @@ internal sealed class C2paJudge
     /// <param name="anchors">The trusted roots in PEM, or none.</param>
     /// <param name="files">Their paths.</param>
     /// <returns>An answer for each, in their order.</returns>
-    public async Task<C2paVerdict[]> JudgeAsync(string? anchors, params string[] files)
+    public Task<C2paVerdict[]> JudgeAsync(string? anchors, params string[] files) => JudgeAsync(anchors, new JsonArray([.. files.Select(file => JsonValue.Create(file))]));
+
+    /// <summary>Judges files as they would be after changes.</summary>
+    /// <param name="anchors">The trusted roots in PEM, or none.</param>
+    /// <param name="mutants">The files and the changes.</param>
+    /// <returns>An answer for each, in their order.</returns>
+    public Task<C2paVerdict[]> JudgeAsync(string? anchors, IReadOnlyList<Mutant> mutants) => JudgeAsync(anchors, new JsonArray([.. mutants.Select(static mutant => mutant.ToJson())]));
+
+    private async Task<C2paVerdict[]> JudgeAsync(string? anchors, JsonArray files)
     {
-        var request = new JsonObject { ["package"] = _package, ["anchors"] = anchors, ["files"] = new JsonArray([.. files.Select(file => JsonValue.Create(file))]) };
+        var request = new JsonObject { ["package"] = _package, ["anchors"] = anchors, ["files"] = files };
         JsonElement answer = (await Judges.NodeAsync("c2pa.mjs", _package, request.ToJsonString())).Answer();
         return [.. answer.GetProperty("answers").EnumerateArray().Select(C2paVerdict.Of)];
     }

@@ -1,6 +1,7 @@
 // c2pa-rs, the reference validator, as a judge of signed files. One JSON request on standard input, one JSON answer on standard output. No network.
 //   {"package":"@contentauth/c2pa-wasm","files":["/a.wav"],"anchors":"-----BEGIN CERTIFICATE-----..."}
 //     -> {"version":"0.13.3","answers":[{"state":"Trusted","success":["claimSignature.validated"],"informational":[],"failure":[],"manifest":{...},"manifests":2}]}
+//   A file can also be {"file":"/a.wav","splices":[[offset,bytesTakenOut,"bytes put in, base64"]]}: the file as it would be after these changes, made in their order.
 //   A file that c2pa-rs refuses to report on is answered with {"error":"..."}.
 import { readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
@@ -31,9 +32,23 @@ const settings = JSON.stringify({
 
 const codes = (list) => (list ?? []).map((status) => status.code);
 
-async function judge(file) {
+const originals = new Map();
+
+function read(request) {
+  const file = request.file ?? request;
+  if (!originals.has(file)) {
+    originals.set(file, readFileSync(file));
+  }
+  let bytes = originals.get(file);
+  for (const [offset, removed, inserted] of request.splices ?? []) {
+    bytes = Buffer.concat([bytes.subarray(0, offset), Buffer.from(inserted, 'base64'), bytes.subarray(offset + removed)]);
+  }
+  return [file, new Uint8Array(bytes)];
+}
+
+async function judge(request) {
   try {
-    const bytes = new Uint8Array(readFileSync(file));
+    const [file, bytes] = read(request);
     const type = types[extname(file).toLowerCase()];
     const reader = c2pa.WasmReader.fromBytes
       ? await c2pa.WasmReader.fromBytes(type, bytes, settings)
