@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArtistFirst.Benchmarks.Consenting;
+using ArtistFirst.Benchmarks.Credentials;
 using ArtistFirst.Benchmarks.Identifying;
 using ArtistFirst.Benchmarks.Licensing;
 using ArtistFirst.Benchmarks.Measuring;
@@ -7,6 +8,7 @@ using ArtistFirst.Benchmarks.Measuring;
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- prepare-consent FOLDER RECORDINGS...
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- consent report.md FOLDER RECORDINGS...
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials report.md
 switch (args)
 {
     case ["prepare-consent", string folder, .. string[] counts]:
@@ -24,6 +26,11 @@ switch (args)
         }
 
         await consent.SaveAsync(path);
+        break;
+    case ["credentials", string target]:
+        Report credentials = new("Content Credentials");
+        await ReadingCredentials.MeasureAsync(credentials);
+        await credentials.SaveAsync(target);
         break;
     default:
         Report report = new("Licenses, the gate and identifiers");

@@ -29,7 +29,7 @@ internal static class Rounds
             contender.Name,
             Median([.. Enumerable.Range(0, Count).Select(round => times[i, round])]),
             Median([.. Enumerable.Range(0, Count).Select(round => times[i, round] / times[0, round])]),
-            BytesPerOperation(contender)))];
+            BytesPerOperation(contender, operations[i])))];
     }
 
     /// <summary>Warms up until the code is compiled in its last tier, and finds how many operations fill a turn.</summary>
@@ -52,13 +52,13 @@ internal static class Rounds
         }
     }
 
-    private static double BytesPerOperation(Contender contender)
+    private static double BytesPerOperation(Contender contender, int operationsPerTurn)
     {
-        const int Operations = 1000;
-        contender.Run(Operations);
+        int operations = Math.Min(1000, operationsPerTurn * 10);
+        contender.Run(operations);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        contender.Run(Operations);
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Operations;
+        contender.Run(operations);
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)operations;
     }
 
     private static double Median(double[] values)
