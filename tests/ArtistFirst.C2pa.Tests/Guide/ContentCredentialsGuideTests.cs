@@ -40,6 +40,20 @@ public sealed class ContentCredentialsGuideTests
         EmbeddedManifest manifest = await embedder.EmbedAsync(mix, remix, draft, Stop);
         #endregion snippet-credentials-embed
 
+        var words = new StringWriter();
+        TextWriter output = words;
+
+        #region snippet-credentials-read
+        ManifestReader reader = new(TimeProvider.System) { Signers = TrustList.FromPem(certificates.ExportRootPem()) };
+        ValidationReport found = await reader.ReadAsync(remix, Stop);
+        output.WriteLine($"{found.State}, signed by {found.ActiveManifest?.Signature.Organization}");
+        foreach (RecordedIngredient ingredient in found.ActiveManifest?.Ingredients ?? [])
+        {
+            output.WriteLine($"{ingredient.Relationship}: {ingredient.Title}");
+        }
+        #endregion snippet-credentials-read
+
+        Assert.Equal($"Trusted, signed by North Studio{Environment.NewLine}ComponentOf: Harbor Lights{Environment.NewLine}", words.ToString());
         Assert.Equal(draft.Label, manifest.Label);
         Assert.Equal(manifest.StoreLength, Stores.In(await File.ReadAllBytesAsync(remix, Stop)).Length);
         folder.Delete(recursive: true);

@@ -70,6 +70,7 @@ internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationR
     private static bool IsFrame(ValidationReport report) => report.Failures.Select(static failure => failure.Explanation).Any(static text =>
         text.Contains("expected a size of", StringComparison.Ordinal)
         || text.Contains("with the label 'c2pa'", StringComparison.Ordinal)
+        || text.Contains("expected a label of", StringComparison.Ordinal)
         || text.Contains("it also has", StringComparison.Ordinal)
         || text.Contains("toggles for a box", StringComparison.Ordinal)
         || text.Contains("expected null", StringComparison.Ordinal));
