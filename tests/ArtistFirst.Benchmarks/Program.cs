@@ -4,13 +4,19 @@ using ArtistFirst.Benchmarks.Credentials;
 using ArtistFirst.Benchmarks.Identifying;
 using ArtistFirst.Benchmarks.Licensing;
 using ArtistFirst.Benchmarks.Measuring;
+using ArtistFirst.Benchmarks.Stamping;
 
-// dotnet run -c Release --project tests/ArtistFirst.Benchmarks [report.md]
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- prepare-consent FOLDER RECORDINGS...
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- consent report.md FOLDER RECORDINGS...
-// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials report.md
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- reading-credentials [report.md]
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials [report.md [folder of @contentauth/c2pa-wasm]]
 switch (args)
 {
+    case [PeakMemory.ChildArgument, var source, var destination]:
+        await StampedWaves.StampAsync(source, destination);
+        Console.Out.Write(PeakMemory.OfThisProcess());
+        break;
     case ["prepare-consent", string folder, .. string[] counts]:
         foreach (int count in counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture)))
         {
@@ -27,21 +33,34 @@ switch (args)
 
         await consent.SaveAsync(path);
         break;
-    case ["credentials", string target]:
-        Report credentials = new("Content Credentials");
-        await ReadingCredentials.MeasureAsync(credentials);
-        await credentials.SaveAsync(target);
+    case ["reading-credentials", .. var rest]:
+        Report reading = new("Reading Content Credentials");
+        await ReadingCredentials.MeasureAsync(reading);
+        await SaveAsync(reading, rest);
         break;
-    default:
-        Report report = new("Licenses, the gate and identifiers");
-        await NewTokens.MeasureAsync(report);
-        await KnownTokens.MeasureAsync(report);
-        await Authorizing.MeasureAsync(report);
-        Identifiers.Measure(report);
-        if (args is [string file])
+    case ["credentials", .. var rest]:
+        Report credentials = new("Signing audio files", "Contenders run in turn; times are medians, ratios are medians of the ratios within a round.");
+        using (StampedWaves stamping = new())
         {
-            await report.SaveAsync(file);
+            await stamping.MeasureAsync(credentials, megabytes: 50, rounds: 15);
+            await stamping.MeasureAsync(credentials, megabytes: 1000, rounds: 5);
+            await stamping.MeasureMemoryAsync(credentials, 1, 50, 1000);
+            if (rest is [_, var package])
+            {
+                await stamping.MeasurePeerAsync(credentials, package, megabytes: 50, rounds: 9);
+            }
         }
 
+        await SaveAsync(credentials, rest);
+        break;
+    default:
+        Report licenses = new("Licenses, the gate and identifiers");
+        await NewTokens.MeasureAsync(licenses);
+        await KnownTokens.MeasureAsync(licenses);
+        await Authorizing.MeasureAsync(licenses);
+        Identifiers.Measure(licenses);
+        await SaveAsync(licenses, args);
         break;
 }
+
+static Task SaveAsync(Report report, string[] path) => path is [var file, ..] ? report.SaveAsync(file) : Task.CompletedTask;

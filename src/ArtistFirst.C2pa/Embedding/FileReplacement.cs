@@ -12,11 +12,11 @@ internal static class FileReplacement
         try
         {
             T result;
-            var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, useAsync: true);
+            var file = WriteBehindFile.Create(temporary);
             await using (file.ConfigureAwait(false))
             {
                 result = await write(file).ConfigureAwait(false);
-                file.Flush(flushToDisk: true);
+                await file.CompleteAsync().ConfigureAwait(false);
             }
 
             KeepMode(path, temporary);

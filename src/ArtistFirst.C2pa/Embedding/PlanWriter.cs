@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace ArtistFirst.C2pa;
 
 /// <summary>
-/// Writes a file by its plan, in constant memory. What lies before the manifest is copied and hashed in one pass. For what lies behind it there are two ways: where it is short, or the destination
+/// Writes a file by its plan, in constant memory. What lies before the manifest is copied and hashed in one pass, block by block: one is hashed while it is written and the next is read. For what lies behind it there are two ways: where it is short, or the destination
 /// cannot seek, it is hashed first and copied when the manifest has been written; else it is copied and hashed in one pass too, and the manifest is put into the room that was left for it.
 /// </summary>
 internal sealed class PlanWriter(Stream source, Stream destination, CancellationToken cancellationToken) : IDisposable
@@ -15,7 +15,9 @@ internal sealed class PlanWriter(Stream source, Stream destination, Cancellation
     // Reading this much twice costs less than seeking in some destinations.
     private const int ShortTail = 1 << 20;
 
-    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+    // While one block is hashed and written, the next is read into the other.
+    private byte[] _block = ArrayPool<byte>.Shared.Rent(BufferLength);
+    private byte[] _nextBlock = ArrayPool<byte>.Shared.Rent(BufferLength);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>Writes the file.</summary>
@@ -47,7 +49,8 @@ internal sealed class PlanWriter(Stream source, Stream destination, Cancellation
     public void Dispose()
     {
         _hash.Dispose();
-        ArrayPool<byte>.Shared.Return(_buffer);
+        ArrayPool<byte>.Shared.Return(_block);
+        ArrayPool<byte>.Shared.Return(_nextBlock);
     }
 
     private async Task<byte[]> WriteStoreAsync(EmbeddingPlan plan, ManifestAssembly manifest)
@@ -82,27 +85,42 @@ internal sealed class PlanWriter(Stream source, Stream destination, Cancellation
         source.Position = segment.Offset;
         bool synchronizes = segment.StoredLength > 0;
         var synchronization = new Id3Synchronization();
-        for (long left = synchronizes ? segment.StoredLength : segment.Length; left > 0;)
+        long left = synchronizes ? segment.StoredLength : segment.Length;
+        int read = await ReadAsync(_block, left).ConfigureAwait(false);
+        while (left > 0)
         {
-            int read = await source.ReadAsync(_buffer.AsMemory(0, (int)Math.Min(left, BufferLength)), cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                throw new EndOfStreamException($"The source ended {ContainerScan.Bytes(left)} early: it was cut short while it was being read.");
-            }
-
             left -= read;
-            int count = synchronizes ? synchronization.Undo(_buffer.AsSpan(0, read)) : read;
-            await PutAsync(_buffer.AsMemory(0, count), write, hash).ConfigureAwait(false);
+            int count = synchronizes ? synchronization.Undo(_block.AsSpan(0, read)) : read;
+            Task<int> reading = ReadAsync(_nextBlock, left);
+            Task putting = PutAsync(_block.AsMemory(0, count), write, hash);
+
+            // Neither may go on in buffers that are given back because the other failed.
+            await Task.WhenAll(reading, putting).ConfigureAwait(false);
+            read = await reading.ConfigureAwait(false);
+            (_block, _nextBlock) = (_nextBlock, _block);
         }
     }
 
-    private ValueTask PutAsync(ReadOnlyMemory<byte> bytes, bool write, bool hash)
+    private async Task<int> ReadAsync(byte[] block, long left)
     {
+        if (left == 0)
+        {
+            return 0;
+        }
+
+        int read = await source.ReadAsync(block.AsMemory(0, (int)Math.Min(left, BufferLength)), cancellationToken).ConfigureAwait(false);
+        return read > 0 ? read : throw new EndOfStreamException($"The source ended {ContainerScan.Bytes(left)} early: it was cut short while it was being read.");
+    }
+
+    // The write is under way while the bytes are hashed.
+    private async Task PutAsync(ReadOnlyMemory<byte> bytes, bool write, bool hash)
+    {
+        Task writing = write ? destination.WriteAsync(bytes, cancellationToken).AsTask() : Task.CompletedTask;
         if (hash)
         {
             _hash.AppendData(bytes.Span);
         }
 
-        return write ? destination.WriteAsync(bytes, cancellationToken) : ValueTask.CompletedTask;
+        await writing.ConfigureAwait(false);
     }
 }

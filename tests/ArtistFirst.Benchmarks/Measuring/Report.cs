@@ -5,12 +5,12 @@ using System.Text;
 namespace ArtistFirst.Benchmarks.Measuring;
 
 /// <summary>A Markdown page of measurements: one table a question, the first row of each being the floor.</summary>
-internal sealed class Report(string title)
+internal sealed class Report(string title, string how = "Contenders run in turn, 31 rounds; times are medians, ratios are medians of the ratios within a round.")
 {
     private readonly StringBuilder _text = new StringBuilder()
         .Append(CultureInfo.InvariantCulture, $"# {title}\n\n")
         .Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores. ")
-        .Append("Contenders run in turn, 31 rounds; times are medians, ratios are medians of the ratios within a round.\n")
+        .Append(how).Append('\n')
         .Append("The machine is shared: compare ratios, not nanoseconds.\n");
 
     public void Add(string question, string target, IReadOnlyList<Measurement> rows)
