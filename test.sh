@@ -30,6 +30,7 @@ debian_packages_missing() {
   command -v npm >/dev/null || echo npm
   command -v openssl >/dev/null || echo openssl
   [[ -n "$(find /usr/lib /lib /usr/local/lib -maxdepth 2 -name 'libsodium.so.2*' -print -quit 2>/dev/null)" ]] || echo libsodium23
+  [[ -n "$(find /usr/lib/postgresql -name initdb -print -quit 2>/dev/null)" ]] || command -v initdb >/dev/null || echo postgresql
   local module
   for module in jwcrypto cbor2 mutagen jsonschema; do
     /usr/bin/python3 -c "import $module" 2>/dev/null || echo "python3-$module"
@@ -46,7 +47,11 @@ install_debian_packages() {
   fi
   echo "Installing ${missing[*]}"
   export DEBIAN_FRONTEND=noninteractive
-  { apt-get update -qq && apt-get install -qq -y --no-install-recommends "${missing[@]}"; } >/dev/null \
+  # The tests start servers of their own: no cluster is made, and none is started.
+  if [[ " ${missing[*]} " == *" postgresql "* && ! -e /etc/postgresql-common/createcluster.conf ]]; then
+    mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
+  fi
+  { apt-get update -qq && apt-get install -qq -y --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}"; } >/dev/null \
     || echo "Could not install ${missing[*]}. The tests that need it are skipped."
 }
 
