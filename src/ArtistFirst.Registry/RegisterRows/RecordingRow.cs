@@ -1,0 +1,25 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>A recording, as it is described.</summary>
+public sealed record RecordingRow : RegisterRow
+{
+    internal RecordingRow(Recording recording)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        if (!recording.Claims.IsEmpty)
+        {
+            throw new ArgumentException("Expected a recording without claims, which are rows of their own; got one with claims.", nameof(recording));
+        }
+
+        Recording = recording;
+    }
+
+    /// <summary>The recording, without claims.</summary>
+    public Recording Recording { get; }
+
+    /// <inheritdoc/>
+    public override RegisterRowKind Kind => RegisterRowKind.Recording;
+
+    /// <inheritdoc/>
+    public override string Key => Recording.Isrc.ToString();
+}
