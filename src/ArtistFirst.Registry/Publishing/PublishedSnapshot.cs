@@ -12,7 +12,7 @@ public sealed record PublishedSnapshot
     /// <summary>Where it lies: the folder of the licensee, or the file.</summary>
     public required string Path { get; init; }
 
-    /// <summary>How many recordings it holds.</summary>
+    /// <summary>How many recordings it holds; where only what changed was compiled, how many its base does. So are policies and bytes.</summary>
     public required long Recordings { get; init; }
 
     /// <summary>How many different policies they share.</summary>

@@ -27,7 +27,17 @@ internal static class PublisherRules
     /// <exception cref="ComplianceException">It has others.</exception>
     public static void RequireSame(PublisherState? before, RegisterPages register, SnapshotPart whole)
     {
-        if (before is not null && before.Version == register.Revision && !string.Equals(before.State, whole.Root, StringComparison.Ordinal))
+        if (before is not null && before.Version == register.Revision && before.State is not null && !string.Equals(before.State, whole.Root, StringComparison.Ordinal))
+        {
+            throw GoneBack(before, register);
+        }
+    }
+
+    /// <summary>Goes on when the register, compiled as a whole, says what the deltas said that were made of its changes.</summary>
+    /// <exception cref="ComplianceException">It says something else.</exception>
+    public static void RequireNone(PublisherState before, RegisterPages register, int differences)
+    {
+        if (differences != 0)
         {
             throw GoneBack(before, register);
         }

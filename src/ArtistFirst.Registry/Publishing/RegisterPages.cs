@@ -30,4 +30,14 @@ public abstract class RegisterPages
     /// </summary>
     /// <param name="cancellationToken">Gives up.</param>
     public abstract IAsyncEnumerable<RegisterContents> ReadAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads only what an earlier state may have answered otherwise, in pages as <see cref="ReadAsync"/> gives them: each recording for which a row that speaks of it was added
+    /// or changed since - its own, those of its works, statements about it, its works, catalogues and people, and the parties, documents and delegations that these
+    /// name - with all rows that speak of it now. A recording more does no harm; one less stays as it was until the register is compiled as a whole.
+    /// </summary>
+    /// <param name="since">The number of the earlier state.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The pages, none where nothing changed; null where the register cannot tell, or where recordings were removed: it is then read as a whole.</returns>
+    public virtual IAsyncEnumerable<RegisterContents>? ReadChanges(long since, CancellationToken cancellationToken = default) => null;
 }

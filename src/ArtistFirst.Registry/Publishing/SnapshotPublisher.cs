@@ -10,7 +10,6 @@ namespace ArtistFirst.Registry;
 public sealed class SnapshotPublisher
 {
     private const int SeedLength = 16;
-    private const int LeastChanges = 1000;
 
     private readonly SnapshotSigner _signer;
     private readonly SnapshotPublisherOptions _options;
@@ -30,6 +29,7 @@ public sealed class SnapshotPublisher
     }
 
     /// <summary>Publishes the state of a register for one licensee: a base the first time and after many changes, else what changed. Where nothing did, a new head.</summary>
+    /// <remarks>A register that tells what changed (<see cref="RegisterPages.ReadChanges"/>) is compiled as a whole only where it must, and every <see cref="SnapshotPublisherOptions.CompileWholeEvery"/>.</remarks>
     /// <param name="register">The register.</param>
     /// <param name="licensee">For whom.</param>
     /// <param name="folder">Where to: what a web server serves as the registry's address.</param>
@@ -44,33 +44,17 @@ public sealed class SnapshotPublisher
         ArgumentNullException.ThrowIfNull(register);
         ArgumentException.ThrowIfNullOrEmpty(licensee);
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        PublishedFolder files = new(folder, licensee);
-        PublisherState? before = files.ReadState();
+        PublishedFeed feed = new(new PublishedFolder(folder, licensee), _signer, register, licensee, _time);
+        PublisherState? before = feed.Files.ReadState();
         PublisherRules.RequireNext(before, register);
-        byte[] seed = before is null ? RandomNumberGenerator.GetBytes(SeedLength) : Convert.FromHexString(before.Seed);
-        string part = files.NewPart();
         try
         {
-            FinishedBody body = await CompileAsync(register, licensee, seed, cancellationToken).ConfigureAwait(false);
-            byte[] hashes = WriteBody(body, part);
-            Publication publication = new(files, _signer, register, licensee, body.Layout, part, hashes, Convert.ToHexStringLower(seed), _time);
-            PublisherRules.RequireSame(before, register, publication.Whole);
-            if (before is null)
-            {
-                return await publication.PublishBaseAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            return before.Version == register.Revision
-                ? await publication.PublishHeadAsync(before, cancellationToken).ConfigureAwait(false)
-                : await publication.PublishChangesAsync(before, MostChanges(body.Layout.Recordings), seed, cancellationToken).ConfigureAwait(false);
+            return (before is null ? null : await new ChangesPublication(feed, before, _options).TryPublishAsync(cancellationToken).ConfigureAwait(false))
+                ?? await PublishWholeAsync(feed, before, cancellationToken).ConfigureAwait(false);
         }
         catch (SnapshotFormatException e)
         {
-            throw new InvalidDataException($"Expected what was published in '{files.Path}' before as it was; {e.Message} Publish into a new folder.", e);
-        }
-        finally
-        {
-            File.Delete(part);
+            throw new InvalidDataException($"Expected what was published in '{feed.Files.Path}' before as it was; {e.Message} Publish into a new folder.", e);
         }
     }
 
@@ -95,10 +79,27 @@ public sealed class SnapshotPublisher
             byte[] seed = SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{register.Registry}\n{licensee}"))[..SeedLength];
             FinishedBody body = await CompileAsync(register, licensee, seed, cancellationToken).ConfigureAwait(false);
             byte[] hashes = WriteBody(body, part);
-            SnapshotPart basis = Publication.PartOf(register.Revision, body.Layout.Length, hashes);
+            SnapshotPart basis = SnapshotPart.Of(register.Revision, body.Layout.Length, hashes);
             byte[] head = await _signer.SignHeadAsync(register.Registry, licensee, register.Revision, register.AsOf, _time.GetUtcNow(), basis, basis, cancellationToken).ConfigureAwait(false);
             PublishedFolder.Complete(part, whole, hashes, head);
             return Publication.Describe(body.Layout, register.Revision, licensee, whole, isNewBase: true, changes: 0);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private async Task<PublishedSnapshot> PublishWholeAsync(PublishedFeed feed, PublisherState? before, CancellationToken cancellationToken)
+    {
+        byte[] seed = before is null ? RandomNumberGenerator.GetBytes(SeedLength) : Convert.FromHexString(before.Seed);
+        string part = feed.Files.NewPart();
+        try
+        {
+            FinishedBody body = await CompileAsync(feed.Register, feed.Licensee, seed, cancellationToken).ConfigureAwait(false);
+            byte[] hashes = WriteBody(body, part);
+            return await new Publication(feed, body.Layout, part, hashes, seed)
+                .PublishAsync(before, _options.MostChanges(body.Layout.Recordings), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -124,6 +125,4 @@ public sealed class SnapshotPublisher
         using FileStream file = new(part, FileMode.Create, FileAccess.Write, FileShare.None, 1);
         return body.Write(file);
     }
-
-    private long MostChanges(long recordings) => Math.Max(LeastChanges, recordings / 1000 * _options.NewBaseAt);
 }

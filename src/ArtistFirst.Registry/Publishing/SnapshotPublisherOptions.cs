@@ -26,7 +26,18 @@ public sealed class SnapshotPublisherOptions
     /// <value>Default: 10, which is 1 %; 1000 recordings at least.</value>
     public int NewBaseAt { get; set; } = 10;
 
+    /// <summary>
+    /// After which time the register is compiled as a whole again, where between it tells what changed: what deltas say is then compared with it, and set right. 1 minute to 7 days.
+    /// </summary>
+    /// <value>Default: 24 hours.</value>
+    public TimeSpan CompileWholeEvery { get; set; } = TimeSpan.FromHours(24);
+
+    private const int LeastChanges = 1000;
+
     internal const Uses Personal = Uses.VoiceClone | Uses.VoiceRender | Uses.Likeness;
+
+    /// <summary>How many changes deltas may gather behind a base of so many recordings.</summary>
+    internal long MostChanges(long recordings) => Math.Max(LeastChanges, recordings / 1000 * NewBaseAt);
 
     /// <summary>As it is now: later changes of these options change nothing.</summary>
     internal SnapshotPublisherOptions Copy() => (SnapshotPublisherOptions)MemberwiseClone();
@@ -36,12 +47,12 @@ public sealed class SnapshotPublisherOptions
     internal static void Check(SnapshotPublisherOptions options)
     {
         bool isInRange = IsInRange(options.MaxAge, TimeSpan.FromSeconds(1)) && IsInRange(options.MaxPersonalAge, TimeSpan.FromSeconds(1))
-            && IsInRange(options.HeadLifetime, TimeSpan.FromMinutes(1)) && options.NewBaseAt is >= 1 and <= 1000;
+            && IsInRange(options.HeadLifetime, TimeSpan.FromMinutes(1)) && IsInRange(options.CompileWholeEvery, TimeSpan.FromMinutes(1)) && options.NewBaseAt is >= 1 and <= 1000;
         if (!isInRange)
         {
             throw new ArgumentException(
-                $"Expected {nameof(MaxAge)} and {nameof(MaxPersonalAge)} from 1 second and {nameof(HeadLifetime)} from 1 minute to 7 days in whole seconds, {nameof(NewBaseAt)} from 1 to 1000; "
-                + $"got {options.MaxAge}, {options.MaxPersonalAge}, {options.HeadLifetime}, {options.NewBaseAt}.",
+                $"Expected {nameof(MaxAge)} and {nameof(MaxPersonalAge)} from 1 second {nameof(HeadLifetime)} and {nameof(CompileWholeEvery)} from 1 minute to 7 days in whole seconds, {nameof(NewBaseAt)} from 1 to 1000; "
+                + $"got {options.MaxAge}, {options.MaxPersonalAge}, {options.HeadLifetime}, {options.CompileWholeEvery}, {options.NewBaseAt}.",
                 nameof(options));
         }
     }

@@ -37,7 +37,7 @@ internal sealed class SnapshotSigner(ISigner signer, SnapshotPublisherOptions op
             json.WriteNumber("from"u8, delta.From);
             json.WriteString("prev"u8, delta.Previous);
             WriteMembers(json, delta.Part);
-            json.WriteString("state"u8, delta.State);
+            json.WriteOptional("state", delta.State);
         });
         return Encoding.ASCII.GetBytes(await _deltas.SignAsync(payload, cancellationToken).ConfigureAwait(false));
     }

@@ -13,7 +13,7 @@ namespace ArtistFirst.Registry;
 internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidence)
 {
     private readonly KeyMix _mix = KeyMix.Of(seed, 0);
-    private readonly TableEntries _entries = new();
+    private readonly TableEntries _entries = new(hasEvidence);
 
     public long Recordings => _entries.Count;
 

@@ -1,21 +1,22 @@
-using System.Runtime.InteropServices;
-
 namespace ArtistFirst.Registry;
 
 /// <summary>
 /// The entries of a table in the order of their mixed keys. Gathered in buckets of neighbouring keys, so that sorting needs no second copy and works in the cache.
 /// </summary>
-internal sealed class TableEntries
+/// <param name="hasEvidence">Whether there are numbers of evidence to keep.</param>
+internal sealed class TableEntries(bool hasEvidence)
 {
-    private const int BucketBits = 12;
+    private const int StartShift = KeyMix.Bits - TableBucket.StartBits;
 
-    private readonly List<TableEntry>[] _buckets = [.. Enumerable.Range(0, 1 << BucketBits).Select(static _ => new List<TableEntry>())];
+    private readonly TableBucket[] _buckets = [.. Enumerable.Range(0, 1 << TableBucket.StartBits).Select(start => new TableBucket((ulong)start << StartShift, hasEvidence))];
 
     public long Count { get; private set; }
 
+    /// <summary>Adds an entry.</summary>
+    /// <exception cref="InvalidOperationException">Its policy has a number that no table can name.</exception>
     public void Add(in TableEntry entry)
     {
-        _buckets[entry.Mixed >> (KeyMix.Bits - BucketBits)].Add(entry);
+        _buckets[entry.Mixed >> StartShift].Add(entry);
         Count++;
     }
 
@@ -26,14 +27,9 @@ internal sealed class TableEntries
         int twice = 0;
         Parallel.ForEach(_buckets, bucket =>
         {
-            Span<TableEntry> entries = CollectionsMarshal.AsSpan(bucket);
-            entries.Sort();
-            for (int i = 1; i < entries.Length; i++)
+            if (!bucket.Sort())
             {
-                if (entries[i].Mixed == entries[i - 1].Mixed)
-                {
-                    Volatile.Write(ref twice, 1);
-                }
+                Volatile.Write(ref twice, 1);
             }
         });
         if (twice != 0)
@@ -45,11 +41,12 @@ internal sealed class TableEntries
     /// <summary>The entries with other constants.</summary>
     public TableEntries MixedAgain(KeyMix before, KeyMix after)
     {
-        TableEntries again = new();
-        foreach (List<TableEntry> bucket in _buckets)
+        TableEntries again = new(hasEvidence);
+        foreach (TableBucket bucket in _buckets)
         {
-            foreach (TableEntry entry in bucket)
+            for (int place = 0; place < bucket.Count; place++)
             {
+                TableEntry entry = bucket[place];
                 again.Add(entry with { Mixed = after.Mix(before.Unmix(entry.Mixed)) });
             }
         }
@@ -67,10 +64,11 @@ internal sealed class TableEntries
     public bool Sweep(SlotShape shape, Action<long, int, TableEntry> place)
     {
         long next = 0;
-        foreach (List<TableEntry> bucket in _buckets)
+        foreach (TableBucket bucket in _buckets)
         {
-            foreach (ref readonly TableEntry entry in CollectionsMarshal.AsSpan(bucket))
+            for (int i = 0; i < bucket.Count; i++)
             {
+                TableEntry entry = bucket[i];
                 long line = shape.LineOf(entry.Mixed);
                 next = Math.Max(next, line * SlotShape.SlotsOfLine);
                 long displacement = (next / SlotShape.SlotsOfLine) - line;

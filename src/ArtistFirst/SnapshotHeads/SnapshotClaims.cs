@@ -15,6 +15,9 @@ internal readonly struct SnapshotClaims(JsonElement payload)
         ? value.GetString()!
         : throw Wrong(name, "a text");
 
+    /// <summary>A text, or null where it is not stated.</summary>
+    public string? OptionalText(string name) => payload.TryGetProperty(name, out _) ? Text(name) : null;
+
     public long Number(string name) =>
         payload.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out long number) && number is >= 1 and <= LatestSecond
             ? number

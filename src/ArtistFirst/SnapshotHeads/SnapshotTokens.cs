@@ -37,7 +37,7 @@ internal static class SnapshotTokens
         using JsonDocument payload = ReadPayload(text, TokenTypes.SnapshotDelta, trust, now, out string issuer);
         SnapshotClaims claims = new(payload.RootElement);
         return new SnapshotDelta(
-            RequireIssuer(claims.Text("iss"), issuer), claims.Text("sub"), claims.Number("from"), claims.Text("prev"), claims.Part(), claims.Text("state"));
+            RequireIssuer(claims.Text("iss"), issuer), claims.Text("sub"), claims.Number("from"), claims.Text("prev"), claims.Part(), claims.OptionalText("state"));
     }
 
     private static JsonDocument ReadPayload(ReadOnlySpan<byte> text, ReadOnlySpan<byte> type, TrustSnapshot trust, DateTimeOffset now, out string issuer)
