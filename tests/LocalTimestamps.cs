@@ -111,7 +111,7 @@ internal sealed class LocalTimestamps : IDisposable
                 await AnswerAsync(client.GetStream(), _stop.Token);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // It was disposed of.
         }

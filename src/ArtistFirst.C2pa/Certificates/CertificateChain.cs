@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PublicKey = ArtistFirst.Signing.PublicKey;
 
@@ -56,8 +57,8 @@ public static class CertificateChain
         : $"A certificate of the signer's key ({key.Algorithm} {key.KeyId}) was expected; {(certificates.Count == 1 ? "the one that came is" : $"none of the {certificates.Count} that came is")}"
             + $"{(certificates.Count == 1 ? " not" : "")} ('{certificates[0].Subject}'). Give the certificate that was issued for this key, or the key that belongs to the certificate.";
 
-    // Not whether it is trusted or valid at some time: whether the names fit and the signature is right.
-    private static bool IsIssuedBy(X509Certificate2 certificate, X509Certificate2 issuer)
+    /// <summary>Not whether it is trusted or valid at some time: whether the names fit and the signature is right.</summary>
+    internal static bool IsIssuedBy(X509Certificate2 certificate, X509Certificate2 issuer)
     {
         if (!certificate.IssuerName.RawData.AsSpan().SequenceEqual(issuer.SubjectName.RawData))
         {
@@ -69,16 +70,25 @@ public static class CertificateChain
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.CustomTrustStore.Add(issuer);
-        chain.Build(certificate);
-        bool isIssued = chain.ChainElements.Count > 1
-            && chain.ChainElements[1].Certificate.RawDataMemory.Span.SequenceEqual(issuer.RawDataMemory.Span)
-            && !chain.ChainElements[0].ChainElementStatus.Any(static status => status.Status.HasFlag(X509ChainStatusFlags.NotSignatureValid));
-        foreach (X509ChainElement element in chain.ChainElements)
+        try
         {
-            element.Certificate.Dispose();
+            chain.Build(certificate);
+            return chain.ChainElements.Count > 1
+                && chain.ChainElements[1].Certificate.RawDataMemory.Span.SequenceEqual(issuer.RawDataMemory.Span)
+                && !chain.ChainElements[0].ChainElementStatus.Any(static status => status.Status.HasFlag(X509ChainStatusFlags.NotSignatureValid));
         }
-
-        return isIssued;
+        catch (CryptographicException)
+        {
+            // A certificate that can be read, with a key or a name in it that cannot.
+            return false;
+        }
+        finally
+        {
+            foreach (X509ChainElement element in chain.ChainElements)
+            {
+                element.Certificate.Dispose();
+            }
+        }
     }
 
     private static bool IsSelfSigned(X509Certificate2 certificate) => certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);

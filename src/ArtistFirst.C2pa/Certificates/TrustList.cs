@@ -60,6 +60,10 @@ public sealed class TrustList
         return Evaluate(certificate, [.. intermediates], at, isOrdered: false);
     }
 
+    /// <summary>The trusted certificates that have the name of a certificate's issuer.</summary>
+    internal IEnumerable<X509Certificate2> FindIssuers(X509Certificate2 certificate) =>
+        _anchors.Where(anchor => anchor.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData));
+
     /// <summary>Says whether a chain that came with a signature leads to a trusted certificate: each of its certificates issued the one before (RFC 9360 §2).</summary>
     internal ValidationStatus EvaluateChain(X509Certificate2 certificate, X509Certificate2[] issuers, DateTimeOffset at) => Evaluate(certificate, issuers, at, isOrdered: true);
 

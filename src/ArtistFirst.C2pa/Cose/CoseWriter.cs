@@ -39,11 +39,12 @@ internal static class CoseWriter
     /// <param name="protectedHeader">The protected header, encoded.</param>
     /// <param name="signature">The signature.</param>
     /// <param name="timeStamp">A TimeStampToken in DER (RFC 3161 §2.4.2), or nothing.</param>
+    /// <param name="revocation">The value of <c>rVals</c>, encoded (C2PA 2.2 §14.5.2), or nothing.</param>
     /// <param name="length">The length that it must have; shorter ones are padded (C2PA 2.2 §10.4.4).</param>
     /// <exception cref="ArgumentOutOfRangeException">It is longer, or so little shorter that no pad fits.</exception>
-    public static byte[] Write(ReadOnlySpan<byte> protectedHeader, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> timeStamp = default, int? length = null)
+    public static byte[] Write(ReadOnlySpan<byte> protectedHeader, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> timeStamp = default, ReadOnlyMemory<byte> revocation = default, int? length = null)
     {
-        byte[] plain = Write(protectedHeader, signature, timeStamp, pad: -1, secondPad: -1);
+        byte[] plain = Write(protectedHeader, signature, timeStamp, revocation, pad: -1, secondPad: -1);
         int missing = (length ?? plain.Length) - plain.Length;
         if (missing == 0)
         {
@@ -58,8 +59,8 @@ internal static class CoseWriter
         // One pad reaches all lengths but those where the head of its byte string grows; there an empty one and a second one do.
         int pad = ContentFor(missing, CoseHeaders.PadName);
         return pad >= 0
-            ? Write(protectedHeader, signature, timeStamp, pad, secondPad: -1)
-            : Write(protectedHeader, signature, timeStamp, pad: 0, secondPad: ContentFor(missing - ShortestPad, CoseHeaders.SecondPadName));
+            ? Write(protectedHeader, signature, timeStamp, revocation, pad, secondPad: -1)
+            : Write(protectedHeader, signature, timeStamp, revocation, pad: 0, secondPad: ContentFor(missing - ShortestPad, CoseHeaders.SecondPadName));
     }
 
     // How many bytes a byte string has to have for its whole entry to have that many; -1 where none does.
@@ -78,7 +79,7 @@ internal static class CoseWriter
         return -1;
     }
 
-    private static byte[] Write(ReadOnlySpan<byte> protectedHeader, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> timeStamp, int pad, int secondPad)
+    private static byte[] Write(ReadOnlySpan<byte> protectedHeader, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> timeStamp, ReadOnlyMemory<byte> revocation, int pad, int secondPad)
     {
         var writer = new CborWriter();
         writer.WriteTag(CoseSignature.Tag);
@@ -90,6 +91,12 @@ internal static class CoseWriter
         if (!timeStamp.IsEmpty)
         {
             WriteTimeStamp(writer, timeStamp);
+        }
+
+        if (!revocation.IsEmpty)
+        {
+            writer.WriteTextString(CoseHeaders.RevocationName);
+            writer.WriteEncodedValue(revocation);
         }
 
         writer.WriteEndMap();

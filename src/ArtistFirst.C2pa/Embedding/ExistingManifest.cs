@@ -9,6 +9,14 @@ internal static class ExistingManifest
 
     private static ReadOnlySpan<byte> MerklePurpose => "merkle\0"u8;
 
+    /// <summary>Whether a file has any.</summary>
+    /// <exception cref="ContainerFormatException">As for <see cref="FindAsync"/>, or the file is broken.</exception>
+    public static async Task<bool> IsInAsync(Stream file, CancellationToken cancellationToken)
+    {
+        AudioContainer container = await AudioContainer.ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        return (await FindAsync(container, new ContainerScan(file, cancellationToken)).ConfigureAwait(false)).Count > 0;
+    }
+
     /// <summary>Finds them.</summary>
     /// <exception cref="ContainerFormatException">One of them cannot be taken out without breaking what is around it.</exception>
     public static async Task<IReadOnlyList<ContainerPart>> FindAsync(AudioContainer container, ContainerScan scan)

@@ -16,7 +16,10 @@ public sealed class ManifestEmbedder(ManifestSigner signer, ManifestReader? read
 
     /// <summary>Writes a copy of a WAV, MP3, FLAC or M4A file with a manifest in it.</summary>
     /// <param name="source">The file: readable, seekable. It is read from its beginning, wherever its position is.</param>
-    /// <param name="destination">Takes the new file, from its position on. It need not be seekable; for all but WAV, where the manifest comes last, the audio is then read twice.</param>
+    /// <param name="destination">
+    /// Takes the new file, from its position on. It need not be seekable; for all but WAV, where the manifest comes last, the audio is then read twice. It is also read twice where others are asked, a time-stamp authority or a
+    /// key in a KMS: nothing is written before they have answered.
+    /// </param>
     /// <param name="draft">What the manifest says.</param>
     /// <param name="cancellationToken">Ends the work; what was written until then is not a whole file.</param>
     /// <returns>Where the manifest lies.</returns>
@@ -26,15 +29,22 @@ public sealed class ManifestEmbedder(ManifestSigner signer, ManifestReader? read
     /// The file has a manifest and the draft no parent that it is kept with, or it cannot be read or kept; an action names an ingredient that is not in the draft, the certificate has expired, or the signer's answer is no signature.
     /// </exception>
     /// <exception cref="TimestampException">There is no time-stamp to be had.</exception>
-    public async Task<EmbeddedManifest> EmbedAsync(Stream source, Stream destination, ManifestDraft draft, CancellationToken cancellationToken = default)
+    public Task<EmbeddedManifest> EmbedAsync(Stream source, Stream destination, ManifestDraft draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(draft);
-        if (!destination.CanWrite)
-        {
-            throw new ArgumentException("The new file needs a stream that can be written.", nameof(destination));
-        }
+        return destination.CanWrite
+            ? EmbedAsync(source, destination, draft, _signer.AsksOthers, cancellationToken)
+            : throw new ArgumentException("The new file needs a stream that can be written.", nameof(destination));
+    }
 
+    /// <summary>The same into what nobody sees until it is whole: a signature that cannot be had may be found out at the end.</summary>
+    internal Task<EmbeddedManifest> EmbedUnseenAsync(Stream source, Stream destination, ManifestDraft draft, CancellationToken cancellationToken) =>
+        EmbedAsync(source, destination, draft, signsFirst: false, cancellationToken);
+
+    private async Task<EmbeddedManifest> EmbedAsync(Stream source, Stream destination, ManifestDraft draft, bool signsFirst, CancellationToken cancellationToken)
+    {
+        _signer.ThrowIfUnable();
         AudioContainer container = await AudioContainer.ReadAsync(source, cancellationToken).ConfigureAwait(false);
         var scan = new ContainerScan(source, cancellationToken);
         IReadOnlyList<ContainerPart> removed = await ExistingManifest.FindAsync(container, scan).ConfigureAwait(false);
@@ -49,7 +59,7 @@ public sealed class ManifestEmbedder(ManifestSigner signer, ManifestReader? read
             _ => await Id3Plan.MakeAsync(container, scan, removed, manifest.StoreLength).ConfigureAwait(false),
         };
         using var writer = new PlanWriter(source, destination, cancellationToken);
-        byte[] hash = await writer.WriteAsync(plan, manifest).ConfigureAwait(false);
+        byte[] hash = signsFirst ? await writer.SignFirstAsync(plan, manifest).ConfigureAwait(false) : await writer.WriteAsync(plan, manifest).ConfigureAwait(false);
         return new EmbeddedManifest(draft.Label, container.Kind, plan.StoreOffset, manifest.StoreLength, hash);
     }
 
@@ -72,7 +82,7 @@ public sealed class ManifestEmbedder(ManifestSigner signer, ManifestReader? read
         var source = new FileStream(sourcePath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
         await using (source.ConfigureAwait(false))
         {
-            return await FileReplacement.WriteAsync(destinationPath, file => EmbedAsync(source, file, draft, cancellationToken)).ConfigureAwait(false);
+            return await FileReplacement.WriteAsync(destinationPath, file => EmbedUnseenAsync(source, file, draft, cancellationToken)).ConfigureAwait(false);
         }
     }
 }

@@ -20,6 +20,23 @@ internal sealed class PlanWriter(Stream source, Stream destination, Cancellation
     private byte[] _nextBlock = ArrayPool<byte>.Shared.Rent(BufferLength);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    /// <summary>Writes the file when the manifest is signed: the source is read twice, and where nobody signs it the destination stays as it was.</summary>
+    /// <param name="plan">What goes where.</param>
+    /// <param name="manifest">The manifest, measured.</param>
+    /// <returns>The hash of everything but the place of the manifest.</returns>
+    public async Task<byte[]> SignFirstAsync(EmbeddingPlan plan, ManifestAssembly manifest)
+    {
+        await RunAsync(plan.Before, write: false, hash: true).ConfigureAwait(false);
+        await RunAsync(plan.After, write: false, hash: true).ConfigureAwait(false);
+        byte[] hash = _hash.GetHashAndReset();
+        byte[] store = await CompleteAsync(plan, manifest, hash).ConfigureAwait(false);
+        await RunAsync(plan.Before, write: true, hash: false).ConfigureAwait(false);
+        await destination.WriteAsync(plan.Head, cancellationToken).ConfigureAwait(false);
+        await destination.WriteAsync(store, cancellationToken).ConfigureAwait(false);
+        await RunAsync(plan.After, write: true, hash: false).ConfigureAwait(false);
+        return hash;
+    }
+
     /// <summary>Writes the file.</summary>
     /// <param name="plan">What goes where.</param>
     /// <param name="manifest">The manifest, measured.</param>
@@ -56,12 +73,14 @@ internal sealed class PlanWriter(Stream source, Stream destination, Cancellation
     private async Task<byte[]> WriteStoreAsync(EmbeddingPlan plan, ManifestAssembly manifest)
     {
         byte[] hash = _hash.GetHashAndReset();
-        Assertion binding = plan.Bind(plan.ExclusionOffset, plan.Head.Length + (long)manifest.StoreLength, hash);
-        byte[] store = await manifest.CompleteAsync(binding, cancellationToken).ConfigureAwait(false);
+        byte[] store = await CompleteAsync(plan, manifest, hash).ConfigureAwait(false);
         await destination.WriteAsync(plan.Head, cancellationToken).ConfigureAwait(false);
         await destination.WriteAsync(store, cancellationToken).ConfigureAwait(false);
         return hash;
     }
+
+    private Task<byte[]> CompleteAsync(EmbeddingPlan plan, ManifestAssembly manifest, byte[] hash) =>
+        manifest.CompleteAsync(plan.Bind(plan.ExclusionOffset, plan.Head.Length + (long)manifest.StoreLength, hash), cancellationToken);
 
     private async Task RunAsync(IReadOnlyList<FileSegment> segments, bool write, bool hash)
     {

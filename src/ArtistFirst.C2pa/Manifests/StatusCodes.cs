@@ -36,6 +36,9 @@ public static partial class StatusCodes
     /// <summary>Whether the certificate was revoked was not looked up: validation does not use the network.</summary>
     public const string RevocationSkipped = "signingCredential.ocsp.skipped";
 
+    /// <summary>The authority does not know the certificate.</summary>
+    public const string RevocationUnknown = "signingCredential.ocsp.unknown";
+
     /// <summary>The authority's answer about revocation that came with the signature cannot be used.</summary>
     public const string RevocationInaccessible = "signingCredential.ocsp.inaccessible";
 

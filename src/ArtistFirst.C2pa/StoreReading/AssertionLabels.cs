@@ -13,6 +13,7 @@ internal static class AssertionLabels
     public const string SoftBinding = "c2pa.soft-binding";
     public const string CloudData = "c2pa.cloud-data";
     public const string TimeStamp = "c2pa.time-stamp";
+    public const string CertificateStatus = "c2pa.certificate-status";
     public const string AssertionMetadata = "c2pa.assertion.metadata";
     public const string ClaimThumbnail = "c2pa.thumbnail.claim";
     public const string MultipartSuffix = ".part";

@@ -38,6 +38,16 @@ internal sealed class TimeStampRule(TrustList authorities, StatusLog log)
         }
     }
 
+    /// <summary>The time for a question that an unknown authority must not answer: whether a certificate was revoked before or after it was used.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="cose">Its signature.</param>
+    /// <param name="time">What <see cref="Check"/> found.</param>
+    public DateTimeOffset? OfTrusted(Manifest manifest, CoseSignature cose, DateTimeOffset? time)
+    {
+        // Later claims have only times of trusted authorities.
+        return time is null || manifest.ClaimVersion > 1 ? time : new TimeStampCheck(authorities).Check(ReadToken(cose.TimeStamps), Message(manifest, cose));
+    }
+
     // C2PA 2.2 §10.3.2.5: the first kind stamps the claim, the second the signature as it is encoded.
     private static byte[] Message(Manifest manifest, CoseSignature cose)
     {

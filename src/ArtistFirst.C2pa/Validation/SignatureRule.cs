@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace ArtistFirst.C2pa;
 
 /// <summary>The claim has a signature by a certificate that may sign claims, and the certificate is trusted (C2PA 2.2 §15.7, §15.8).</summary>
-internal sealed class SignatureRule(ValidationTrust trust, AssertedTimes times, StatusLog log)
+internal sealed class SignatureRule(ValidationTrust trust, AssertedTimes times, RevocationValues revocations, StatusLog log)
 {
     /// <summary>Checks the signature.</summary>
     /// <returns>When it was made, by a time-stamp that was believed; null without one.</returns>
@@ -18,16 +18,14 @@ internal sealed class SignatureRule(ValidationTrust trust, AssertedTimes times, 
             return null;
         }
 
-        if (cose.RevocationValues.IsEmpty)
-        {
-            log.Add(StatusCodes.RevocationSkipped, "Whether the certificate was revoked was not looked up: no answer of its authority came with the signature.", url);
-        }
-
-        DateTimeOffset? time = times.Find(manifest.Label) ?? new TimeStampRule(trust.TimeStampAuthorities, log).Check(manifest, cose);
+        var stamps = new TimeStampRule(trust.TimeStampAuthorities, log);
+        DateTimeOffset? asserted = times.Find(manifest.Label);
+        DateTimeOffset? time = asserted ?? stamps.Check(manifest, cose);
         var certificates = new List<X509Certificate2?>();
         try
         {
             certificates.AddRange(cose.Certificates.Select(SignerNames.Load));
+            CheckRevocation(cose, certificates, asserted ?? stamps.OfTrusted(manifest, cose, time), url);
             CheckSigned(manifest, cose, certificates, time ?? trust.Now);
         }
         finally
@@ -36,6 +34,17 @@ internal sealed class SignatureRule(ValidationTrust trust, AssertedTimes times, 
         }
 
         return time;
+    }
+
+    private void CheckRevocation(CoseSignature cose, List<X509Certificate2?> certificates, DateTimeOffset? stamped, string url)
+    {
+        if (certificates is [not null, ..])
+        {
+            foreach (ValidationStatus status in new RevocationRule(trust.Signers, revocations.Asserted).Check(cose.RevocationValues, [.. certificates.OfType<X509Certificate2>()], stamped, trust.Now))
+            {
+                log.Add(status with { Url = url });
+            }
+        }
     }
 
     private void CheckPlace(Manifest manifest)

@@ -9,6 +9,7 @@ internal sealed class StoreValidation(ManifestStore store, ValidationTrust trust
     private readonly HashSet<string> _validated = new(StringComparer.Ordinal);
     private readonly Redactions _redactions = new();
     private readonly AssertedTimes _times = new();
+    private readonly RevocationValues _revocations = new();
     private DateTimeOffset? _signatureTime;
 
     /// <summary>Validates everything.</summary>
@@ -42,6 +43,7 @@ internal sealed class StoreValidation(ManifestStore store, ValidationTrust trust
         {
             _redactions.Add(manifest.Redactions);
             _times.Add(manifest, store, trust.TimeStampAuthorities, log, items);
+            _revocations.Add(manifest, log, items);
             complete = manifest.Ingredients
                 .Select(ingredient => ingredient.ManifestLabel is { } label ? store.Find(label) : null)
                 .OfType<Manifest>()
@@ -54,7 +56,7 @@ internal sealed class StoreValidation(ManifestStore store, ValidationTrust trust
 
     private void Validate(Manifest manifest, bool isActive)
     {
-        DateTimeOffset? time = new SignatureRule(trust, _times, log).Check(manifest);
+        DateTimeOffset? time = new SignatureRule(trust, _times, _revocations, log).Check(manifest);
         _signatureTime = isActive ? time : _signatureTime;
         ManifestRules.Check(manifest, store, _redactions, log, items);
     }

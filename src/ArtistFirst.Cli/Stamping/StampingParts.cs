@@ -12,6 +12,7 @@ internal sealed class StampingParts : IAsyncDisposable
     private readonly List<IDisposable> _opened = [];
     private readonly X509Certificate2Collection _certificates = [];
     private LicenseWallet? _wallet;
+    private TimestampAuthority? _timestamps;
     private ManifestSigner? _signer;
     private CatalogueGate? _gate;
     private AttributionStamper? _stamper;
@@ -19,6 +20,16 @@ internal sealed class StampingParts : IAsyncDisposable
     public CatalogueGate Gate => _gate!;
 
     public AttributionStamper Stamper => _stamper!;
+
+    /// <summary>Asks an authority when outputs are signed, where an address is given. Comes before the signer.</summary>
+    public async Task OpenTimestampsAsync(Uri? address, FileInfo? trustFile, CancellationToken cancellationToken)
+    {
+        if (address is not null)
+        {
+            TrustList? trust = trustFile is null ? null : TrustList.FromPem(await File.ReadAllTextAsync(trustFile.FullName, cancellationToken).ConfigureAwait(false));
+            _timestamps = new TimestampAuthority(address, Opened(new HttpClient()), TimeProvider.System, new TimestampAuthorityOptions { Trust = trust });
+        }
+    }
 
     public async Task OpenSignerAsync(FileInfo keyFile, FileInfo? passwordFile, FileInfo certificates, CancellationToken cancellationToken)
     {
@@ -32,7 +43,7 @@ internal sealed class StampingParts : IAsyncDisposable
             throw new FormatException($"Expected certificates in PEM in '{certificates}'; one is broken. {fault.Message}", fault);
         }
 
-        _signer = new ManifestSigner(key, CertificateChain.Order(key.PublicKey, [.. _certificates]), TimeProvider.System);
+        _signer = new ManifestSigner(key, CertificateChain.Order(key.PublicKey, [.. _certificates]), TimeProvider.System, _timestamps);
     }
 
     public async Task OpenLicensesAsync(string trustFile, string licensee, string audience, string folder, CancellationToken cancellationToken)

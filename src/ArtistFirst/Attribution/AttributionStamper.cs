@@ -11,12 +11,14 @@ namespace ArtistFirst;
 /// <remarks>
 /// <para><b>The order.</b> Everything is checked; the stamped output is written where nobody sees it; its delivery is recorded, durably; only then is it handed over. If the ledger cannot be written to, there is
 /// no output. If handing over fails afterwards, stamp it again: that is the same delivery, and is recorded once.</para>
+/// <para><b>Signed before.</b> A generator may have signed the output. Its manifests stay in the file, as those of the parent, with what validation found of them.</para>
 /// <para><b>Once per operation.</b> The delivery stands under the operation of the main source. The same audio may be stamped again under it, other audio may not (AF4002).</para>
 /// </remarks>
 public sealed class AttributionStamper
 {
     private readonly CatalogueGate _gate;
     private readonly ManifestEmbedder _embedder;
+    private readonly ManifestReader _reader;
     private readonly AttributionStamperOptions _options;
     private readonly GeneratorInfo _product;
     private readonly TimeProvider _time;
@@ -28,8 +30,10 @@ public sealed class AttributionStamper
     /// <param name="options">How outputs are stamped; null for the defaults. They are copied.</param>
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="logger">Where deliveries and refusals are logged; null for nowhere.</param>
+    /// <param name="reader">Reads what an output says that is signed already, and knows whom to trust; null for one that trusts nobody, which is put on record then.</param>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
-    public AttributionStamper(CatalogueGate gate, ManifestSigner signer, AttributionStamperOptions? options = null, TimeProvider? time = null, ILogger<AttributionStamper>? logger = null)
+    public AttributionStamper(
+        CatalogueGate gate, ManifestSigner signer, AttributionStamperOptions? options = null, TimeProvider? time = null, ILogger<AttributionStamper>? logger = null, ManifestReader? reader = null)
     {
         ArgumentNullException.ThrowIfNull(gate);
         ArgumentNullException.ThrowIfNull(signer);
@@ -38,6 +42,7 @@ public sealed class AttributionStamper
         _options = AttributionStamperOptions.Checked(options ?? new AttributionStamperOptions());
         _product = new GeneratorInfo(_options.Product, _options.ProductVersion);
         _time = time ?? TimeProvider.System;
+        _reader = reader ?? new ManifestReader(_time);
         _logger = logger ?? (ILogger)NullLogger.Instance;
     }
 
@@ -47,9 +52,10 @@ public sealed class AttributionStamper
     /// <param name="attribution">Who is in it; start with <see cref="Attribution.Of"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What was recorded.</returns>
-    /// <exception cref="ComplianceException">It is refused (AF3001 to AF3006), the ledger could not record it (AF4001), or the operation delivered other audio before (AF4002).</exception>
+    /// <exception cref="ComplianceException">It is refused (AF3001 to AF3006, AF3015), the ledger could not record it (AF4001), or the operation delivered other audio before (AF4002).</exception>
     /// <exception cref="ArgumentException">A stream cannot do what is needed, or the weights of the sources add up to more than the whole.</exception>
-    /// <exception cref="InvalidOperationException">The certificate has expired, or the signer's answer is no signature.</exception>
+    /// <exception cref="InvalidOperationException">The certificate has expired or was revoked, or the signer's answer is no signature.</exception>
+    /// <exception cref="TimestampException">The signer's time-stamp authority gave none; nothing is recorded or handed over.</exception>
     public async Task<AttributionReceipt> StampAsync(Stream audio, Stream output, Attribution attribution, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(audio);
@@ -111,7 +117,7 @@ public sealed class AttributionStamper
             Stream tagged = await TaggedAudio.OpenAsync(audio, PlayerTags.Of(stamp.Attribution, _options.Product, stamp.Delivery.At), cancellationToken).ConfigureAwait(false);
             await using (tagged.ConfigureAwait(false))
             {
-                await _embedder.EmbedAsync(tagged, unseen, stamp.Draft, cancellationToken).ConfigureAwait(false);
+                await _embedder.EmbedUnseenAsync(tagged, unseen, stamp.Draft, cancellationToken).ConfigureAwait(false);
             }
 
             return await DeliverAsync(stamp, cancellationToken).ConfigureAwait(false);
@@ -133,7 +139,20 @@ public sealed class AttributionStamper
 
         ThrowIfAny(StampRules.CheckOutput(attribution, Sha256Hash.FromBytes(content.Hash.Span)));
         ThrowIfAny(await OutputComparison.CheckAsync(content, attribution.Sources.Select(static source => source.Audio!), _options.TemporaryFolder, cancellationToken).ConfigureAwait(false));
-        return OutputStamp.Of(attribution, content, _product, _time.GetUtcNow());
+        ValidationReport? signed = await FindSignedAsync(audio, cancellationToken).ConfigureAwait(false);
+        return OutputStamp.Of(attribution, content, _product, _time.GetUtcNow(), signed);
+    }
+
+    // Before tags are written, which its hash does not know of.
+    private async Task<ValidationReport?> FindSignedAsync(Stream audio, CancellationToken cancellationToken)
+    {
+        if (!await ExistingManifest.IsInAsync(audio, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        ValidationReport found = await _reader.ReadAsync(audio, cancellationToken).ConfigureAwait(false);
+        return found.Store is null ? throw Refused([SignedUnreadably.Found(found)]) : found;
     }
 
     private async Task<AttributionReceipt> DeliverAsync(OutputStamp stamp, CancellationToken cancellationToken)

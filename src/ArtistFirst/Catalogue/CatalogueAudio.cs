@@ -49,7 +49,7 @@ public sealed class CatalogueAudio : IAsyncDisposable
     /// <summary>The version of the consent data that allowed the use.</summary>
     public string ConsentVersion { get; }
 
-    /// <summary>What the register knew of the recording when it was opened; null where the consent source does not tell.</summary>
+    /// <summary>What the register knew of the recording when it was opened, or else the catalogue; null where neither tells.</summary>
     public RecordingDescription? Description { get; internal init; }
 
     /// <summary>What the rights holders allow machines to learn from the recording, as it was when it was opened.</summary>

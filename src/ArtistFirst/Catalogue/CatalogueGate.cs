@@ -218,7 +218,7 @@ public sealed class CatalogueGate
             // Within the try, for a source of somebody else's may throw.
             CatalogueAudio opened = new(this, audio, decision, named, usage, receipt)
             {
-                Description = _consent.FindDescription(named.Recording),
+                Description = _consent.FindDescription(named.Recording) ?? await _catalogue.DescribeAsync(named.Recording, cancellationToken).ConfigureAwait(false),
                 Training = ConsentedTraining.Of(_consent, named, decision.At),
             };
             LogOpened(named, decision, receipt);

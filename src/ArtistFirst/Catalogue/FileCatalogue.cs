@@ -1,3 +1,5 @@
+using ArtistFirst.C2pa;
+
 namespace ArtistFirst;
 
 /// <summary>
@@ -77,6 +79,28 @@ public sealed class FileCatalogue : ICatalogue
         return newest != index && await newest.TryOpenAsync(recording, cancellationToken).ConfigureAwait(false) is { } found
             ? found
             : throw newest.Refuse(recording, Folder);
+    }
+
+    /// <summary>Describes a recording by the tags of its file: title, artists and composers of ID3, Vorbis comments, iTunes items or RIFF INFO.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null where the tags name neither a title nor an artist, or are broken.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="OpenAsync"/>, and so are the other exceptions.</exception>
+    public async ValueTask<RecordingDescription?> DescribeAsync(Isrc recording, CancellationToken cancellationToken = default)
+    {
+        Stream file = await OpenAsync(recording, cancellationToken).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
+        {
+            try
+            {
+                return TaggedDescription.Of(await AudioContainer.ReadAsync(file, cancellationToken).ConfigureAwait(false), recording);
+            }
+            catch (ContainerFormatException)
+            {
+                // An index file can name audio that is in no container of ours.
+                return null;
+            }
+        }
     }
 
     /// <summary>Scans the folder again. What changed before the call is seen; until it completes, the former state answers, unless the index file has changed.</summary>

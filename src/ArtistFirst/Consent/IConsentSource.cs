@@ -27,6 +27,6 @@ public interface IConsentSource
 
     /// <summary>What people want to read of a recording: its title, its artists, who made it. Credits of what is made from it are taken from here.</summary>
     /// <param name="recording">The recording.</param>
-    /// <returns>Null when the source does not know; whoever makes an output then has to name those whom a license wants credited.</returns>
+    /// <returns>Null when the source does not know: the catalogue is asked then (<see cref="ICatalogue.DescribeAsync"/>).</returns>
     RecordingDescription? FindDescription(Isrc recording) => null;
 }

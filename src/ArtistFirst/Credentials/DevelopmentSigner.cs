@@ -8,11 +8,11 @@ internal sealed class DevelopmentSigner : IDisposable
 {
     private readonly PrivateKey _key;
 
-    public DevelopmentSigner(string organization, TimeProvider time)
+    public DevelopmentSigner(string organization, TimeProvider time, TimestampAuthority? timestamps = null)
     {
         _key = PrivateKey.Generate(SignatureAlgorithm.ES256);
         Certificates = DevelopmentCertificates.Issue(_key.PublicKey, organization, time);
-        Signer = new ManifestSigner(_key, Certificates.Chain, time);
+        Signer = new ManifestSigner(_key, Certificates.Chain, time, timestamps);
     }
 
     public DevelopmentCertificates Certificates { get; }

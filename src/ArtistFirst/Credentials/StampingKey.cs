@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ArtistFirst;
 
 /// <summary>The key and the certificates that the options name, read when something is stamped for the first time.</summary>
-internal sealed class StampingKey(IOptions<ArtistFirstOptions> options, TimeProvider time) : IDisposable
+internal sealed class StampingKey(IOptions<ArtistFirstOptions> options, TimeProvider time, StampingTime timestamps) : IDisposable
 {
     private readonly Lock _lock = new();
     private PrivateKey? _key;
@@ -60,7 +60,7 @@ internal sealed class StampingKey(IOptions<ArtistFirstOptions> options, TimeProv
             _chain = [];
             _chain.ImportFromPem(File.ReadAllText(current.CertificateFile));
             _key = ImportKey(File.ReadAllText(current.CertificateKeyFile));
-            return new ManifestSigner(_key, CertificateChain.Order(_key.PublicKey, [.. _chain]), time);
+            return new ManifestSigner(_key, CertificateChain.Order(_key.PublicKey, [.. _chain]), time, timestamps.Authority);
         }
         catch (Exception fault) when (fault is CryptographicException or FormatException or ArgumentException or IOException or UnauthorizedAccessException)
         {

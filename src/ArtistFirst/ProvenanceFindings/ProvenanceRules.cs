@@ -16,5 +16,6 @@ internal static class ProvenanceRules
         CredentialsInvalid.Rule,
         SignerNotTrusted.Rule,
         AttributionUnreadable.Rule,
+        SignedUnreadably.Rule,
     ];
 }

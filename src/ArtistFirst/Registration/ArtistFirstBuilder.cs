@@ -90,7 +90,7 @@ public sealed class ArtistFirstBuilder
     public ArtistFirstBuilder UseDevelopmentCertificates(string organization)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(organization);
-        Services.Replace(ServiceDescriptor.Singleton(parts => new DevelopmentSigner(organization, parts.GetRequiredService<TimeProvider>())));
+        Services.Replace(ServiceDescriptor.Singleton(parts => new DevelopmentSigner(organization, parts.GetRequiredService<TimeProvider>(), parts.GetRequiredService<StampingTime>().Authority)));
         Services.Replace(ServiceDescriptor.Singleton(static parts => parts.GetRequiredService<DevelopmentSigner>().Certificates));
         return UseManifestSigner(static parts => parts.GetRequiredService<DevelopmentSigner>().Signer);
     }

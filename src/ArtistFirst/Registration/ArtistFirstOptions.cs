@@ -120,6 +120,17 @@ public sealed class ArtistFirstOptions
     /// <value>Default: null: what a file says of itself may be intact, and nobody is trusted to have said it.</value>
     public string? CredentialTrustFile { get; set; }
 
+    /// <summary>
+    /// The address of the authority that says when outputs were signed (RFC 3161), so that their credits stay valid when the certificate has expired: https; or http, as many public ones have, where
+    /// <see cref="TimestampTrustFile"/> names whom to trust. Only a hash is sent. Used with <see cref="CertificateFile"/> and development certificates; a signer of your own has its own.
+    /// </summary>
+    /// <value>Default: null: outputs are signed without a time-stamp.</value>
+    public Uri? TimestampAuthority { get; set; }
+
+    /// <summary>The authorities that are trusted to say when something was signed, in PEM: when outputs are stamped, and when credits are read.</summary>
+    /// <value>Default: null: any authority that answers over https when stamping, nobody when reading.</value>
+    public string? TimestampTrustFile { get; set; }
+
     /// <summary>How outputs are stamped.</summary>
     public AttributionStamperOptions Stamping { get; } = new();
 

@@ -16,7 +16,8 @@ internal static class ArtistFirstOptionsReader
         nameof(ArtistFirstOptions.MaxConsentAge), nameof(ArtistFirstOptions.ReloadInterval),
         nameof(ArtistFirstOptions.ExpiryWarning), nameof(ArtistFirstOptions.AcceptEdDsaName), nameof(ArtistFirstOptions.DeclaredObligations),
         nameof(ArtistFirstOptions.PrivateNetworks), nameof(ArtistFirstOptions.RequiredAtStart),
-        nameof(ArtistFirstOptions.CertificateFile), nameof(ArtistFirstOptions.CertificateKeyFile), nameof(ArtistFirstOptions.CredentialTrustFile), nameof(ArtistFirstOptions.Stamping),
+        nameof(ArtistFirstOptions.CertificateFile), nameof(ArtistFirstOptions.CertificateKeyFile), nameof(ArtistFirstOptions.CredentialTrustFile),
+        nameof(ArtistFirstOptions.TimestampAuthority), nameof(ArtistFirstOptions.TimestampTrustFile), nameof(ArtistFirstOptions.Stamping),
     ];
 
     private static readonly string[] KnownOfStamping =
@@ -63,6 +64,9 @@ internal static class ArtistFirstOptionsReader
         options.CertificateFile = read.Text(nameof(options.CertificateFile)) ?? options.CertificateFile;
         options.CertificateKeyFile = read.Text(nameof(options.CertificateKeyFile)) ?? options.CertificateKeyFile;
         options.CredentialTrustFile = read.Text(nameof(options.CredentialTrustFile)) ?? options.CredentialTrustFile;
+        options.TimestampTrustFile = read.Text(nameof(options.TimestampTrustFile)) ?? options.TimestampTrustFile;
+        options.TimestampAuthority = read.Value<Uri?>(
+            nameof(options.TimestampAuthority), options.TimestampAuthority, static (string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address), "an address such as https://time.example");
         SectionReader stamping = read.Of(section.GetSection(nameof(options.Stamping)));
         stamping.RefuseOthers(KnownOfStamping);
         options.Stamping.Product = stamping.Text(nameof(options.Stamping.Product)) ?? options.Stamping.Product;

@@ -92,6 +92,12 @@ internal sealed class ArtistFirstOptionsRules : IValidateOptions<ArtistFirstOpti
             failures.Add($"Expected {nameof(options.CertificateFile)} and {nameof(options.CertificateKeyFile)} together: certificates are of a key. {(options.CertificateFile is null ? nameof(options.CertificateFile) : nameof(options.CertificateKeyFile))} is not set.");
         }
 
+        bool isSafe = options.TimestampAuthority is null or { IsAbsoluteUri: true, Scheme: "https" } || (options.TimestampAuthority is { IsAbsoluteUri: true, Scheme: "http" } && options.TimestampTrustFile is not null);
+        if (!isSafe)
+        {
+            failures.Add($"Expected an https address in {nameof(options.TimestampAuthority)}, or an http one together with {nameof(options.TimestampTrustFile)}, without which anyone on the way could answer; it is '{options.TimestampAuthority!.OriginalString}'.");
+        }
+
         if (string.IsNullOrWhiteSpace(options.Stamping.Product))
         {
             failures.Add($"Expected the name of the product in {nameof(options.Stamping)}.{nameof(options.Stamping.Product)}, as listeners will read it; it is empty.");

@@ -21,6 +21,7 @@ internal static class ArtistFirstParts
         services.TryAddSingleton(MakeGate);
         services.TryAddSingleton(MakeStamper);
         services.TryAddSingleton(MakeReader);
+        services.TryAddSingleton<StampingTime>();
         services.TryAddSingleton<StampingKey>();
         services.TryAddSingleton(static parts => parts.GetRequiredService<StampingKey>().Signer);
         services.TryAddSingleton<Launch>();
@@ -129,13 +130,16 @@ internal static class ArtistFirstParts
         parts.GetRequiredService<ManifestSigner>(),
         Options(parts).Stamping,
         Time(parts),
-        parts.GetService<ILogger<AttributionStamper>>());
+        parts.GetService<ILogger<AttributionStamper>>(),
+        new ManifestReader(Time(parts)) { Signers = Signers(parts), TimeStampAuthorities = parts.GetRequiredService<StampingTime>().Trust() ?? TrustList.Empty });
 
-    private static AttributionReader MakeReader(IServiceProvider parts)
+    private static AttributionReader MakeReader(IServiceProvider parts) => new(Signers(parts), Time(parts), parts.GetRequiredService<StampingTime>().Trust());
+
+    private static TrustList Signers(IServiceProvider parts)
     {
         string? pem = Options(parts).CredentialTrustFile is { } file ? File.ReadAllText(file) : null;
         pem += parts.GetService<DevelopmentSigner>()?.Certificates.ExportRootPem();
-        return new AttributionReader(string.IsNullOrEmpty(pem) ? TrustList.Empty : TrustList.FromPem(pem), Time(parts));
+        return string.IsNullOrEmpty(pem) ? TrustList.Empty : TrustList.FromPem(pem);
     }
 
     private static StateMeter MakeStateMeter(IServiceProvider parts) => new(

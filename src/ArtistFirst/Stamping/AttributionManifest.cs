@@ -6,9 +6,21 @@ namespace ArtistFirst;
 /// <summary>An attribution in the words of C2PA: what was done, an ingredient for each source, credits, training choices, and our own assertion with licenses, consents and weights.</summary>
 internal static class AttributionManifest
 {
-    public static ManifestDraft Draft(Attribution attribution, Sha256Hash audio, GeneratorInfo product, DateTimeOffset at)
+    /// <summary>Makes the draft.</summary>
+    /// <param name="attribution">What it says.</param>
+    /// <param name="audio">The hash of the output's audio.</param>
+    /// <param name="product">What stamps.</param>
+    /// <param name="at">When.</param>
+    /// <param name="signed">What was found in the output, where somebody had signed it already; null where nobody had.</param>
+    public static ManifestDraft Draft(Attribution attribution, Sha256Hash audio, GeneratorInfo product, DateTimeOffset at, ValidationReport? signed = null)
     {
-        IngredientAssertion[] ingredients = [.. attribution.Sources.Select(source => Ingredient(source, IsParent(source, attribution)))];
+        IngredientAssertion[] ingredients = [.. attribution.Sources.Select(source => Ingredient(source, signed is null && IsParent(source, attribution)))];
+        if (signed is not null)
+        {
+            // An asset has one parent (C2PA 2.2 §18.15.3), and its manifests are kept with it (§11.1.4.5): the output as it was signed before.
+            ingredients = [new IngredientAssertion(IngredientRelationship.ParentOf) { Title = signed.ActiveManifest?.Title ?? attribution.Title, Credentials = signed }, .. ingredients];
+        }
+
         return new ManifestDraft
         {
             Generator = product,
@@ -34,17 +46,16 @@ internal static class AttributionManifest
     {
         GeneratorInfo? model = attribution.Model is { } version ? new GeneratorInfo(version.Name, version.Version) : null;
         IngredientAssertion[] Of(IngredientRelationship relationship) => [.. ingredients.Where(ingredient => ingredient.Relationship == relationship)];
-        if (Of(IngredientRelationship.ParentOf) is [var parent])
+        IngredientAssertion? parent = Of(IngredientRelationship.ParentOf).SingleOrDefault();
+        if (parent is not null)
         {
             yield return new ManifestAction { Name = ActionNames.Opened, Ingredients = [parent] };
-            yield return new ManifestAction { Name = ActionNames.Edited, SourceType = DigitalSourceType.AlgorithmicallyEnhanced, When = at, SoftwareAgent = model, Ingredients = Of(IngredientRelationship.InputTo) };
-            yield break;
         }
 
         IngredientAssertion[] components = Of(IngredientRelationship.ComponentOf);
         yield return new ManifestAction
         {
-            Name = ActionNames.Created,
+            Name = parent is null ? ActionNames.Created : ActionNames.Edited,
             SourceType = SourceType(attribution.Origin, components.Length > 0),
             When = at,
             SoftwareAgent = model,

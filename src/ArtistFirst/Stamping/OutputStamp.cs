@@ -8,10 +8,10 @@ namespace ArtistFirst;
 /// <param name="Delivery">The event for the ledger.</param>
 internal sealed record OutputStamp(Attribution Attribution, ManifestDraft Draft, UsageEvent Delivery)
 {
-    public static OutputStamp Of(Attribution attribution, AudioContent content, GeneratorInfo product, DateTimeOffset at)
+    public static OutputStamp Of(Attribution attribution, AudioContent content, GeneratorInfo product, DateTimeOffset at, ValidationReport? signed)
     {
         Sha256Hash audio = Sha256Hash.FromBytes(content.Hash.Span);
-        ManifestDraft draft = AttributionManifest.Draft(attribution, audio, product, at);
+        ManifestDraft draft = AttributionManifest.Draft(attribution, audio, product, at, signed);
         CatalogueAudio main = attribution.Sources[0].Audio!;
         UsageEvent delivery = main.Usage.Deliver(
             new UsageDelivery

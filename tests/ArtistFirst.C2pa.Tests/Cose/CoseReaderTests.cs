@@ -73,7 +73,7 @@ public sealed class CoseReaderTests
     [Fact]
     public void Every_truncation_and_ten_thousand_mutations_of_a_good_signature_are_read_or_refused()
     {
-        byte[] good = CoseWriter.Write(CoseWriter.Protected(CoseAlgorithm.ES256, [[1, 2, 3], [4, 5]]), new byte[64], [9, 9], 200);
+        byte[] good = CoseWriter.Write(CoseWriter.Protected(CoseAlgorithm.ES256, [[1, 2, 3], [4, 5]]), new byte[64], [9, 9], length: 200);
         var random = new Random(20261122);
         for (int i = 0; i < 10_000; i++)
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ArtistFirst.Signing;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.C2pa.Tests;
 
@@ -52,6 +53,25 @@ public sealed class SigningGuideTests
         Assert.Equal(signer.PublicKey, stamping.PublicKey);
         Assert.Equal(2, (await new ManifestReader(TimeProvider.System).ReadAsync(master, Stop)).Store!.Manifests.Count);
         folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task An_answer_about_revocation_is_stapled_as_the_guide_says()
+    {
+        using var authority = new OcspAuthority(TimeProvider.System.GetUtcNow());
+        using PrivateKey key = PrivateKey.ImportPem(authority.LeafKey.ExportPkcs8PrivateKeyPem());
+        IReadOnlyList<X509Certificate2> chain = authority.Chain;
+        string answer = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(answer, authority.Respond(new OcspDraft(TimeProvider.System.GetUtcNow().AddHours(-1))), Stop);
+
+        #region snippet-credentials-staple
+        ManifestSigner stapling = new(key, chain, TimeProvider.System) { OcspResponses = [await File.ReadAllBytesAsync(answer, Stop)] };
+        #endregion snippet-credentials-staple
+
+        using var file = new MemoryStream();
+        await new ManifestEmbedder(stapling).EmbedAsync(new MemoryStream(Some.WaveWith()), file, SomeDrafts.Draft(), Stop);
+        Assert.Contains((await new ManifestReader(TimeProvider.System).ReadAsync(file, Stop)).Statuses, static status => status.Code is StatusCodes.SigningCredentialNotRevoked);
+        File.Delete(answer);
     }
 
     private static byte[] Pfx(string password)

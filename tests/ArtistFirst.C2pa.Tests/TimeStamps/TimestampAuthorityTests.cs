@@ -159,6 +159,33 @@ public sealed class TimestampAuthorityTests(TimestampAuthorityTests.Running runn
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Without_a_time_stamp_nothing_is_written_to_a_stream()
+    {
+        var down = new TimestampAuthority((_, _) => throw new HttpRequestException("refused"), TimeProvider.System);
+        var embedder = new ManifestEmbedder(new ManifestSigner(SomeCertificates.Key, SomeCertificates.Development.Chain, SomeCertificates.Clock, down));
+        byte[] large = Some.WaveWith(Some.Chunk("junk", new byte[3_000_000]));
+        foreach (byte[] file in (byte[][])[large, .. Some.OneOfEach.Where(static (_, i) => i != 2)])
+        {
+            using var output = new MemoryStream();
+            await Assert.ThrowsAsync<TimestampException>(() => embedder.EmbedAsync(new MemoryStream(file), output, SomeDrafts.Draft(), Stop));
+            Assert.Equal(0, output.Length);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_signed_before_it_is_written_is_the_same_file()
+    {
+        var embedder = new ManifestEmbedder(new ManifestSigner(SomeCertificates.Key, SomeCertificates.Development.Chain, TimeProvider.System, Authority()));
+        foreach (byte[] file in Some.OneOfEach.Where(static (_, i) => i != 2))
+        {
+            using var output = new MemoryStream();
+            await embedder.EmbedAsync(new MemoryStream(file), output, SomeDrafts.Draft(), Stop);
+            ValidationReport report = await new ManifestReader(TimeProvider.System).ReadAsync(output, Stop);
+            Assert.Equal(ValidationState.Valid, report.State);
+        }
+    }
+
     private TimestampAuthority Authority() => new(_local.ReplyAsync, TimeProvider.System);
 
     private Task<TimestampException> RefusalAsync(byte[] data, TimestampAuthorityOptions? options, Func<byte[], byte[]>? change = null)

@@ -7,6 +7,11 @@ namespace ArtistFirst.Conformance;
 /// <param name="Pairs">File, our report, their verdict.</param>
 internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationReport Ours, C2paVerdict Theirs)> Pairs)
 {
+    // A judge has two minutes for what it is asked at once.
+    private const int AtOnce = 400;
+
+    private const int MostShown = 40;
+
     /// <summary>Files that we believe more than c2pa-rs does: there must be none.</summary>
     public IReadOnlyList<string> Laxer => [.. Pairs.Where(static pair => Rank(pair.Ours) > Rank(pair.Theirs)).Select(Show)];
 
@@ -34,15 +39,18 @@ internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationR
     }
 
     /// <summary>Compares what is said of mutants.</summary>
-    public static async Task<ReadingComparison> OfAsync(string? anchors, IReadOnlyList<Mutant> mutants)
+    public static async Task<ReadingComparison> OfAsync(string? anchors, IReadOnlyList<Mutant> mutants, C2paJudge? judge = null)
     {
         ManifestReader reader = Reader(anchors);
         var originals = mutants.Select(static mutant => mutant.File).Distinct(StringComparer.Ordinal).ToDictionary(static file => file, File.ReadAllBytes, StringComparer.Ordinal);
-        C2paVerdict[] verdicts = await C2paJudge.Newest.JudgeAsync(anchors, mutants);
         var pairs = new List<(string, ValidationReport, C2paVerdict)>();
-        foreach ((Mutant mutant, C2paVerdict verdict) in mutants.Zip(verdicts))
+        foreach (Mutant[] some in mutants.Chunk(AtOnce))
         {
-            pairs.Add((mutant.ToString(), await reader.ReadAsync(new MemoryStream(mutant.Apply(originals[mutant.File])), TestContext.Current.CancellationToken), verdict));
+            C2paVerdict[] verdicts = await (judge ?? C2paJudge.Newest).JudgeAsync(anchors, some);
+            foreach ((Mutant mutant, C2paVerdict verdict) in some.Zip(verdicts))
+            {
+                pairs.Add((mutant.ToString(), await reader.ReadAsync(new MemoryStream(mutant.Apply(originals[mutant.File])), TestContext.Current.CancellationToken), verdict));
+            }
         }
 
         return new ReadingComparison(pairs);
@@ -52,7 +60,7 @@ internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationR
     {
         var text = new StringBuilder();
         text.AppendLine($"{Pairs.Count} files: {Pairs.Count - Differences.Count} agree, {Stricter.Count} stricter, {Laxer.Count} laxer");
-        foreach (string difference in Differences)
+        foreach (string difference in Laxer.Concat(Unexplained).Concat(Differences).Distinct(StringComparer.Ordinal).Take(MostShown))
         {
             text.AppendLine(difference);
         }

@@ -3,18 +3,32 @@ using System.Security.Cryptography;
 using System.Text;
 using ArtistFirst.C2pa;
 using ArtistFirst.Signing;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.Conformance;
 
 /// <summary>Signs manifests that our own writer would refuse, with boxes, CBOR and COSE put together by hand, into small WAV files.</summary>
 internal sealed class Forger : IDisposable
 {
-    private readonly PrivateKey _key = PrivateKey.Generate(SignatureAlgorithm.ES256);
-    private readonly DevelopmentCertificates _certificates;
+    private readonly PrivateKey _key;
+    private readonly IReadOnlyList<byte[]> _chain;
 
-    public Forger() => _certificates = DevelopmentCertificates.Issue(_key.PublicKey, "North Studio", TimeProvider.System);
+    public Forger()
+    {
+        _key = PrivateKey.Generate(SignatureAlgorithm.ES256);
+        using var certificates = DevelopmentCertificates.Issue(_key.PublicKey, "North Studio", TimeProvider.System);
+        _chain = [.. certificates.Chain.Select(static certificate => certificate.RawData)];
+        Anchors = certificates.ExportRootPem();
+    }
 
-    public string Anchors => _certificates.ExportRootPem();
+    public Forger(OcspAuthority authority)
+    {
+        _key = PrivateKey.ImportPem(authority.LeafKey.ExportPkcs8PrivateKeyPem());
+        _chain = [.. authority.Chain.Select(static certificate => certificate.RawData)];
+        Anchors = $"{authority.Root.ExportCertificatePem()}\n";
+    }
+
+    public string Anchors { get; }
 
     /// <summary>A WAV file with the manifest.</summary>
     public async Task<byte[]> ForgeAsync(Forgery forgery)
@@ -30,11 +44,7 @@ internal sealed class Forger : IDisposable
         return [.. before, .. header, .. store, .. pad];
     }
 
-    public void Dispose()
-    {
-        _certificates.Dispose();
-        _key.Dispose();
-    }
+    public void Dispose() => _key.Dispose();
 
     private async Task<byte[]> StoreAsync(Forgery forgery, int start, int length, byte[] hash)
     {
@@ -92,7 +102,7 @@ internal sealed class Forger : IDisposable
         header.WriteInteger(1);
         header.WriteInteger(forgery.Algorithm);
         header.WriteInteger(33);
-        header.WriteEncodedValue(Cbor.Of(_certificates.Chain.Select(static certificate => (object)certificate.RawData).ToArray()));
+        header.WriteEncodedValue(Cbor.Of(_chain.Cast<object>().ToArray()));
         header.WriteEndMap();
         byte[] protectedHeader = header.Encode();
         byte[] signature = await _key.SignAsync(Cbor.Of(new object[] { "Signature1", protectedHeader, Array.Empty<byte>(), claim }), TestContext.Current.CancellationToken);
@@ -100,8 +110,7 @@ internal sealed class Forger : IDisposable
         cose.WriteTag(18);
         cose.WriteStartArray();
         cose.WriteByteString(protectedHeader);
-        cose.WriteStartMap();
-        cose.WriteEndMap();
+        cose.WriteEncodedValue(await forgery.Header(protectedHeader, signature));
         cose.WriteNull();
         cose.WriteByteString(signature);
         cose.WriteEndArray();

@@ -36,6 +36,9 @@ internal sealed class Forgery
 
     public int Algorithm { get; set; } = -7;
 
+    /// <summary>Makes the unprotected header, always of one length, from the protected one and the signature.</summary>
+    public Func<byte[], byte[], Task<byte[]>> Header { get; set; } = static (_, _) => Task.FromResult(Cbor.Of(Cbor.Map()));
+
     public static (string, object?)[] Created { get; } = Cbor.Map(("action", "c2pa.created"), ("digitalSourceType", SourceType));
 
     /// <summary>Puts the actions in place of the one that is there.</summary>

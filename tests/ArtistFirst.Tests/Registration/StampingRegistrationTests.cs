@@ -86,20 +86,50 @@ public sealed class StampingRegistrationTests
             options.CertificateFile = "chain.pem";
             options.Stamping.Product = " ";
             options.Stamping.OriginalsAddress = "https://listen.example/";
+            options.TimestampAuthority = new Uri("http://time.example/");
         }));
-        Assert.Equal(3, fault.Failures.Count());
+        Assert.Equal(4, fault.Failures.Count());
 
         Dictionary<string, string?> values = new(StringComparer.Ordinal)
         {
             ["A:Licensee"] = "https://studio.example", ["A:TrustFile"] = "trust.json", ["A:CertificateFile"] = "c.pem", ["A:CertificateKeyFile"] = "k.pem", ["A:CredentialTrustFile"] = "t.pem",
+            ["A:TimestampAuthority"] = "https://time.example/", ["A:TimestampTrustFile"] = "s.pem",
             ["A:Stamping:Product"] = "P", ["A:Stamping:ProductVersion"] = "2", ["A:Stamping:OriginalsAddress"] = "https://listen.example/{isrc}", ["A:Stamping:TemporaryFolder"] = "/var/tmp",
         };
         ArtistFirstOptions options = new();
         ArtistFirstOptionsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("A"), options);
         Assert.Equal(("c.pem", "k.pem", "t.pem"), (options.CertificateFile, options.CertificateKeyFile, options.CredentialTrustFile));
+        Assert.Equal((new Uri("https://time.example/"), "s.pem"), (options.TimestampAuthority, options.TimestampTrustFile));
         Assert.Equal(("P", "2", "https://listen.example/{isrc}", "/var/tmp"), (options.Stamping.Product, options.Stamping.ProductVersion, options.Stamping.OriginalsAddress, options.Stamping.TemporaryFolder));
         values["A:Stamping:Prodcut"] = "P";
         Assert.Throws<OptionsValidationException>(() => ArtistFirstOptionsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("A"), new ArtistFirstOptions()));
+    }
+
+    [Fact]
+    public async Task Outputs_are_time_stamped_where_the_options_name_an_authority()
+    {
+        using LocalTimestamps local = await LocalTimestamps.StartAsync();
+        using ServiceDesk desk = new();
+        desk.Time.SetUtcNow(TimeProvider.System.GetUtcNow());
+        desk.WriteLicense();
+        desk.WriteRegister(SomeRights.Agreed);
+        await File.WriteAllTextAsync(desk.PathOf("tsa.pem"), local.Root, Stop);
+        using IHost host = await desk.StartAsync(
+            options => (options.TimestampAuthority, options.TimestampTrustFile) = (local.Address, desk.PathOf("tsa.pem")),
+            parts => parts.UseCatalogue(_ => desk.Catalogue).UseLedger(_ => desk.Ledger).UseDevelopmentCertificates("North Studio"));
+        using var file = new MemoryStream();
+        await using CatalogueAudio audio = await ServiceDesk.Gate(host).OpenAsync(GateDesk.Remix, Stop);
+        AttributionStamper stamper = host.Services.GetRequiredService<AttributionStamper>();
+        await stamper.StampAsync(new MemoryStream(Wave()), file, Attribution.Of(audio), Stop);
+        AttributionReading reading = await host.Services.GetRequiredService<AttributionReader>().ReadAsync(file, Stop);
+        Assert.True(reading.IsTrusted, string.Join('\n', reading.Findings));
+        Assert.NotNull(reading.SignedAt);
+
+        local.Instead = [];
+        int recorded = desk.Ledger.Entries.Count;
+        using var nothing = new MemoryStream();
+        await Assert.ThrowsAsync<TimestampException>(() => stamper.StampAsync(new MemoryStream(Wave()), nothing, Attribution.Of(audio), Stop));
+        Assert.Equal((0, recorded), (nothing.Length, desk.Ledger.Entries.Count));
     }
 
     private static byte[] Wave() =>
