@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -44,7 +43,12 @@ internal sealed class EvidenceCompiler(RightsRegister register, SnapshotBuilder 
     /// <summary>The works of a recording as a slot of the evidence names them.</summary>
     public uint WorksOf(Recording recording)
     {
-        uint[] codes = [.. recording.Works.Distinct().Order().Select(static work => uint.Parse(work.ToString().AsSpan(1, 9), NumberStyles.None, CultureInfo.InvariantCulture) + 1)];
+        if (recording.Works.Length == 1)
+        {
+            return recording.Works[0].Number + 1;
+        }
+
+        uint[] codes = [.. recording.Works.Distinct().Order().Select(static work => work.Number + 1)];
         return codes.Length switch
         {
             0 => 0,

@@ -13,6 +13,7 @@ internal sealed class PageCompiler
     private readonly List<long> _words = [];
     private readonly ProfileDraft _draft = new();
     private readonly PolicyNumbers _numbers;
+    private readonly KnownInputs _known = new();
     private string _listing = string.Empty;
     private string _places = string.Empty;
 
@@ -36,22 +37,26 @@ internal sealed class PageCompiler
         RightsRegister register = new(page);
         ProfileCompiler profiles = new(register, _licensee, _territories, _models);
         EvidenceCompiler evidence = new(register, _builder);
-        Dictionary<RecordingInputs, (uint Policy, uint Class)> known = [];
+        Dictionary<RecordingInputs, Compiled> ofPage = [];
         foreach (Recording recording in register.Contents.Recordings)
         {
-            RecordingInputs? inputs = RecordingInputs.Of(recording, register);
-            if (inputs is not { } plain || !known.TryGetValue(plain, out (uint Policy, uint Class) numbers))
+            Compiled compiled;
+            if (RecordingInputs.Of(recording, register) is not { } inputs)
             {
-                numbers = (PolicyOf(recording, profiles), _builder.HasEvidence ? evidence.ClassOf(recording) : 0);
-                if (inputs is { } first)
-                {
-                    known.Add(first, numbers);
-                }
+                compiled = Compile(recording, profiles, evidence);
+            }
+            else if (!ofPage.TryGetValue(inputs, out compiled))
+            {
+                compiled = _known.GetOrAdd(inputs, () => Compile(recording, profiles, evidence));
+                ofPage.Add(inputs, compiled);
             }
 
-            _builder.Add(recording.Isrc, numbers.Policy, numbers.Class, _builder.HasEvidence ? evidence.WorksOf(recording) : 0);
+            _builder.Add(recording.Isrc, compiled.Policy, compiled.Class, _builder.HasEvidence ? evidence.WorksOf(recording) : 0);
         }
     }
+
+    private Compiled Compile(Recording recording, ProfileCompiler profiles, EvidenceCompiler evidence) =>
+        new(PolicyOf(recording, profiles), _builder.HasEvidence ? evidence.ClassOf(recording) : 0);
 
     private uint PolicyOf(Recording recording, ProfileCompiler profiles)
     {

@@ -25,6 +25,9 @@ public readonly record struct Iswc : IIdentifierValue<Iswc>
     /// <summary>Whether this is the default value, which names no work.</summary>
     public bool IsEmpty => _digits == 0;
 
+    /// <summary>The nine digits without the check digit, as a number.</summary>
+    internal uint Number => (uint)(_digits / 10);
+
     static string? IIdentifier<Iswc>.Advise(ReadOnlySpan<char> text)
     {
         Span<byte> buffer = stackalloc byte["ISWC".Length + Length];

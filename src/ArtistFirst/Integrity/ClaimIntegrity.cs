@@ -7,7 +7,7 @@ internal static class ClaimIntegrity
 {
     public static RegisterFault? Check(Work work, RowPath path, RegisterNames names) =>
         work.Iswc.IsEmpty ? path.Fault("iswc", "a work", "the default value")
-        : CheckClaims(work.Claims, path, names, static side => side == Side.Work, "work");
+        : CheckClaims(work.Claims, path, names, isOfWork: true, static side => side == Side.Work, "work");
 
     public static RegisterFault? Check(Recording recording, RowPath path, RegisterNames names)
     {
@@ -24,16 +24,21 @@ internal static class ClaimIntegrity
             }
         }
 
-        return CheckClaims(recording.Claims, path, names, static side => side is Side.Master or Side.Artist or Side.Voice, "master, artist or voice");
+        return CheckClaims(recording.Claims, path, names, isOfWork: false, static side => side is Side.Master or Side.Artist or Side.Voice, "master, artist or voice");
     }
 
     private static RegisterFault? CheckClaims(
-        ImmutableArray<RightsClaim> claims, RowPath owner, RegisterNames names, Func<Side, bool> isSide, string sides)
+        ImmutableArray<RightsClaim> claims, RowPath owner, RegisterNames names, bool isOfWork, Func<Side, bool> isSide, string sides)
     {
+        if (names.AreChecked(claims, isOfWork))
+        {
+            return null;
+        }
+
         for (int row = 0; row < claims.Length; row++)
         {
             RightsClaim claim = claims[row];
-            RowPath path = new($"{owner.Member}[{owner.Row}].claims", row);
+            RowPath path = new("claims", row, owner.Member, owner.Row);
             RegisterFault? fault = CheckClaim(claim, path, names) ?? (isSide(claim.Side) ? null : path.Fault("side", sides, $"{claim.Side}"));
             if (fault is not null)
             {

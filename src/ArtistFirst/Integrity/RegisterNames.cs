@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ArtistFirst;
 
 /// <summary>What rows may name: the ids of the other rows.</summary>
@@ -7,6 +9,7 @@ internal sealed class RegisterNames
     private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _delegations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConsentStatement> _statements = new(StringComparer.Ordinal);
+    private readonly HashSet<(ImmutableArray<RightsClaim> Claims, bool AreOfWork)> _claims = [];
 
     public RegisterNames(RegisterContents contents)
     {
@@ -33,6 +36,9 @@ internal sealed class RegisterNames
     }
 
     public DateTimeOffset AsOf { get; }
+
+    /// <summary>Whether a list of claims was asked about before: the tracks of a label's catalogue mostly share one. A fault in it ended the check.</summary>
+    public bool AreChecked(ImmutableArray<RightsClaim> claims, bool areOfWork) => !_claims.Add((claims, areOfWork));
 
     public Party? FindParty(PartyId? id) => id is null ? null : _parties.GetValueOrDefault(id);
 
