@@ -83,6 +83,7 @@ internal sealed class Publication
         PublishedFolder.Write(_feed.Files.HashesPath(Whole.Version), _hashes);
         _feed.Files.WriteChunks(path, _layout.Length, _hashes);
         _feed.Publish(state, head);
+        UnusedFiles.Remove(_feed.Files.Path);
         return Describe(isNewBase: true, changes: 0);
     }
 

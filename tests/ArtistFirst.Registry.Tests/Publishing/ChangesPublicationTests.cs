@@ -89,7 +89,28 @@ public sealed class ChangesPublicationTests : IDisposable
         Assert.Equal((true, 1001, true), (published.IsNewBase, published.Recordings, told.WasReadWhole));
     }
 
+    [Fact]
+    public async Task Behind_a_new_base_only_the_one_before_it_stays()
+    {
+        SnapshotPublisher publisher = new(_key, time: _clock);
+        PublishedSnapshot published = null!;
+        for (int revision = 1; revision <= 6; revision++)
+        {
+            // Every second time so much changes that a new base is due: 2, 4 and 6.
+            int[] changed = [.. Enumerable.Range(0, revision % 2 == 0 ? 1001 : 1)];
+            Told told = new(Contents(revision, Enumerable.Range(0, 1001).ToDictionary(number => number, number => number < changed.Length ? revision : 0)), revision == 1 ? null : changed);
+            published = await publisher.PublishAsync(told, Licensee, _folder, Stop);
+        }
+
+        Assert.True(published.IsNewBase);
+        Assert.Equal(["4.afcs", "4.hashes", "6.afcs", "6.hashes"], NamesIn(published.Path, "base"));
+        Assert.Equal(["5.afcd"], NamesIn(published.Path, "deltas"));
+        Assert.Equal(2, NamesIn(published.Path, "chunks").Count());
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static IEnumerable<string?> NamesIn(string path, string folder) => Directory.GetFiles(Path.Combine(path, folder)).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private static PublishedSnapshot Publish(SnapshotPublisher publisher, RegisterPages pages, string folder) => publisher.PublishAsync(pages, Licensee, folder).GetAwaiter().GetResult();
 
