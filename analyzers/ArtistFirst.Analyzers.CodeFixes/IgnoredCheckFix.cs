@@ -14,6 +14,12 @@ public sealed class IgnoredCheckFix : LicensingFix
     /// <summary>The kind of repair.</summary>
     public const string Demand = "ArtistFirst.Demand";
 
+    /// <summary>The kind of repair that returns when the answer is no.</summary>
+    public const string Return = "ArtistFirst.Return";
+
+    /// <summary>The kind of repair that goes on with the next round of a loop.</summary>
+    public const string Skip = "ArtistFirst.Skip";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("AF0002");
 
@@ -25,18 +31,56 @@ public sealed class IgnoredCheckFix : LicensingFix
             yield break;
         }
 
+        foreach (string refusal in Refusals(load, statement))
+        {
+            if (Write(load, statement, check, method, refusal) is { } written)
+            {
+                yield return written;
+            }
+        }
+    }
+
+    /// <summary>What can be done when the answer is no, the best first; the exception is what every function can do.</summary>
+    private static IEnumerable<string> Refusals(ReportedLoad load, StatementSyntax statement)
+    {
         INamedTypeSymbol? thrown = load.Model.Compilation.GetTypeByMetadataName("System.InvalidOperationException");
         string exception = thrown is null ? "System.InvalidOperationException" : new Scope(load, statement).NameOf(thrown);
-        string title = $"Do not go on when '{method.Name}' says no";
-        SyntaxTrivia lineEnd = Layout.LineEndIn(load.Root);
-        if (IsDropped(check, statement) && AnswerForms.Call(check.WithoutTrivia().ToString(), method.ReturnType) is { } dropped)
+        yield return $"throw new {exception}(\"The license check said no.\");";
+        if (Leaving.Return(statement, load.Model, load.CancellationToken) is { } left)
         {
-            yield return new Repair(title, Demand, () => load.Root.ReplaceNode(statement, Insertion.InPlaceOf(statement, dropped.ToStatement(AsyncFunctions.IsContextFree(check), exception, lineEnd))));
+            yield return left;
         }
-        else if (VariableOf(statement) is { } variable && load.Model.GetDeclaredSymbol(variable, load.CancellationToken) is ILocalSymbol local && AnswerForms.Call(local.Name, local.Type) is { } kept)
+
+        if (Leaving.CanContinue(statement))
         {
-            yield return new Repair(title, Demand, () => Insertion.After(load.Root, statement, kept.ToStatement(AsyncFunctions.IsContextFree(check), exception, lineEnd)));
+            yield return "continue;";
         }
+    }
+
+    private static Repair? Write(ReportedLoad load, StatementSyntax statement, InvocationExpressionSyntax check, IMethodSymbol method, string refusal)
+    {
+        string key = refusal.Split(' ', ';')[0] switch
+        {
+            "throw" => Demand,
+            "return" => Return,
+            _ => Skip,
+        };
+        string title = key switch
+        {
+            Demand => $"Do not go on when '{method.Name}' says no",
+            Return => $"'{refusal.TrimEnd(';')}' when '{method.Name}' says no",
+            _ => $"Leave out what '{method.Name}' says no to",
+        };
+        CheckCall? CallOf(string text, ITypeSymbol type) => key is Demand ? AnswerForms.Call(text, type) : AnswerForms.Tell(text, type);
+        StatementSyntax ToStatement(CheckCall call) => call.Refuse(AsyncFunctions.IsContextFree(check), refusal, Layout.LineEndIn(load.Root));
+        if (IsDropped(check, statement) && CallOf(check.WithoutTrivia().ToString(), method.ReturnType) is { } dropped)
+        {
+            return new Repair(title, key, () => load.Root.ReplaceNode(statement, Insertion.InPlaceOf(statement, ToStatement(dropped))));
+        }
+
+        return VariableOf(statement) is { } variable && load.Model.GetDeclaredSymbol(variable, load.CancellationToken) is ILocalSymbol local && CallOf(local.Name, local.Type) is { } kept
+            ? new Repair(title, key, () => Insertion.After(load.Root, statement, ToStatement(kept)))
+            : null;
     }
 
     private static bool IsDropped(InvocationExpressionSyntax check, StatementSyntax statement) => statement is ExpressionStatementSyntax { Expression: var expression }

@@ -17,12 +17,16 @@ public sealed class TokenSafetyAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(static seen => Report(seen, WrittenSecrets.Judge((ILiteralOperation)seen.Operation)), OperationKind.Literal);
-        context.RegisterOperationAction(static seen => Report(seen, WrittenSecrets.Judge((IArgumentOperation)seen.Operation)), OperationKind.Argument);
-        context.RegisterOperationAction(static seen => Report(seen, Judge((ISimpleAssignmentOperation)seen.Operation)), OperationKind.SimpleAssignment);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var places = new SecretPlaces();
+            start.RegisterOperationAction(static seen => Report(seen, WrittenSecrets.Judge((ILiteralOperation)seen.Operation)), OperationKind.Literal);
+            start.RegisterOperationAction(seen => Report(seen, WrittenSecrets.Judge((IArgumentOperation)seen.Operation, places)), OperationKind.Argument);
+            start.RegisterOperationAction(seen => Report(seen, Judge((ISimpleAssignmentOperation)seen.Operation, places)), OperationKind.SimpleAssignment);
+        });
     }
 
-    private static Diagnostic? Judge(ISimpleAssignmentOperation assignment) => WrittenSecrets.Judge(assignment) ?? Tolerances.Judge(assignment) ?? ValidationSwitches.Judge(assignment);
+    private static Diagnostic? Judge(ISimpleAssignmentOperation assignment, SecretPlaces places) => WrittenSecrets.Judge(assignment, places) ?? Tolerances.Judge(assignment) ?? ValidationSwitches.Judge(assignment);
 
     private static void Report(OperationAnalysisContext context, Diagnostic? diagnostic)
     {

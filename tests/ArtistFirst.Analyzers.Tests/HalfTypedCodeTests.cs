@@ -16,6 +16,21 @@ public sealed class HalfTypedCodeTests
         await Analyzed.RunAsync(compilation);
     }
 
+    [Fact]
+    public async Task Code_that_ends_anywhere_does_not_make_the_analyzer_fail()
+    {
+        var random = new Random(3);
+        Compilation compilation = Compiled.From([.. LabelledCase.All.Select((labelled, index) => Cut(MarkedSource.Parse(labelled.SourceIn($"Case{index}")).Text, random)), LabelledCase.Vocabulary]);
+        await Analyzed.RunAsync(compilation);
+    }
+
+    [Fact]
+    public async Task Code_of_which_nothing_is_known_does_not_make_the_analyzer_fail() =>
+        await Analyzed.RunAsync(Compiled.From(LabelledCase.All.Select((labelled, index) => MarkedSource.Parse(labelled.SourceIn($"Case{index}")).Text)));
+
+    // Somewhere in the second half, so that what is left has something to be wrong about.
+    private static string Cut(string source, Random random) => source[..random.Next(source.Length / 2, source.Length)];
+
     private static string Break(string source, Random random)
     {
         SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens()];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtistFirst.Benchmarks.Analyzing;
 using ArtistFirst.Benchmarks.Consenting;
 using ArtistFirst.Benchmarks.Credentials;
 using ArtistFirst.Benchmarks.Identifying;
@@ -11,8 +12,12 @@ using ArtistFirst.Benchmarks.Stamping;
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- consent report.md FOLDER RECORDINGS...
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- reading-credentials [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials [report.md [folder of @contentauth/c2pa-wasm]]
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- analyzer [report.md [folder of a library's sources, its root namespace]]
 switch (args)
 {
+    case ["analyzer", .. var rest]:
+        await AnalyzerReport.MeasureAsync(rest);
+        break;
     case [PeakMemory.ChildArgument, var source, var destination]:
         await StampedWaves.StampAsync(source, destination);
         Console.Out.Write(PeakMemory.OfThisProcess());

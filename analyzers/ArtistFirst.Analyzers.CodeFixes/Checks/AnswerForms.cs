@@ -34,5 +34,18 @@ internal static class AnswerForms
         return Member(result, Telling) is { } yes ? new CheckCall(text, CheckForm.Told, isTask, yes) : null;
     }
 
+    /// <summary>The call with a form that tells instead of throwing; null where it cannot.</summary>
+    public static CheckCall? Tell(string text, ITypeSymbol returned)
+    {
+        bool isTask = IsTask(returned);
+        ITypeSymbol? result = !isTask ? returned : ((INamedTypeSymbol)returned).TypeArguments.FirstOrDefault();
+        if (result is { SpecialType: SpecialType.System_Boolean })
+        {
+            return new CheckCall(text, CheckForm.Truth, isTask);
+        }
+
+        return result is not null && Member(result, Telling) is { } yes ? new CheckCall(text, CheckForm.Told, isTask, yes) : null;
+    }
+
     private static string? Member(ITypeSymbol type, string[] names) => names.FirstOrDefault(name => !type.GetMembers(name).IsEmpty);
 }

@@ -25,18 +25,25 @@ internal sealed class CheckCall(string text, CheckForm form, bool isAwaited, str
     /// <param name="isContextFree">Whether the code around does without its synchronization context.</param>
     /// <param name="exception">The name of the exception for checks that only tell.</param>
     /// <param name="lineEnd">How the lines of the file end.</param>
-    public StatementSyntax ToStatement(bool isContextFree, string exception, SyntaxTrivia lineEnd)
+    public StatementSyntax ToStatement(bool isContextFree, string exception, SyntaxTrivia lineEnd) =>
+        Refuse(isContextFree, $"throw new {exception}(\"The license check said no.\");", lineEnd);
+
+    /// <summary>The statement that does something else when the answer is no.</summary>
+    /// <param name="isContextFree">Whether the code around does without its synchronization context.</param>
+    /// <param name="otherwise">What is done then.</param>
+    /// <param name="lineEnd">How the lines of the file end.</param>
+    public StatementSyntax Refuse(bool isContextFree, string otherwise, SyntaxTrivia lineEnd)
     {
-        string[] refusal = ["{", $"throw new {exception}(\"The license check said no.\");", "}"];
-        string otherwise = string.Concat(refusal.Select(line => lineEnd + line));
+        string[] refusal = ["{", otherwise, "}"];
+        string block = string.Concat(refusal.Select(line => lineEnd + line));
         string call = IsAwaited ? $"await {Text}{(isContextFree ? ".ConfigureAwait(false)" : string.Empty)}" : Text;
         string answer = IsAwaited ? $"({call})" : call;
         string statement = Form switch
         {
             CheckForm.Demand => $"{call};",
             CheckForm.Decision => $"{answer}.{yes}();",
-            CheckForm.Told => $"if (!{answer}.{yes}){otherwise}",
-            _ => $"if (!{answer}){otherwise}",
+            CheckForm.Told => $"if (!{answer}.{yes}){block}",
+            _ => $"if (!{answer}){block}",
         };
 
         // Outside of an async method, 'await check;' would declare a variable.

@@ -23,7 +23,11 @@ internal sealed class AnswerValue(AnswerKind kind, FactSet ifYes, FactSet ifNo, 
 
     public override IReadOnlyList<Value> Parts { get; } = identity is null ? [] : [identity];
 
+    public override bool CarriesFacts { get; } = IsTold(ifYes) || IsTold(ifNo) || IsTold(ifNull);
+
     public bool IsSilent => IfYes.IsEmpty && IfNo.IsEmpty && IfNull.IsEmpty;
 
     public override string ToString() => $"{Kind} {Identity}";
+
+    private static bool IsTold(FactSet facts) => !facts.IsAll && !facts.IsEmpty;
 }

@@ -33,12 +33,13 @@ internal static class Answers
         values.Answer(AnswerKind.Truth, left.IfYes.Intersect(right.IfYes), left.IfNo.Union(right.IfNo), MeetNull(left, right));
 
     /// <summary>Whether something is null, as a yes or no.</summary>
-    public static AnswerValue IsNull(this ValueTable values, Value value) => value switch
+    public static AnswerValue IsNull(this Evaluation evaluation, Value value) => value switch
     {
-        ConstantValue { IsNull: false } or CompositeValue or FunctionValue => values.Truth(FactSet.All, FactSet.None),
-        ConstantValue => values.Truth(FactSet.None, FactSet.All),
-        AnswerValue answer => values.Truth(answer.IfNull, answer.Kind is AnswerKind.Proof ? answer.IfYes : answer.IfYes.Intersect(answer.IfNo)),
-        _ => values.Truth(FactSet.None, FactSet.None),
+        ConstantValue { IsNull: false } or CompositeValue or FunctionValue => evaluation.Values.Truth(FactSet.All, FactSet.None),
+        ConstantValue => evaluation.Values.Truth(FactSet.None, FactSet.All),
+        AnswerValue answer => evaluation.Values.Truth(answer.IfNull, answer.Kind is AnswerKind.Proof ? answer.IfYes : answer.IfYes.Intersect(answer.IfNo)),
+        UnknownValue or TaskValue => evaluation.Values.Truth(FactSet.None, FactSet.None),
+        _ => evaluation.Values.Truth(CreditMark.Of(evaluation, value, CreditMark.Null), FactSet.None),
     };
 
     // Null is what is left unless one side decides, so it may come with any answer of the other side.

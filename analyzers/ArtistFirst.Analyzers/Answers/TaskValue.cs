@@ -11,5 +11,7 @@ internal sealed class TaskValue(Value inner, FactSet onAwait, int definition) : 
 
     public override IReadOnlyList<Value> Parts { get; } = [inner];
 
+    public override bool CarriesFacts { get; } = inner.CarriesFacts || (!onAwait.IsAll && !onAwait.IsEmpty);
+
     public override string ToString() => $"task of {Inner}";
 }

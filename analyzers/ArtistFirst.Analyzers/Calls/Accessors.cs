@@ -6,14 +6,17 @@ namespace ArtistFirst.Analyzers;
 internal static class Accessors
 {
     /// <summary>The value of a property that checks or loads; null for any other member.</summary>
-    public static Value? Get(Evaluation evaluation, IMemberReferenceOperation reference, Value? instance)
+    public static Value? Get(Evaluation evaluation, IMemberReferenceOperation reference, Value? instance) => Get(evaluation, reference, CallArguments.OfAccessor(instance, assigned: null));
+
+    /// <summary>The value of a property or an indexer that checks or loads; null for any other member.</summary>
+    public static Value? Get(Evaluation evaluation, IMemberReferenceOperation reference, CallArguments arguments)
     {
         if (reference is not IPropertyReferenceOperation { Property.GetMethod: { } getter } || evaluation.Analysis.Knowledge.Contracts.Of(getter) is not { } contract)
         {
             return null;
         }
 
-        var call = new Call(reference, getter, reference.Instance, CallArguments.OfAccessor(instance, assigned: null), isVirtual: true);
+        var call = new Call(reference, getter, evaluation.TraitsOf(getter), reference.Instance, arguments, isVirtual: true);
         return Calls.Contracted(evaluation, call, contract);
     }
 
@@ -22,7 +25,10 @@ internal static class Accessors
         if (reference is IPropertyReferenceOperation { Property.SetMethod: { } setter } && evaluation.Analysis.Knowledge.Contracts.Of(setter)?.Load is { } load)
         {
             Value? instance = reference.Instance is null ? null : evaluation.Evaluate(reference.Instance);
-            LoadCalls.Report(evaluation, new Call(reference, setter, reference.Instance, CallArguments.OfAccessor(instance, value), isVirtual: true), load);
+            CallArguments arguments = reference is IPropertyReferenceOperation { Arguments: { IsEmpty: false } index }
+                ? CallArguments.Evaluate(evaluation, instance, index)
+                : CallArguments.OfAccessor(instance, value);
+            LoadCalls.Report(evaluation, new Call(reference, setter, evaluation.TraitsOf(setter), reference.Instance, arguments, isVirtual: true), load);
         }
     }
 }

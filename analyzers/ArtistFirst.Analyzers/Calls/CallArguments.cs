@@ -7,13 +7,15 @@ namespace ArtistFirst.Analyzers;
 /// <summary>The values that a call gets.</summary>
 internal sealed class CallArguments
 {
-    private readonly Value? _assigned;
+    // What is given without being written as an argument: the value of a setter, the operands of an operator.
+    private readonly IReadOnlyList<Value> _operands;
 
-    private CallArguments(Value? receiver, IReadOnlyList<CallArgument> all, Value? assigned = null)
+    private CallArguments(Value? receiver, IReadOnlyList<CallArgument> all, IReadOnlyList<Value> operands)
     {
-        _assigned = assigned;
+        _operands = operands;
         Receiver = receiver;
         All = all;
+        Values = operands.Count == 0 ? ValuesOf(receiver, all) : operands;
     }
 
     /// <summary>The object that the method is called on; null for a static method.</summary>
@@ -22,7 +24,7 @@ internal sealed class CallArguments
     public IReadOnlyList<CallArgument> All { get; }
 
     /// <summary>Receiver and arguments.</summary>
-    public IEnumerable<Value> Values => Receiver is null ? All.Select(argument => argument.Value) : All.Select(argument => argument.Value).Prepend(Receiver);
+    public IReadOnlyList<Value> Values { get; }
 
     public static CallArguments Evaluate(Evaluation evaluation, Value? receiver, ImmutableArray<IArgumentOperation> arguments)
     {
@@ -34,11 +36,13 @@ internal sealed class CallArguments
             all.Add(new CallArgument(argument, value));
         }
 
-        return new CallArguments(receiver, all);
+        return new CallArguments(receiver, all, []);
     }
 
     /// <summary>What an accessor gets: the object, and, if it is a setter, the value.</summary>
-    public static CallArguments OfAccessor(Value? receiver, Value? assigned) => new(receiver, [], assigned);
+    public static CallArguments OfAccessor(Value? receiver, Value? assigned) => new(receiver, [], assigned is null ? [] : [assigned]);
+
+    public static CallArguments OfOperator(params IReadOnlyList<Value> operands) => new(receiver: null, [], operands);
 
     public Value Of(int ordinal)
     {
@@ -50,7 +54,7 @@ internal sealed class CallArguments
             }
         }
 
-        return ordinal == 0 && _assigned is { } value ? value : UnknownValue.Instance;
+        return ordinal >= 0 && ordinal < _operands.Count ? _operands[ordinal] : UnknownValue.Instance;
     }
 
     /// <summary>What is written for a parameter; null where nothing is.</summary>
@@ -62,7 +66,7 @@ internal sealed class CallArguments
     /// </summary>
     public IReadOnlyCollection<Value> Reached(Call call)
     {
-        bool isFramework = PureCalls.IsFramework(call.Method);
+        bool isFramework = call.Traits.IsFramework;
         List<Value> reached = Receiver is null ? [] : [Receiver];
         foreach (CallArgument argument in All)
         {
@@ -81,6 +85,23 @@ internal sealed class CallArguments
         List<Value> lists = Receiver is { } receiver && Sequences.IsSequence(call.Instance?.Type ?? call.Method.ContainingType) ? [receiver] : [];
         lists.AddRange(All.Where(argument => Sequences.IsSequence(argument.Operation.Value.Type)).Select(argument => argument.Value));
         return lists;
+    }
+
+    private static Value[] ValuesOf(Value? receiver, IReadOnlyList<CallArgument> all)
+    {
+        int first = receiver is null ? 0 : 1;
+        var values = new Value[all.Count + first];
+        if (receiver is not null)
+        {
+            values[0] = receiver;
+        }
+
+        for (int i = 0; i < all.Count; i++)
+        {
+            values[i + first] = all[i].Value;
+        }
+
+        return values;
     }
 
     private static UnknownValue EvaluatePlace(Evaluation evaluation, IOperation place)

@@ -9,14 +9,15 @@ internal static class Calls
     public static Value Invoke(Evaluation evaluation, IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (Attributes.IsConditional(method))
+        MethodTraits traits = evaluation.TraitsOf(method);
+        if (traits.IsConditional)
         {
             return InvokeConditional(evaluation, invocation);
         }
 
         Value? receiver = invocation.Instance is null ? null : evaluation.Evaluate(invocation.Instance);
         CallArguments arguments = CallArguments.Evaluate(evaluation, receiver, invocation.Arguments);
-        return Invoke(evaluation, new Call(invocation, method, invocation.Instance, arguments, invocation.IsVirtual));
+        return Invoke(evaluation, new Call(invocation, method, traits, invocation.Instance, arguments, invocation.IsVirtual));
     }
 
     /// <summary>The call itself, its arguments being known.</summary>
@@ -47,10 +48,10 @@ internal static class Calls
         {
             Changes.ByAnyone(evaluation);
         }
-        else if (!PureCalls.ChangesNothing(call.Method))
+        else if (!call.Traits.ChangesNothing)
         {
             Changes.ByCall(evaluation, call.Arguments.Reached(call), call.Arguments.Lists(call));
-            if (!PureCalls.IsFramework(call.Method))
+            if (!call.Traits.IsFramework)
             {
                 Changes.OfStatics(evaluation);
             }
@@ -74,7 +75,7 @@ internal static class Calls
         {
             if (argument.Operation is { Parameter.RefKind: RefKind.Out or RefKind.Ref } reference)
             {
-                Assignments.Assign(evaluation, reference.Value, evaluation.Make(reference, [.. call.Arguments.Values]));
+                Assignments.Assign(evaluation, reference.Value, evaluation.Make(reference, call.Arguments.Values));
             }
         }
     }
@@ -84,6 +85,12 @@ internal static class Calls
         MemberContract? contract = evaluation.Analysis.Knowledge.Contracts.Of(call.Method);
         return contract is null ? DecisionMembers.Invoke(evaluation, call) : Contracted(evaluation, call, contract);
     }
+
+    /// <summary>The result of an operator that checks or loads; null for any other.</summary>
+    public static Value? Operate(Evaluation evaluation, IOperation operation, IMethodSymbol? method, params IReadOnlyList<Value> operands) =>
+        method is null || evaluation.Analysis.Knowledge.Contracts.Of(method) is not { } contract
+            ? null
+            : Contracted(evaluation, new Call(operation, method, evaluation.TraitsOf(method), instance: null, CallArguments.OfOperator(operands), isVirtual: false), contract);
 
     /// <summary>A call of a member with a contract; null where the contract says nothing about its result.</summary>
     public static Value? Contracted(Evaluation evaluation, Call call, MemberContract contract)

@@ -5,7 +5,7 @@ internal static class Exits
 {
     public static void AfterCall(Evaluation evaluation, Call call)
     {
-        if (Attributes.NeverReturns(call.Method))
+        if (call.Traits.NeverReturns)
         {
             evaluation.State.BecomeUnreachable();
             return;
@@ -13,7 +13,7 @@ internal static class Exits
 
         foreach (CallArgument argument in call.Arguments.All)
         {
-            if (argument.Operation.Parameter is { } parameter && Attributes.NeverReturnsIf(parameter) is { } value)
+            if (argument.Operation.Parameter is { } parameter && call.Traits.NeverReturnsIf(parameter.Ordinal) is { } value)
             {
                 Guard.Assume(evaluation, argument.Operation.Value, argument.Value, !value);
             }

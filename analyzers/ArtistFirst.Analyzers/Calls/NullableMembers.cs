@@ -15,7 +15,7 @@ internal static class NullableMembers
 
         if (reference.Member.Name is "HasValue")
         {
-            return evaluation.Values.Not(evaluation.Values.IsNull(instance));
+            return evaluation.Values.Not(evaluation.IsNull(instance));
         }
 
         return reference.Member.Name is "Value" ? WithoutNull(evaluation, instance, instead: false) : null;

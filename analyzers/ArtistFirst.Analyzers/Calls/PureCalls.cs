@@ -24,12 +24,12 @@ internal static class PureCalls
             return evaluation.Values.Composite(definition: null, record, []);
         }
 
-        if (!IsPure(call.Method) || call.Method.ReturnsVoid || call.Arguments.All.Any(argument => argument.Operation.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
+        if (!call.Traits.IsPure || call.Method.ReturnsVoid || call.Arguments.All.Any(argument => argument.Operation.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
         {
             return null;
         }
 
-        Value[] parts = [.. call.Arguments.Values];
+        IReadOnlyList<Value> parts = call.Arguments.Values;
         return parts.Contains(UnknownValue.Instance) ? null : evaluation.Values.Pure(new SymbolKey(call.Method), parts);
     }
 

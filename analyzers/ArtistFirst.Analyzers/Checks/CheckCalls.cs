@@ -9,7 +9,7 @@ internal static class CheckCalls
     {
         FactSet facts = FactsOf(evaluation, call, check);
         bool isTask = TaskCalls.IsTask(call.Method.ReturnType);
-        evaluation.Frame.Sweep?.Check(new CheckSite(call, check, facts, evaluation.Frame.Body), evaluation.State);
+        evaluation.Frame.Watcher()?.Check(new CheckSite(call, check, facts, evaluation.Frame.Body), evaluation.State);
         Calls.AssignReferences(evaluation, call);
         Value answer = AnswerOf(evaluation, call, check, ref facts);
         FactSet onReturn = check.Form == CheckForm.Demand || (check.Form == CheckForm.Acquire && !MayReturnNull(call)) ? facts : FactSet.None;
@@ -47,12 +47,12 @@ internal static class CheckCalls
             case CheckForm.Truth:
                 return values.Answer(AnswerKind.Truth, facts, FactSet.None, MayReturnNull(call) ? FactSet.None : FactSet.All);
             case CheckForm.Decision:
-                Value decision = evaluation.Make(call.Operation, [.. call.Arguments.Values]);
+                Value decision = evaluation.Make(call.Operation, call.Arguments.Values);
                 ITypeSymbol type = TaskCalls.ResultOf(call.Method.ReturnType);
                 facts = OwnTypes.IsDecision(type) ? facts.Union(DecisionMembers.FactsOf(evaluation, decision, type)) : facts;
                 return values.Answer(AnswerKind.Decision, facts, FactSet.None, MayReturnNull(call) ? FactSet.None : FactSet.All, decision);
             case CheckForm.Acquire:
-                Value proof = evaluation.Make(call.Operation, [.. call.Arguments.Values]);
+                Value proof = evaluation.Make(call.Operation, call.Arguments.Values);
                 ITypeSymbol result = TaskCalls.ResultOf(call.Method.ReturnType);
                 facts = OwnTypes.IsAudio(result) ? facts.Union(ProofMembers.FactsOf(evaluation, proof, result, part: null)) : facts;
                 return values.Answer(AnswerKind.Proof, facts, FactSet.All, MayReturnNull(call) ? FactSet.None : FactSet.All, proof);
@@ -71,7 +71,7 @@ internal static class CheckCalls
         {
             if (argument.Operation.Parameter is { RefKind: RefKind.Out, Type.IsReferenceType: true })
             {
-                Value proof = evaluation.Make(argument.Operation, [.. call.Arguments.Values]);
+                Value proof = evaluation.Make(argument.Operation, call.Arguments.Values);
                 Assignments.Assign(evaluation, argument.Operation.Value, evaluation.Values.Answer(AnswerKind.Proof, facts, FactSet.All, FactSet.None, proof));
             }
         }

@@ -7,7 +7,7 @@ internal static class LoadCalls
 {
     public static void Report(Evaluation evaluation, Call call, LoadContract load)
     {
-        if (evaluation.Frame.Sweep is not { } sweep || !evaluation.State.IsReachable)
+        if (evaluation.Frame.Watcher() is not { } sweep || !evaluation.State.IsReachable)
         {
             return;
         }
@@ -26,7 +26,7 @@ internal static class LoadCalls
     public static Value Invoke(Evaluation evaluation, Call call)
     {
         Calls.Change(evaluation, call);
-        Value loaded = evaluation.Make(call.Operation, [.. call.Arguments.Values], isLoaded: true);
+        Value loaded = evaluation.Make(call.Operation, call.Arguments.Values, isLoaded: true);
         return TaskCalls.IsTask(call.Method.ReturnType) && call.Method.MethodKind != MethodKind.Constructor
             ? evaluation.Values.Task(loaded, FactSet.None, evaluation.Define((call.Operation, "task")))
             : loaded;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,11 +8,14 @@ namespace ArtistFirst.Analyzers;
 internal sealed class Knowledge
 {
     private readonly FileOptions _files;
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodTraits> _traits = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, MemberShape> _shapes = new(SymbolEqualityComparer.Default);
 
     public Knowledge(Compilation compilation, Settings options, AnalyzerConfigOptionsProvider editorConfig)
     {
         _files = new FileOptions(editorConfig);
         KnowsGenerated = compilation.GetTypesByMetadataName($"{OwnTypes.Namespace}.{CreditContracts.Generates}").Length > 0;
+        KnowsContracts = new[] { AttributeContracts.Loads, AttributeContracts.Checks, AttributeContracts.Requires }.Any(name => compilation.GetTypesByMetadataName($"{OwnTypes.Namespace}.{name}").Length > 0);
         Compilation = compilation;
         Options = options;
         Contracts = new ContractTable(options);
@@ -25,6 +29,9 @@ internal sealed class Knowledge
     public ContractTable Contracts { get; }
 
     public SummaryTable Summaries { get; }
+
+    /// <summary>Whether members can bear contracts that say that they load or check.</summary>
+    public bool KnowsContracts { get; }
 
     /// <summary>Whether anything can say of audio that a model makes it.</summary>
     public bool KnowsGenerated { get; }
@@ -45,4 +52,10 @@ internal sealed class Knowledge
     public Decisions Decisions { get; } = new();
 
     public PrimaryParameters PrimaryParameters { get; } = new();
+
+    /// <summary>What matters of a method wherever it is called.</summary>
+    public MethodTraits TraitsOf(IMethodSymbol method) => _traits.GetOrAdd(method.OriginalDefinition, static definition => new MethodTraits(definition));
+
+    /// <summary>How long the value of a member lasts.</summary>
+    public MemberShape ShapeOf(ISymbol member) => _shapes.GetOrAdd(member.OriginalDefinition, static definition => MemberShapes.Of(definition));
 }

@@ -11,5 +11,8 @@ internal sealed class Settings(
 
     public IReadOnlyDictionary<string, ListedMember> Checks { get; } = checks;
 
+    /// <summary>Whether any member is named: it may be one of the framework.</summary>
+    public bool NamesMembers => Loads.Count + Checks.Count > 0;
+
     public bool IsNotCatalogue(string name) => notCatalogueNames.Any(glob => glob.Matches(name));
 }

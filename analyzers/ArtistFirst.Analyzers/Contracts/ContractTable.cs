@@ -11,6 +11,7 @@ internal sealed class ContractTable(Settings settings)
 {
     private static readonly MemberContract Nothing = new(check: null, load: null);
 
+    private readonly ContractAssemblies _assemblies = new();
     private readonly ConcurrentDictionary<IMethodSymbol, MemberContract> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The contract of a method, constructor or accessor; null where it has none.</summary>
@@ -23,7 +24,7 @@ internal sealed class ContractTable(Settings settings)
 
     private MemberContract Find(IMethodSymbol method)
     {
-        foreach (IMethodSymbol declared in Declarations.Of(method))
+        foreach (IMethodSymbol declared in settings.NamesMembers || _assemblies.MayBear(method.ContainingAssembly) ? Declarations.Of(method) : [])
         {
             if (Said(declared) is { } contract)
             {

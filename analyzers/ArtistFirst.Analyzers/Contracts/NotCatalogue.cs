@@ -11,7 +11,10 @@ internal static class NotCatalogue
 
     /// <summary>Marks what a method returns that is said to return no catalogue audio.</summary>
     public static Value Mark(Evaluation evaluation, Call call, Value result) =>
-        IsSaid(call.Method) || call.Method.GetReturnTypeAttributes().Any(IsAttribute) ? evaluation.Values.Pure(Marker, result) : result;
+        call.Traits.ReturnsNoCatalogueAudio ? evaluation.Values.Pure(Marker, result) : result;
+
+    /// <summary>Whether what a method returns is said to be none.</summary>
+    public static bool IsReturnedBy(IMethodSymbol method) => IsSaid(method) || method.GetReturnTypeAttributes().Any(IsAttribute);
 
     /// <summary>Marks what a parameter of a nested function holds that is said to hold no catalogue audio.</summary>
     public static Value Mark(Evaluation evaluation, IParameterSymbol parameter, Value value) => IsSaid(parameter) ? evaluation.Values.Pure(Marker, value) : value;

@@ -24,6 +24,11 @@ internal sealed class ValuePath(int parameter, params IReadOnlyList<string> memb
             return new ValuePath(Receiver, [.. parts.Skip(1)]);
         }
 
+        if (ExtensionBlocks.ParameterOf(method) is { } extended && string.Equals(extended.Name, parts[0], StringComparison.Ordinal))
+        {
+            return new ValuePath(Receiver, [.. parts.Skip(1)]);
+        }
+
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (string.Equals(parameter.Name, parts[0], StringComparison.Ordinal))
@@ -43,7 +48,7 @@ internal sealed class ValuePath(int parameter, params IReadOnlyList<string> memb
             return false;
         }
 
-        ITypeSymbol? type = path.Parameter == Receiver ? method.ContainingType : method.Parameters[path.Parameter].Type;
+        ITypeSymbol? type = path.Parameter == Receiver ? ReceiverOf(method) : method.Parameters[path.Parameter].Type;
         foreach (string name in path.Members)
         {
             type = name is EachElement ? Sequences.ElementTypeOf(type) : Decisions.TypeOf(FindMember(type, name));
@@ -107,11 +112,13 @@ internal sealed class ValuePath(int parameter, params IReadOnlyList<string> memb
         return null;
     }
 
+    private static ITypeSymbol ReceiverOf(IMethodSymbol method) => ExtensionBlocks.ParameterOf(method)?.Type ?? method.ContainingType;
+
     private Value StartOf(Call call, out ITypeSymbol? type)
     {
         if (Parameter == Receiver)
         {
-            type = call.Method.ContainingType;
+            type = ReceiverOf(call.Method);
             return call.Arguments.Receiver ?? UnknownValue.Instance;
         }
 

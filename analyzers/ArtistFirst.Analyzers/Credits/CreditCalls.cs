@@ -11,7 +11,11 @@ internal static class CreditCalls
     {
         if (credit.Role == CreditRole.Writes)
         {
-            Report(evaluation, call, credit);
+            if (KnownWrites.IsMeant(call))
+            {
+                Report(evaluation, call, credit, credit.Audio?.Resolve(evaluation, call, element: 0));
+            }
+
             return null;
         }
 
@@ -20,12 +24,12 @@ internal static class CreditCalls
         Value result = evaluation.Make(call.Operation, [.. call.Arguments.Values]);
         FactSet facts = credit.Role switch
         {
-            CreditRole.Generates => CreditMark.Of(evaluation, result, CreditMark.Generated),
+            CreditRole.Generates => credit.IsInPlace ? Generated(evaluation, call, credit, given) : CreditMark.Of(evaluation, result, CreditMark.Generated),
             CreditRole.Stamps => Stamped(evaluation, credit.IsInPlace ? given : result),
             _ => Changed(evaluation, given, credit.IsInPlace ? Replace(evaluation, call, credit) : result),
         };
         bool isTask = TaskCalls.IsTask(call.Method.ReturnType);
-        if (isTask && credit.IsInPlace)
+        if (isTask && credit is { IsInPlace: true, Role: not CreditRole.Generates })
         {
             return evaluation.Values.Task(result, facts, evaluation.Define((call.Operation, "task")));
         }
@@ -33,6 +37,25 @@ internal static class CreditCalls
         // The result is there only when it is awaited: it can be said of it at once.
         evaluation.State.Learn(facts);
         return isTask ? evaluation.Values.Task(result, FactSet.None, evaluation.Define((call.Operation, "task"))) : result;
+    }
+
+    /// <summary>A model writes into what it is given: into memory, or out at once. What was stamped before was given to be read.</summary>
+    private static FactSet Generated(Evaluation evaluation, Call call, CreditContract credit, Value? given)
+    {
+        if (given is not (null or UnknownValue) && CreditMatch.Find(given, evaluation.State, evaluation.Analysis) is CreditFinding.Stamped or CreditFinding.Changed)
+        {
+            return FactSet.None;
+        }
+
+        Value generated = Replace(evaluation, call, credit);
+        FactSet facts = CreditMark.Of(evaluation, generated, CreditMark.Generated);
+        if (KnownWrites.IsOut(call.Arguments.PlaceOf(credit.Audio?.Parameter)))
+        {
+            evaluation.State.Learn(facts);
+            Report(evaluation, call, credit, generated);
+        }
+
+        return facts;
     }
 
     /// <summary>What a method of the same compilation gives that has been generated inside of it.</summary>
@@ -48,9 +71,9 @@ internal static class CreditCalls
         }
     }
 
-    private static void Report(Evaluation evaluation, Call call, CreditContract credit)
+    private static void Report(Evaluation evaluation, Call call, CreditContract credit, Value? audio)
     {
-        if (evaluation.Frame.Sweep is { } sweep && evaluation.State.IsReachable && KnownWrites.IsMeant(call) && credit.Audio?.Resolve(evaluation, call, element: 0) is { } audio and not UnknownValue)
+        if (evaluation.Frame.Watcher() is { } sweep && evaluation.State.IsReachable && audio is not (null or UnknownValue))
         {
             ConstantValue stamped = evaluation.Values.Constant(CreditMark.Stamped);
             var write = new LoadContract(LoadOrigin.Written, credit.Audio, use: null, CreditMark.Stamped, isDerived: true);
@@ -77,9 +100,9 @@ internal static class CreditCalls
     /// <summary>Audio that is changed where it is held is another value from there on.</summary>
     private static Value Replace(Evaluation evaluation, Call call, CreditContract credit)
     {
-        IOperation? place = call.Arguments.PlaceOf(credit.Audio?.Parameter);
+        IOperation? place = KnownWrites.Unwrap(call.Arguments.PlaceOf(credit.Audio?.Parameter));
         Value changed = evaluation.Make((call.Operation, nameof(Changed)), [.. call.Arguments.Values]);
-        if (place is ILocalReferenceOperation or IParameterReferenceOperation)
+        if (place is ILocalReferenceOperation or IParameterReferenceOperation or IDeclarationExpressionOperation)
         {
             Assignments.Assign(evaluation, place, changed);
         }

@@ -12,8 +12,7 @@ internal static class CreditContracts
     public const string Writes = "WritesAudioAttribute";
 
     public static CreditContract? Of(IMethodSymbol method) =>
-        IsGenerated(method) ? new CreditContract(CreditRole.Generates, audio: null)
-        : Said(method, Stamps, CreditRole.Stamps) ?? Said(method, Transforms, CreditRole.Transforms) ?? Said(method, Writes, CreditRole.Writes) ?? OfStamper(method);
+        OfModel(method) ?? Said(method, Stamps, CreditRole.Stamps) ?? Said(method, Transforms, CreditRole.Transforms) ?? Said(method, Writes, CreditRole.Writes) ?? OfStamper(method) ?? OfOutput(method);
 
     /// <summary>Whether a parameter, field, property or method says that a model makes what it holds or gives.</summary>
     public static bool IsGenerated(ISymbol symbol) => symbol.GetAttributes().Any(IsGenerating) || (symbol switch
@@ -22,6 +21,17 @@ internal static class CreditContracts
         IMethodSymbol method => method.GetReturnTypeAttributes(),
         _ => ImmutableArray<AttributeData>.Empty,
     }).Any(IsGenerating);
+
+    private static CreditContract? OfModel(IMethodSymbol method) => IsGenerated(method) ? new CreditContract(CreditRole.Generates, audio: null) : null;
+
+    // A model that writes its audio into what it is given: a parameter that is marked, and of a kind that can be written to.
+    private static CreditContract? OfOutput(IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault(parameter => IsWritable(parameter) && IsGenerated(parameter)) is { } output
+            ? new CreditContract(CreditRole.Generates, new ValuePath(output.Ordinal), isInPlace: true)
+            : null;
+
+    private static bool IsWritable(IParameterSymbol parameter) =>
+        parameter.RefKind is RefKind.Out or RefKind.Ref || parameter.Type is { Name: "Stream" or "Span" or "Memory" or "PipeWriter" or "IBufferWriter" } or IArrayTypeSymbol;
 
     private static bool IsGenerating(AttributeData attribute) => Attributes.Is(attribute, Generates, OwnTypes.Namespace);
 

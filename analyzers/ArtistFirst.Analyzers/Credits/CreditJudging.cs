@@ -45,7 +45,14 @@ internal sealed class CreditJudging(Analysis analysis, FunctionBody body, FlowRu
 
     // A file between the model and the stamper has not left: the stamper is given its name.
     private bool IsFileStampedAfter(IOperation write) =>
-        Calls(CreditRole.Stamps).Any(call => call.Syntax.SpanStart > write.Syntax.Span.End && call.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String);
+        Calls(CreditRole.Stamps).Any(call => call.Syntax.SpanStart > write.Syntax.Span.End
+            && (call.TargetMethod.Parameters.FirstOrDefault()?.Type.SpecialType == SpecialType.System_String || SharesVariable(call, write)));
+
+    // The stamper is given the open file itself.
+    private static bool SharesVariable(IInvocationOperation stamp, IOperation write) =>
+        stamp.Arguments.SelectMany(Variables).Any(given => write.ChildOperations.SelectMany(Variables).Contains(given, SymbolEqualityComparer.Default));
+
+    private static IEnumerable<ISymbol> Variables(IOperation operation) => operation.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Where(local => KnownWrites.IsOut(local)).Select(local => local.Local);
 
     private IEnumerable<IInvocationOperation> Calls(CreditRole role) => analysis.Root.Graph.OriginalOperation.Descendants().OfType<IInvocationOperation>()
         .Where(call => analysis.Knowledge.Contracts.Of(call.TargetMethod)?.Credit?.Role == role);

@@ -13,8 +13,11 @@ internal static class CreditMark
     /// <summary>The use of a recording has been put on record.</summary>
     public const string Recorded = "recorded use";
 
+    /// <summary>The value is null: it is no recording, so that whatever is said of recordings holds of it.</summary>
+    public const string Null = "null";
+
     /// <summary>Whether a fact is no license fact.</summary>
-    public static bool IsOn(Value? use) => use is ConstantValue { Content: Generated or Stamped or Changed or Recorded };
+    public static bool IsOn(Value? use) => use is ConstantValue { Content: Generated or Stamped or Changed or Recorded or Null };
 
     public static FactSet Of(Evaluation evaluation, Value audio, string mark) => FactSet.None.With(evaluation.Facts.Of(audio, evaluation.Values.Constant(mark)).Index);
 }

@@ -21,9 +21,11 @@ internal static class KnownWrites
         "TorchSharp.torchaudio save",
     ]);
 
+    private static readonly HashSet<string> Names = new(Members.SelectMany(type => type.Value), StringComparer.Ordinal);
+
     public static CreditContract? Of(IMethodSymbol method)
     {
-        if (TypeWith(method) is not { } type)
+        if (!Names.Contains(method.Name) || TypeWith(method) is not { } type)
         {
             return null;
         }
@@ -42,14 +44,14 @@ internal static class KnownWrites
         }
 
         bool isCopied = call.Method.Name.StartsWith("Copy", StringComparison.Ordinal);
-        IOperation? target = isCopied ? call.Arguments.PlaceOf(parameter: 0) : call.Instance;
-        while (target is IConversionOperation conversion)
-        {
-            target = conversion.Operand;
-        }
-
-        return target?.Type is { Name: "FileStream" or "NetworkStream" } || target is IPropertyReferenceOperation { Property: { Name: "Body", ContainingType.Name: "HttpResponse" } };
+        return IsOut(isCopied ? call.Arguments.PlaceOf(parameter: 0) : call.Instance);
     }
+
+    /// <summary>Whether what is written there has left: a file, the network, a response.</summary>
+    public static bool IsOut(IOperation? target) => Unwrap(target) is { } place && (place.Type is { Name: "FileStream" or "NetworkStream" } || place is IPropertyReferenceOperation { Property: { Name: "Body", ContainingType.Name: "HttpResponse" } });
+
+    /// <summary>What is given, whatever it is converted to.</summary>
+    public static IOperation? Unwrap(IOperation? given) => given is IConversionOperation conversion ? Unwrap(conversion.Operand) : given;
 
     // A member of a stream may be overridden; what is written goes to the same place.
     private static string? TypeWith(IMethodSymbol method)

@@ -1,31 +1,41 @@
 namespace ArtistFirst.Analyzers;
 
-/// <summary>Collects what holds wherever a block may throw, for each handler that the exception may reach.</summary>
-internal sealed class Throwing(Analysis analysis, FunctionBody body, int[] handlers)
+/// <summary>
+/// Collects what holds wherever a block may throw. The places in the block meet each other first, as if there were a point that all its
+/// exceptions pass, and from there reach the handlers.
+/// </summary>
+internal sealed class Throwing(Analysis analysis, FunctionBody body, int block, IReadOnlyList<int> handlers)
 {
-    private readonly FlowState?[] _thrown = new FlowState?[handlers.Length];
+    private FlowState? _thrown;
     private FlowState? _last;
+    private int _version;
 
     /// <summary>An exception may leave from here: after each operation, and inside of one after each change of what was known.</summary>
     public void MayThrow(FlowState state)
     {
-        if (handlers.Length == 0 || !state.IsReachable || _last?.IsSame(state) == true)
+        if (handlers.Count == 0 || (ReferenceEquals(_last, state) && _version == state.Version) || !state.IsReachable)
         {
             return;
         }
 
-        _last = state.Clone();
-        for (int i = 0; i < handlers.Length; i++)
+        _last = state;
+        _version = state.Version;
+        if (_thrown is null)
         {
-            _thrown[i] = _thrown[i] is { } known ? analysis.Joining.Join(known, _last, body.Graph, handlers[i]) : _last;
+            _thrown = state.Clone();
+        }
+        else
+        {
+            // No block has that number: this is no place where blocks meet.
+            analysis.Joining.Into(_thrown, state, body.Graph, -1 - block);
         }
     }
 
     public void Deliver(Action<int, FlowState?> deliver)
     {
-        for (int i = 0; i < handlers.Length; i++)
+        foreach (int handler in handlers)
         {
-            deliver(handlers[i], _thrown[i]);
+            deliver(handler, _thrown);
         }
     }
 }

@@ -14,8 +14,17 @@ internal sealed class FactSet : IEquatable<FactSet>
 
     // Trailing words are never zero, so that equal sets have equal words. Null stands for all.
     private readonly ulong[]? _words;
+    private readonly int _hash;
 
-    private FactSet(ulong[]? words) => _words = words;
+    private FactSet(ulong[]? words)
+    {
+        _words = words;
+        _hash = words is null ? -1 : words.Length;
+        foreach (ulong word in words ?? [])
+        {
+            _hash = unchecked((_hash * 31) + (int)word + (int)(word >> 32));
+        }
+    }
 
     public bool IsAll => _words is null;
 
@@ -53,13 +62,18 @@ internal sealed class FactSet : IEquatable<FactSet>
             return other.Union(this);
         }
 
+        if (other.IsSubsetOf(this))
+        {
+            return this;
+        }
+
         ulong[] words = (ulong[])_words.Clone();
         for (int i = 0; i < other._words.Length; i++)
         {
             words[i] |= other._words[i];
         }
 
-        return words.AsSpan().SequenceEqual(_words) ? this : new FactSet(words);
+        return new FactSet(words);
     }
 
     public FactSet Intersect(FactSet other)
@@ -69,13 +83,19 @@ internal sealed class FactSet : IEquatable<FactSet>
             return other;
         }
 
-        return other.IsAll ? this : Combine(other, static (mine, others) => mine & others);
+        return other.IsAll || IsSubsetOf(other) ? this : Combine(other, static (mine, others) => mine & others);
     }
 
     /// <summary>This set without another one. All without something is still all: nothing comes here.</summary>
-    public FactSet Except(FactSet other) => IsAll || IsEmpty || other.IsEmpty ? this : Combine(other, static (mine, others) => mine & ~others);
+    public FactSet Except(FactSet other)
+    {
+        if (other.IsAll)
+        {
+            return IsAll ? All : None;
+        }
 
-    public bool IsSupersetOf(FactSet other) => IsAll || (!other.IsAll && other.Except(this).IsEmpty);
+        return IsAll || !Overlaps(other) ? this : Combine(other, static (mine, others) => mine & ~others);
+    }
 
     /// <summary>The indices in it, ascending. Not for <see cref="All"/>.</summary>
     public IEnumerable<int> Indices()
@@ -97,19 +117,42 @@ internal sealed class FactSet : IEquatable<FactSet>
     }
 
     public bool Equals(FactSet? other) =>
-        other is not null && (ReferenceEquals(this, other) || (!IsAll && !other.IsAll && _words.AsSpan().SequenceEqual(other._words)));
+        other is not null && (ReferenceEquals(this, other) || (_hash == other._hash && !IsAll && !other.IsAll && _words.AsSpan().SequenceEqual(other._words)));
 
     public override bool Equals(object? obj) => Equals(obj as FactSet);
 
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash;
+
+    private bool IsSubsetOf(FactSet other)
     {
-        int hash = IsAll ? -1 : _words!.Length;
-        foreach (ulong word in _words ?? [])
+        ulong[] words = _words!;
+        if (words.Length > other._words!.Length)
         {
-            hash = unchecked((hash * 31) + (int)word + (int)(word >> 32));
+            return false;
         }
 
-        return hash;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if ((words[i] & ~other._words[i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Overlaps(FactSet other)
+    {
+        for (int i = 0; i < _words!.Length && i < other._words!.Length; i++)
+        {
+            if ((_words[i] & other._words[i]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ulong Bit(int index) => 1UL << (index % Width);

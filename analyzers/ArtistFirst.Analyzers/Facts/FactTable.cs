@@ -9,6 +9,9 @@ internal sealed class FactTable
 
     public Fact this[int index] => _facts[index];
 
+    /// <summary>The facts that say of a value that it is null.</summary>
+    public FactSet OfNull { get; private set; } = FactSet.None;
+
     public int Count => _facts.Count;
 
     public Fact Of(Value recording, Value? use, bool isExact = true)
@@ -21,6 +24,7 @@ internal sealed class FactTable
         var fact = new Fact(_facts.Count, recording, use, isExact);
         _facts.Add(fact);
         _known.Add((recording, use, isExact), fact);
+        OfNull = isExact && use is ConstantValue { Content: CreditMark.Null } ? OfNull.With(fact.Index) : OfNull;
         foreach (int definition in recording.Mentions.Union(use?.Mentions ?? DefinitionSet.None))
         {
             _mentioning[definition] = Mentioning(definition).With(fact.Index);

@@ -5,7 +5,7 @@ namespace ArtistFirst.Analyzers;
 /// <summary>The analysis of one member, nested functions included: what its runs share.</summary>
 internal sealed class Analysis
 {
-    private const int MaximumSteps = 60_000;
+    private const int MaximumSteps = 400_000;
 
     private readonly Dictionary<IOperation, FunctionBody> _lambdas = [];
     private readonly Dictionary<SymbolKey, FunctionBody> _localFunctions = [];
@@ -66,8 +66,18 @@ internal sealed class Analysis
     }
 
     /// <summary>Whether a value was made inside a body, and so is another one each time that the body runs.</summary>
-    public bool IsMadeIn(Value value, FunctionBody body) =>
-        value.Mentions.Any(definition => _owners.TryGetValue(definition, out FunctionBody? owner) && owner.IsWithin(body));
+    public bool IsMadeIn(Value value, FunctionBody body)
+    {
+        foreach (int definition in value.Mentions)
+        {
+            if (_owners.TryGetValue(definition, out FunctionBody? owner) && owner.IsWithin(body))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public FunctionBody BodyOf(Microsoft.CodeAnalysis.FlowAnalysis.IFlowAnonymousFunctionOperation lambda, FunctionBody parent)
     {

@@ -10,17 +10,29 @@ namespace ArtistFirst.Analyzers;
 internal sealed class BlockOrder
 {
     private readonly int[] _rank;
+    private readonly int[] _blocks;
     private readonly bool[] _repeats;
+    private readonly int[]?[] _handlers;
 
     public BlockOrder(ControlFlowGraph graph)
     {
         _rank = new int[graph.Blocks.Length];
+        _blocks = new int[graph.Blocks.Length];
+        _handlers = new int[]?[graph.Blocks.Length];
         _repeats = new bool[graph.Blocks.Length];
         FindRanks(graph);
         FindLoops(graph);
     }
 
-    public int RankOf(BasicBlock block) => _rank[block.Ordinal];
+    public int Count => _rank.Length;
+
+    public int RankOf(int block) => _rank[block];
+
+    /// <summary>The block of a rank.</summary>
+    public int BlockAt(int rank) => _blocks[rank];
+
+    /// <summary>Where an exception in the block may lead: see <see cref="Catching.Of"/>.</summary>
+    public int[] HandlersOf(BasicBlock block) => _handlers[block.Ordinal] ??= [.. Catching.Of(block)];
 
     /// <summary>Whether the block is in a loop. What is not runs at most once in each call, so that nothing in it is ever made anew.</summary>
     public bool Repeats(BasicBlock block) => _repeats[block.Ordinal];
@@ -37,6 +49,7 @@ internal sealed class BlockOrder
             if (isDone)
             {
                 _rank[block.Ordinal] = --rank;
+                _blocks[rank] = block.Ordinal;
             }
             else if (!isSeen[block.Ordinal])
             {
@@ -48,9 +61,19 @@ internal sealed class BlockOrder
                 }
             }
         }
+
+        // What cannot be reached has a rank too, of its own.
+        for (int block = 0; block < isSeen.Length; block++)
+        {
+            if (!isSeen[block])
+            {
+                _rank[block] = --rank;
+                _blocks[rank] = block;
+            }
+        }
     }
 
-    private static IEnumerable<BasicBlock> Successors(ControlFlowGraph graph, BasicBlock block)
+    private IEnumerable<BasicBlock> Successors(ControlFlowGraph graph, BasicBlock block)
     {
         foreach (ControlFlowBranch? branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
         {
@@ -65,7 +88,7 @@ internal sealed class BlockOrder
             }
         }
 
-        foreach (int handler in Catching.Of(block))
+        foreach (int handler in HandlersOf(block))
         {
             yield return graph.Blocks[handler];
         }

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace ArtistFirst.Analyzers;
 
 /// <summary>Runs one block: its operations, what each may throw, and the branches out of it.</summary>
-internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunRange range, RunContext context, BlockStates states)
+internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunContext context, BlockStates states)
 {
     private readonly FinallyRunning _finally = new(analysis, body, context);
 
     public void Run(BasicBlock block, FlowState state, ISweep? sweep)
     {
-        var throwing = new Throwing(analysis, body, [.. Catching.Of(block).Where(range.Contains)]);
+        var throwing = new Throwing(analysis, body, block.Ordinal, sweep is null ? body.Order.HandlersOf(block) : []);
         var frame = new Frame(analysis, body, context, context.Repeats || body.Order.Repeats(block), throwing, sweep);
         var evaluation = new Evaluation(frame, state);
         throwing.MayThrow(state);
@@ -25,6 +25,7 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunRange
         if (sweep is null)
         {
             Leave(block, state, value, evaluation);
+            states.SetTelling(block.Ordinal, frame.HasSomethingToTell);
             throwing.Deliver((handler, thrown) => states.SetThrown(block.Ordinal, handler, thrown));
         }
     }

@@ -2,24 +2,34 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ArtistFirst.Analyzers;
 
-/// <summary>What is known at the entry of each block, along each branch, and for each handler: dense arrays by the ordinals of blocks.</summary>
-internal sealed class BlockStates(Analysis analysis, FunctionBody body)
+/// <summary>What is known at the entry of each block of a run, along each branch, and for each handler: dense arrays by the ordinals of blocks.</summary>
+internal sealed class BlockStates(Analysis analysis, FunctionBody body, RunRange range)
 {
-    private readonly FlowState?[] _entries = new FlowState?[body.Graph.Blocks.Length];
-    private readonly FlowState?[] _given = new FlowState?[body.Graph.Blocks.Length];
-    private readonly FlowState?[] _conditional = new FlowState?[body.Graph.Blocks.Length];
-    private readonly FlowState?[] _fallThrough = new FlowState?[body.Graph.Blocks.Length];
+    private readonly FlowState?[] _entries = new FlowState?[range.Count];
+    private readonly FlowState?[] _conditional = new FlowState?[range.Count];
+    private readonly FlowState?[] _fallThrough = new FlowState?[range.Count];
 
     // By the block that is entered: what each block that may enter it, by an exception or through a finally, brings.
-    private readonly SortedDictionary<int, FlowState>?[] _thrown = new SortedDictionary<int, FlowState>?[body.Graph.Blocks.Length];
+    private readonly SortedDictionary<int, FlowState>?[] _thrown = new SortedDictionary<int, FlowState>?[range.Count];
     private readonly SortedDictionary<int, FlowState> _ends = [];
-    private readonly HashSet<int> _changed = [];
+    private readonly bool[] _isTelling = new bool[range.Count];
+    private readonly Worklist _open = new(body.Order);
+    private FlowState? _given;
 
-    public void Enter(int block, FlowState state) => _given[block] = state;
+    /// <summary>Enters the first block.</summary>
+    public void Enter(FlowState state)
+    {
+        _given = state;
+        _open.Add(range.First);
+    }
 
-    public FlowState? EntryOf(int block) => _entries[block];
+    /// <summary>Takes the next block whose entry may have changed. False where none is left.</summary>
+    public bool TryTake(out int block) => _open.TryTake(out block);
 
-    public FlowState? EdgeOf(int block, bool isConditional) => isConditional ? _conditional[block] : _fallThrough[block];
+    public FlowState? EntryOf(int block) => _entries[block - range.First];
+
+    public FlowState? EdgeOf(int block, bool isConditional) =>
+        range.Contains(block) ? (isConditional ? _conditional : _fallThrough)[block - range.First] : null;
 
     public FlowState? EndOf(ControlFlowRegion region)
     {
@@ -28,7 +38,7 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body)
         {
             if (ReferenceEquals(Catching.FinallyOf(body.Graph.Blocks[state.Key]), region))
             {
-                end = Meet(end, state.Value, region.LastBlockOrdinal);
+                end = end is null ? state.Value : analysis.Joining.Join(end, state.Value, body.Graph, region.LastBlockOrdinal);
             }
         }
 
@@ -38,34 +48,41 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body)
     /// <summary>Computes the entry of a block anew. False where nothing has changed since it was last run.</summary>
     public bool UpdateEntry(int ordinal)
     {
-        BasicBlock block = body.Graph.Blocks[ordinal];
-        FlowState? entry = _given[ordinal];
-        foreach (ControlFlowBranch branch in block.Predecessors)
+        var meeting = new Meeting(analysis.Joining, body.Graph, ordinal);
+        if (ordinal == range.First)
         {
-            entry = Meet(entry, EdgeOf(branch.Source.Ordinal, branch.IsConditionalSuccessor), ordinal);
+            meeting.Add(_given);
         }
 
-        foreach (KeyValuePair<int, FlowState> thrown in _thrown[ordinal] ?? [])
+        foreach (ControlFlowBranch branch in body.Graph.Blocks[ordinal].Predecessors)
         {
-            entry = Meet(entry, thrown.Value, ordinal);
+            meeting.Add(EdgeOf(branch.Source.Ordinal, branch.IsConditionalSuccessor));
         }
 
-        if (entry is null || (_entries[ordinal] is { } known && known.IsSame(entry)))
+        if (_thrown[ordinal - range.First] is { } sources)
+        {
+            foreach (KeyValuePair<int, FlowState> thrown in sources)
+            {
+                meeting.Add(thrown.Value);
+            }
+        }
+
+        if (meeting.Result is not { } entry || (EntryOf(ordinal) is { } known && known.IsSame(entry)))
         {
             return false;
         }
 
-        _entries[ordinal] = entry;
+        _entries[ordinal - range.First] = entry;
         return true;
     }
 
     public void SetEdge(ControlFlowBranch branch, FlowState? state)
     {
         FlowState?[] edges = branch.IsConditionalSuccessor ? _conditional : _fallThrough;
-        int source = branch.Source.Ordinal;
-        if (branch.Destination is { } destination && !IsSame(edges[source], state))
+        int source = branch.Source.Ordinal - range.First;
+        if (branch.Destination is { } destination && range.Contains(destination.Ordinal) && !IsSame(edges[source], state))
         {
-            _changed.Add(destination.Ordinal);
+            _open.Add(destination.Ordinal);
         }
 
         edges[source] = state;
@@ -73,34 +90,25 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body)
 
     public void SetThrown(int source, int handler, FlowState? state)
     {
-        SortedDictionary<int, FlowState> thrown = _thrown[handler] ??= [];
-        if (state is null || (thrown.TryGetValue(source, out FlowState? known) && known.IsSame(state)))
+        if (state is null || !range.Contains(handler))
         {
             return;
         }
 
-        thrown[source] = state;
-        _changed.Add(handler);
+        SortedDictionary<int, FlowState> thrown = _thrown[handler - range.First] ??= [];
+        if (!thrown.TryGetValue(source, out FlowState? known) || !known.IsSame(state))
+        {
+            thrown[source] = state;
+            _open.Add(handler);
+        }
     }
+
+    /// <summary>Whether something in the block is told to who watches the last pass.</summary>
+    public bool IsTelling(int block) => _isTelling[block - range.First];
+
+    public void SetTelling(int block, bool isTelling) => _isTelling[block - range.First] |= isTelling;
 
     public void SetEnd(int source, FlowState state) => _ends[source] = state;
-
-    public IEnumerable<int> TakeChanged()
-    {
-        int[] changed = [.. _changed];
-        _changed.Clear();
-        return changed;
-    }
-
-    public FlowState? Meet(FlowState? left, FlowState? right, int block)
-    {
-        if (left is null || right is null)
-        {
-            return left ?? right;
-        }
-
-        return analysis.Joining.Join(left, right, body.Graph, block);
-    }
 
     private static bool IsSame(FlowState? left, FlowState? right) =>
         left is null || right is null ? ReferenceEquals(left, right) : left.IsSame(right);

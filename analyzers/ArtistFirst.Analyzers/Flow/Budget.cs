@@ -15,7 +15,7 @@ internal sealed class Budget(int steps)
     /// <param name="facts">How many facts are known of.</param>
     public bool Spend(int locations, int facts)
     {
-        _left -= 8 + locations + (facts / 8);
+        _left -= 8 + (locations / 8) + (facts / 8);
         return _left > 0;
     }
 }

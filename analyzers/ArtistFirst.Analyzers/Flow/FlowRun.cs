@@ -19,23 +19,20 @@ internal sealed class FlowRun
         _analysis = analysis;
         _body = body;
         _range = range;
-        _states = new BlockStates(analysis, body);
-        _runner = new BlockRunner(analysis, body, range, context, _states);
+        _states = new BlockStates(analysis, body, range);
+        _runner = new BlockRunner(analysis, body, context, _states);
     }
 
     /// <summary>Runs to the end. The state of a block is then what holds on every way to it.</summary>
     /// <param name="entry">What holds at the first block.</param>
     public void Run(FlowState entry)
     {
-        _states.Enter(_range.First, entry);
-        var open = new SortedSet<(int Rank, int Block)> { (Rank(_range.First), _range.First) };
-        while (open.Count > 0 && _analysis.Budget.Spend(_analysis.Tables.Locations.Count, _analysis.Tables.Facts.Count))
+        _states.Enter(entry);
+        while (_states.TryTake(out int block) && _analysis.Budget.Spend(_analysis.Tables.Locations.Count, _analysis.Tables.Facts.Count))
         {
-            (int Rank, int Block) next = open.Min;
-            open.Remove(next);
-            foreach (int changed in RunBlock(next.Block))
+            if (_states.UpdateEntry(block) && EntryOf(block) is { } reached)
             {
-                open.Add((Rank(changed), changed));
+                _runner.Run(_body.Graph.Blocks[block], reached.Clone(), sweep: null);
             }
         }
     }
@@ -49,28 +46,15 @@ internal sealed class FlowRun
     /// <summary>What holds at the end of the finally that this run is about; null where its end is never reached.</summary>
     public FlowState? EndOfFinally(ControlFlowRegion region) => _states.EndOf(region) is { IsReachable: true } state ? state : null;
 
-    /// <summary>Everything once more, from what is known at the end, for somebody who watches.</summary>
+    /// <summary>Everything once more, from what is known at the end, for somebody who watches. Blocks that looked for nobody are left out: they are most.</summary>
     public void Sweep(ISweep sweep)
     {
         for (int block = _range.First; block <= _range.Last; block++)
         {
-            if (EntryOf(block) is { } entry)
+            if (EntryOf(block) is { } entry && _states.IsTelling(block))
             {
                 _runner.Run(_body.Graph.Blocks[block], entry.Clone(), sweep);
             }
         }
-    }
-
-    private int Rank(int block) => _body.Order.RankOf(_body.Graph.Blocks[block]);
-
-    private IEnumerable<int> RunBlock(int ordinal)
-    {
-        if (!_states.UpdateEntry(ordinal) || _states.EntryOf(ordinal) is not { IsReachable: true } entry)
-        {
-            return [];
-        }
-
-        _runner.Run(_body.Graph.Blocks[ordinal], entry.Clone(), sweep: null);
-        return _states.TakeChanged();
     }
 }

@@ -19,5 +19,13 @@ internal sealed class Frame(Analysis analysis, FunctionBody body, RunContext con
 
     public Throwing Throwing { get; } = throwing;
 
-    public ISweep? Sweep { get; } = sweep;
+    /// <summary>Whether somebody was looked for. A block in which nobody was has nothing to tell.</summary>
+    public bool HasSomethingToTell { get; private set; }
+
+    /// <summary>Who watches the last pass; null while states are still being found.</summary>
+    public ISweep? Watcher()
+    {
+        HasSomethingToTell = true;
+        return sweep;
+    }
 }

@@ -16,6 +16,11 @@ internal static class MemberEntry
             state.Write(analysis.Tables.Locations.Of(parameter), analysis.Values.Symbol(parameter));
         }
 
+        if (ExtensionBlocks.ParameterOf(method) is { } extended)
+        {
+            state.Write(analysis.Tables.Locations.Of(extended), analysis.Values.Symbol(extended));
+        }
+
         if (withContract && method is not null && analysis.Knowledge.Contracts.Of(method)?.Load is { Recording: { } path } load)
         {
             Assume(analysis, state, method, load, path);
@@ -35,11 +40,16 @@ internal static class MemberEntry
 
     /// <summary>Evaluates something at a state that belongs to no block.</summary>
     public static Evaluation EvaluationOf(Analysis analysis, FlowState state) =>
-        new(new Frame(analysis, analysis.Root, default, repeats: false, new Throwing(analysis, analysis.Root, []), sweep: null), state);
+        new(new Frame(analysis, analysis.Root, default, repeats: false, new Throwing(analysis, analysis.Root, block: 0, []), sweep: null), state);
 
     /// <summary>What a path leads to when the member is entered.</summary>
     public static Value Start(Evaluation evaluation, IMethodSymbol method, ValuePath path)
     {
+        if (path.Parameter == ValuePath.Receiver && ExtensionBlocks.ParameterOf(method) is { } extended)
+        {
+            return path.Follow(evaluation, evaluation.Values.Symbol(extended), extended.Type, element: 0);
+        }
+
         bool isReceiver = path.Parameter == ValuePath.Receiver || path.Parameter >= method.Parameters.Length;
         Value value = isReceiver ? evaluation.Values.Symbol(method.ContainingType.OriginalDefinition) : evaluation.Values.Symbol(method.Parameters[path.Parameter]);
         return path.Follow(evaluation, value, isReceiver ? method.ContainingType : method.Parameters[path.Parameter].Type, element: 0);

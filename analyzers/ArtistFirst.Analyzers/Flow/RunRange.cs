@@ -11,6 +11,8 @@ internal readonly struct RunRange(int first, int last)
 
     public int Last { get; } = last;
 
+    public int Count => Last - First + 1;
+
     public static RunRange Of(ControlFlowGraph graph) => new(0, graph.Blocks.Length - 1);
 
     public static RunRange Of(ControlFlowRegion region) => new(region.FirstBlockOrdinal, region.LastBlockOrdinal);

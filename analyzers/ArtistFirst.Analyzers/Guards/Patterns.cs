@@ -42,11 +42,11 @@ internal static class Patterns
                 return values.Or(Match(evaluation, value, or.LeftPattern, type), Match(evaluation, value, or.RightPattern, type));
             case IDeclarationPatternOperation declaration:
                 Declare(evaluation, declaration.DeclaredSymbol, value);
-                return declaration.MatchesNull ? values.Truth(FactSet.None, FactSet.All) : IsThere(values, value, declaration.MatchedType, type);
+                return declaration.MatchesNull ? values.Truth(FactSet.None, FactSet.All) : IsThere(evaluation, value, declaration.MatchedType, type);
             case IRecursivePatternOperation recursive:
                 return MatchMembers(evaluation, value, recursive, type);
             case ITypePatternOperation typePattern:
-                return IsThere(values, value, typePattern.MatchedType, type);
+                return IsThere(evaluation, value, typePattern.MatchedType, type);
             case IRelationalPatternOperation relational:
                 return Relation(evaluation, value, relational);
             default:
@@ -62,7 +62,7 @@ internal static class Patterns
         ValueTable values = evaluation.Values;
         if (constant.IsNull)
         {
-            return values.IsNull(value);
+            return evaluation.IsNull(value);
         }
 
         return value switch
@@ -85,11 +85,11 @@ internal static class Patterns
     }
 
     /// <summary>A type test that only null fails proves what being there proves; any other may fail for its own reasons.</summary>
-    private static AnswerValue IsThere(ValueTable values, Value value, ITypeSymbol? matched, ITypeSymbol? type)
+    private static AnswerValue IsThere(Evaluation evaluation, Value value, ITypeSymbol? matched, ITypeSymbol? type)
     {
-        AnswerValue isNull = values.IsNull(value);
+        AnswerValue isNull = evaluation.IsNull(value);
         bool onlyNullFails = type is not null && matched is not null && (SymbolEqualityComparer.Default.Equals(type, matched) || IsNullableOf(type, matched));
-        return values.Truth(isNull.IfNo, onlyNullFails ? isNull.IfYes : FactSet.None);
+        return evaluation.Values.Truth(isNull.IfNo, onlyNullFails ? isNull.IfYes : FactSet.None);
     }
 
     private static bool IsNullableOf(ITypeSymbol type, ITypeSymbol matched) =>
@@ -98,7 +98,7 @@ internal static class Patterns
     private static AnswerValue MatchMembers(Evaluation evaluation, Value value, IRecursivePatternOperation pattern, ITypeSymbol? type)
     {
         ValueTable values = evaluation.Values;
-        AnswerValue result = IsThere(values, value, pattern.MatchedType, type);
+        AnswerValue result = IsThere(evaluation, value, pattern.MatchedType, type);
         foreach (IPropertySubpatternOperation property in pattern.PropertySubpatterns)
         {
             AnswerValue matches = property.Member is IMemberReferenceOperation member

@@ -28,14 +28,14 @@ internal sealed class AnswerJoining(AnalysisTables tables)
     /// <param name="joined">The joined value, where both paths do not agree on one; else null.</param>
     public Value Meet(JoinSide left, JoinSide right, ITypeSymbol? type, JoinedValue? joined)
     {
+        if (ReferenceEquals(left.Value, right.Value) && (joined is null || left.Value is not (AnswerValue or TaskValue)))
+        {
+            return joined ?? left.Value;
+        }
+
         if (left.Value is TaskValue mine && right.Value is TaskValue others)
         {
             return MeetTasks(mine, others, left.Facts, right.Facts, joined);
-        }
-
-        if (ReferenceEquals(left.Value, right.Value) && left.Value is not AnswerValue)
-        {
-            return joined ?? left.Value;
         }
 
         Value? identity = joined ?? IdentityOf(left.Value);

@@ -7,9 +7,14 @@ namespace ArtistFirst.Analyzers;
 /// they meet: first what was said about the joined value of an earlier round ends, then what is said about the path's own value is said of
 /// the joined one, and only then the facts are intersected.
 /// </summary>
+/// <remarks>
+/// What both paths agree on stays as it is, and costs nothing: also an answer, because what it implies together with what holds on the one
+/// path, and together with what holds on the other, have in common what it implies together with what holds on both.
+/// </remarks>
 internal sealed class Joining(AnalysisTables tables)
 {
     private readonly AnswerJoining _answers = new(tables);
+    private readonly List<int> _differing = [];
 
     public FlowState Join(FlowState left, FlowState right, ControlFlowGraph graph, int block)
     {
@@ -23,26 +28,69 @@ internal sealed class Joining(AnalysisTables tables)
             return left;
         }
 
-        int extent = Math.Max(left.Extent, right.Extent);
-        SortedDictionary<int, int> joined = FindJoined(left, right, extent, graph, block);
-        FlowState leftCopy = Copy(left, joined);
-        FlowState rightCopy = Copy(right, joined);
-        LearnOfNull(leftCopy, rightCopy, joined);
-        FlowState result = leftCopy.Clone();
-        for (int i = 0; i < extent; i++)
+        FlowState result = left.Clone();
+        Into(result, right, graph, block);
+        return result;
+    }
+
+    /// <summary>Joins another state into one. Both can be reached.</summary>
+    public void Into(FlowState state, FlowState other, ControlFlowGraph graph, int block)
+    {
+        FindDiffering(state, other);
+        if (_differing.Count == 0 && ReferenceEquals(state.Facts, other.Facts))
         {
-            JoinedValue? value = joined.TryGetValue(i, out int definition) ? tables.Values.Joined(definition) : null;
-            result[i] = Meet(leftCopy, rightCopy, i, value);
+            return;
         }
 
-        result.Facts = leftCopy.Facts.Intersect(rightCopy.Facts);
+        JoinedLocations joined = FindJoined(state, other, graph, block);
+        FlowState right = other;
+        if (joined.Count > 0)
+        {
+            right = other.Clone();
+            var leftCopy = new ParallelCopy(tables, state, joined);
+            right.ChangeFacts(new ParallelCopy(tables, other, joined).Apply);
+            state.ChangeFacts(leftCopy.Apply);
+            LearnOfNull(state, right, joined);
+            FindDiffering(state, right);
+        }
+
+        // What speaks of a joined value both paths may agree on, and then it is not among what differs.
+        _differing.AddRange(joined.InOrder.Select(location => location.Key).Where(index => ReferenceEquals(state[index], right[index])));
+        foreach (int index in _differing)
+        {
+            state[index] = Meet(state, right, index, joined.ValueOf(index));
+        }
+
+        FactSet mine = WithFactsOfNull(state.Facts, right.Facts);
+        FactSet others = WithFactsOfNull(right.Facts, state.Facts);
+        state.Facts = mine.Intersect(others);
+    }
+
+    /// <summary>What the other path says of a value that is null on this one holds here too: there is no recording that null could be. So do facts of its members, which nobody can read here.</summary>
+    private FactSet WithFactsOfNull(FactSet facts, FactSet others)
+    {
+        if (tables.Facts.OfNull.IsEmpty || facts.Intersect(tables.Facts.OfNull).Except(others) is not { IsEmpty: false } absent)
+        {
+            return facts;
+        }
+
+        FactSet result = facts;
+        foreach (Fact nothing in tables.Facts.In(absent))
+        {
+            foreach (Fact fact in tables.Facts.In(others))
+            {
+                bool isMeant = ReferenceEquals(fact.Recording, nothing.Recording) || (fact.Recording is MemberValue member && member.IsWithin(nothing.Recording));
+                result = isMeant ? result.With(fact.Index) : result;
+            }
+        }
+
         return result;
     }
 
     /// <summary>Where one path brings null, what the other path knows of its value holds of both: there is no recording that null could be.</summary>
-    private void LearnOfNull(FlowState left, FlowState right, SortedDictionary<int, int> joined)
+    private void LearnOfNull(FlowState left, FlowState right, JoinedLocations joined)
     {
-        foreach (KeyValuePair<int, int> location in joined)
+        foreach (KeyValuePair<int, int> location in joined.InOrder)
         {
             FlowState? empty = null;
             empty = left[location.Key] is ConstantValue { IsNull: true } ? left : empty;
@@ -59,28 +107,45 @@ internal sealed class Joining(AnalysisTables tables)
         }
     }
 
-    /// <summary>The locations that get a joined value here, with its definition.</summary>
-    private SortedDictionary<int, int> FindJoined(FlowState left, FlowState right, int extent, ControlFlowGraph graph, int block)
+    /// <summary>The locations that do not hold the same value on both paths. One without a value on one path has none where they meet.</summary>
+    private void FindDiffering(FlowState left, FlowState right)
     {
-        SortedDictionary<int, int> joined = [];
-        bool grows = true;
-        while (grows)
+        _differing.Clear();
+        for (int number = Math.Max(left.ShelfCount, right.ShelfCount) - 1; number >= 0; number--)
         {
-            grows = false;
-            for (int i = 0; i < extent; i++)
+            ValueShelf? mine = left.ShelfAt(number);
+            ValueShelf? others = right.ShelfAt(number);
+            for (int place = 0; place < ValueShelf.Width && !ReferenceEquals(mine, others); place++)
             {
-                if (!joined.ContainsKey(i) && NeedsJoin(left[i], right[i], i, left, right, joined))
+                if (!ReferenceEquals(mine?[place], others?[place]))
                 {
-                    joined.Add(i, tables.Values.DefinitionOf((graph, block, i)));
-                    grows = true;
+                    _differing.Add((number * ValueShelf.Width) + place);
                 }
             }
+        }
+    }
+
+    /// <summary>The locations that get a joined value here, with its definition.</summary>
+    private JoinedLocations FindJoined(FlowState left, FlowState right, ControlFlowGraph graph, int block)
+    {
+        var joined = new JoinedLocations(tables.Values, graph, block);
+        foreach (int index in _differing)
+        {
+            if (NeedsJoin(left[index], right[index], index))
+            {
+                joined.Add(index);
+            }
+        }
+
+        while (joined.RemadeBits != 0 && AddMentioning(left, right, joined))
+        {
+            // Each new one may be what another value speaks of.
         }
 
         return joined;
     }
 
-    private bool NeedsJoin(Value? left, Value? right, int index, FlowState leftState, FlowState rightState, SortedDictionary<int, int> joined)
+    private bool NeedsJoin(Value? left, Value? right, int index)
     {
         if (left is null || right is null)
         {
@@ -89,26 +154,33 @@ internal sealed class Joining(AnalysisTables tables)
 
         Value? mine = AnswerJoining.IdentityOf(left);
         Value? others = AnswerJoining.IdentityOf(right);
-        if (!ReferenceEquals(mine, others))
-        {
-            return !AnswerJoining.CanMeet(left, right, tables.Locations[index].Type) || mine is not null || others is not null;
-        }
-
-        // A value that both paths agree on, but which speaks of a value that is joined anew on one of them.
-        return mine is not null && joined.Any(other => mine.Mentions.Contains(other.Value)
-            && (!ParallelCopy.IsJoined(leftState[other.Key], other.Value) || !ParallelCopy.IsJoined(rightState[other.Key], other.Value)));
+        return !ReferenceEquals(mine, others)
+            && (!AnswerJoining.CanMeet(left, right, tables.Locations[index].Type) || mine is not null || others is not null);
     }
 
-    private FlowState Copy(FlowState state, SortedDictionary<int, int> joined)
+    /// <summary>Adds the locations whose value both paths agree on, but which speaks of a value that is joined anew on one of them.</summary>
+    private static bool AddMentioning(FlowState left, FlowState right, JoinedLocations joined)
     {
-        if (joined.Count == 0)
+        int before = joined.Count;
+        for (int number = Math.Min(left.ShelfCount, right.ShelfCount) - 1; number >= 0; number--)
         {
-            return state;
+            if (left.ShelfAt(number) is not { } mine || right.ShelfAt(number) is not { } others || (mine.Bits & others.Bits & joined.RemadeBits) == 0)
+            {
+                continue;
+            }
+
+            for (int place = 0; place < ValueShelf.Width; place++)
+            {
+                int index = (number * ValueShelf.Width) + place;
+                if (mine[place] is { } value && others[place] is { } other && AnswerJoining.IdentityOf(value) is { } identity
+                    && ReferenceEquals(identity, AnswerJoining.IdentityOf(other)) && joined.AreMentioned(identity) && !joined.Contains(index))
+                {
+                    joined.Add(index);
+                }
+            }
         }
 
-        FlowState copy = state.Clone();
-        copy.ChangeFacts(new ParallelCopy(tables, state, joined).Apply);
-        return copy;
+        return joined.Count > before;
     }
 
     private Value? Meet(FlowState left, FlowState right, int index, JoinedValue? joined)

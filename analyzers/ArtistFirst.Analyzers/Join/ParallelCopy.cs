@@ -11,12 +11,13 @@ internal sealed class ParallelCopy
     private readonly List<KeyValuePair<Value, JoinedValue>> _copies = [];
     private readonly HashSet<int> _over = [];
     private readonly Dictionary<FactSet, FactSet> _known = [];
+    private readonly ulong _overBits;
     private readonly FactSet _overFacts = FactSet.None;
 
-    public ParallelCopy(AnalysisTables tables, FlowState state, SortedDictionary<int, int> joined)
+    public ParallelCopy(AnalysisTables tables, FlowState state, JoinedLocations joined)
     {
         _tables = tables;
-        foreach (KeyValuePair<int, int> location in joined)
+        foreach (KeyValuePair<int, int> location in joined.InOrder)
         {
             if (state[location.Key] is not { } value || IsJoined(value, location.Value))
             {
@@ -24,6 +25,7 @@ internal sealed class ParallelCopy
             }
 
             _over.Add(location.Value);
+            _overBits |= DefinitionSet.BitOf(location.Value);
             _overFacts = _overFacts.Union(tables.Facts.Mentioning(location.Value));
             if (AnswerJoining.IdentityOf(value) is { } identity && identity is not UnknownValue && !AnswerJoining.IsTruth(identity))
             {
@@ -95,5 +97,21 @@ internal sealed class ParallelCopy
         }
     }
 
-    private bool IsLasting(Value value) => !value.Mentions.Any(_over.Contains);
+    private bool IsLasting(Value value)
+    {
+        if ((value.Mentions.Bits & _overBits) == 0)
+        {
+            return true;
+        }
+
+        foreach (int definition in value.Mentions)
+        {
+            if (_over.Contains(definition))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

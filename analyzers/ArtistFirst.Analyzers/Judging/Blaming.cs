@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -54,13 +53,13 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
             return ((site.Operation as IInvocationOperation)?.Instance ?? (site.Operation as IPropertyReferenceOperation)?.Instance)?.Syntax;
         }
 
-        ImmutableArray<IArgumentOperation> arguments = site.Operation switch
+        return site.Operation switch
         {
-            IInvocationOperation invocation => invocation.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            _ => ImmutableArray<IArgumentOperation>.Empty,
+            IConversionOperation conversion => conversion.Operand.Syntax,
+            IUnaryOperation unary => unary.Operand.Syntax,
+            IBinaryOperation binary => (site.Contract.Recording?.Parameter == 0 ? binary.LeftOperand : binary.RightOperand).Syntax,
+            _ => Places.ArgumentOf(site.Operation, site.Contract.Recording?.Parameter),
         };
-        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == site.Contract.Recording?.Parameter)?.Value.Syntax;
     }
 
     /// <summary>A check of another recording that can be told from the load's by its name.</summary>

@@ -10,6 +10,7 @@ internal sealed class MemberSights(ISymbol member)
     private bool _writes;
     private bool _generates = member is IMethodSymbol method && method.Parameters.Any(CreditContracts.IsGenerated);
     private bool _callsOwn;
+    private bool _decides;
 
     /// <summary>Whether the member checks anything.</summary>
     public bool Checks => _checks > 0;
@@ -24,12 +25,13 @@ internal sealed class MemberSights(ISymbol member)
 
         _loads = _loads || (contract.Load is not null && (!contract.IsRemote || RemoteAudio.IsMeant(operation)));
         _checks += contract.Check is null ? 0 : 1;
-        _writes = _writes || contract.Credit?.Role == CreditRole.Writes;
+        _decides = _decides || contract.Check is { Form: CheckForm.Decision or CheckForm.Acquire or CheckForm.Try };
+        _writes = _writes || contract.Credit is { Role: CreditRole.Writes } or { Role: CreditRole.Generates, IsInPlace: true };
         _generates = _generates || contract.Credit is { Role: not CreditRole.Writes };
     }
 
     /// <summary>
-    /// Whether the member loads, checks more than once, or writes audio that may be generated: here, or in a method of the same compilation that it calls.
+    /// Whether the member loads, checks more than once, gets an answer that it may keep, or writes audio that may be generated: here, or in a method of the same compilation that it calls.
     /// </summary>
-    public bool AreWorthAFlow(Knowledge knowledge) => _loads || _checks > 1 || (_writes && (_generates || (_callsOwn && knowledge.KnowsGenerated)));
+    public bool AreWorthAFlow(Knowledge knowledge) => _loads || _checks > 1 || _decides || (_writes && (_generates || (_callsOwn && knowledge.KnowsGenerated)));
 }

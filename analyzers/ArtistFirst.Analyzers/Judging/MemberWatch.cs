@@ -18,6 +18,12 @@ internal sealed class MemberWatch(Knowledge knowledge, ISymbol member)
         var watch = new MemberWatch(knowledge, context.OwningSymbol);
         context.RegisterOperationAction(
             watch.See, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference, OperationKind.MethodReference);
+        if (knowledge.KnowsContracts)
+        {
+            // Operators of one's own, which no list names.
+            context.RegisterOperationAction(watch.See, OperationKind.Conversion, OperationKind.Binary, OperationKind.Unary);
+        }
+
         context.RegisterOperationBlockEndAction(watch.End);
     }
 
@@ -50,6 +56,9 @@ internal sealed class MemberWatch(Knowledge knowledge, ISymbol member)
         IPropertyReferenceOperation property => property.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, property)
             ? property.Property.SetMethod
             : property.Property.GetMethod,
+        IConversionOperation conversion => conversion.OperatorMethod,
+        IBinaryOperation binary => binary.OperatorMethod,
+        IUnaryOperation unary => unary.OperatorMethod,
         _ => null,
     };
 

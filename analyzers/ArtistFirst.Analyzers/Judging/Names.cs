@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Operations;
-
 namespace ArtistFirst.Analyzers;
 
 /// <summary>Values as messages name them.</summary>
@@ -30,9 +27,6 @@ internal static class Names
             return recording.ToString();
         }
 
-        ImmutableArray<IArgumentOperation> arguments = (check?.Call.Operation as IInvocationOperation)?.Arguments ?? ImmutableArray<IArgumentOperation>.Empty;
-        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == check?.Contract.Recording.Parameter) is { } written
-            ? Places.TextOf(written.Value.Syntax)
-            : null;
+        return check is not null && Places.ArgumentOf(check.Call.Operation, check.Contract.Recording.Parameter) is { } written ? Places.TextOf(written) : null;
     }
 }

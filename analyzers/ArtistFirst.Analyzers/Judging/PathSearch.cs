@@ -36,7 +36,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
                 return OfBranch(open2[0]) ?? OfSource(open2[0], seen, load);
             }
 
-            if (OfSingle(open2) is { } single)
+            if (OfSingle(open2, load) is { } single)
             {
                 return single;
             }
@@ -78,7 +78,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
         analysis.Tables.Facts.In(state.Facts.Except(load.State.Facts)).Any(fact => FactMatch.IsSameUse(fact, load.Site));
 
     /// <summary>A branch whose other side has passed the check: the answer was tested, and this side is no.</summary>
-    private Bypass? OfSingle(ControlFlowBranch[] branches)
+    private Bypass? OfSingle(ControlFlowBranch[] branches, UnprovenLoad load)
     {
         if (branches is not [{ Source: { ConditionalSuccessor: not null } source } branch])
         {
@@ -87,7 +87,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
 
         FlowState? other = run.EdgeOf(source.Ordinal, !branch.IsConditionalSuccessor);
         FlowState? mine = run.EdgeOf(source.Ordinal, branch.IsConditionalSuccessor);
-        return other is not null && mine is not null && !analysis.Tables.Facts.In(other.Facts.Except(mine.Facts)).Any() ? null : OfBranch(branch);
+        return other is not null && mine is not null && !analysis.Tables.Facts.In(other.Facts.Except(mine.Facts)).Any(fact => FactMatch.IsSameUse(fact, load.Site)) ? null : OfBranch(branch);
     }
 
     /// <summary>A branch as messages name it; null where it depends on nothing that is written.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -25,6 +27,15 @@ internal static class Places
         string text = syntax is null ? "the recording" : string.Join(" ", syntax.ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= MaximumText ? text : $"{text.Substring(0, MaximumText - 1)}…";
     }
+
+    /// <summary>What is written for a parameter; null where nothing is.</summary>
+    public static SyntaxNode? ArgumentOf(IOperation call, int? parameter) => (call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        IPropertyReferenceOperation property => property.Arguments,
+        _ => ImmutableArray<IArgumentOperation>.Empty,
+    }).FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter)?.Value.Syntax;
 
     public static int LineOf(SyntaxNode syntax) => syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -20,6 +20,8 @@ internal static class KnownLoads
         "NAudio.Wave.Mp3FileReaderBase .ctor",
         "NAudio.Wave.StreamMediaFoundationReader .ctor",
         "NAudio.Wave.WaveFileReader .ctor",
+        "NAudio.Extras.CachedSound .ctor",
+        "NAudio.SoundFile.SoundFileReader .ctor",
         "NAudio.Vorbis.VorbisWaveReader .ctor",
         "NVorbis.VorbisReader .ctor",
         "NLayer.MpegFile .ctor",
@@ -59,5 +61,7 @@ internal static class KnownLoads
 
         "Whisper.net.WhisperProcessor Process ProcessAsync",
         "SoundFingerprinting.Audio.IAudioService ReadMonoSamplesFromFile",
+        "SoundFingerprinting.Media.IMediaService ReadAVTrackFromFile",
+        "SoundFingerprinting.Media.IRealtimeMediaService ReadAVTrackFromRealtimeSource",
     ];
 }

@@ -10,12 +10,18 @@ internal static class LibraryLoads
 {
     private static readonly Dictionary<string, HashSet<string>> Members = Read(KnownLoads.Members);
 
+    // Asked first: what a type is called in full takes time to put together.
+    private static readonly HashSet<string> Names = new(Members.SelectMany(type => type.Value), StringComparer.Ordinal);
+
     public static LoadContract? Of(IMethodSymbol method) =>
-        method.ContainingType is { } type && Members.TryGetValue(TypeNames.Full(type), out HashSet<string>? names)
-        && names.Contains(method.MethodKind == MethodKind.PropertySet ? method.AssociatedSymbol!.Name : method.Name)
+        NameOf(method) is var name && Names.Contains(name) && method.ContainingType is { } type && Members.TryGetValue(TypeNames.Full(type), out HashSet<string>? names)
+        && names.Contains(name)
         && RecordingOf(method) is { } recording
             ? new LoadContract(LoadOrigin.Library, recording, use: null, fixedUse: null, isDerived: true)
             : null;
+
+    /// <summary>The name of a member as tables have it: that of a property for its setter.</summary>
+    public static string NameOf(IMethodSymbol method) => method.MethodKind == MethodKind.PropertySet ? method.AssociatedSymbol!.Name : method.Name;
 
     /// <summary>Whether a constructed generic method loads audio: it loads other things too.</summary>
     public static bool IsMeant(IMethodSymbol method) =>

@@ -10,7 +10,7 @@ internal static class FunctionCalls
         {
             Changes.ByAnyone(evaluation);
             Calls.AssignReferences(evaluation, call);
-            return evaluation.Make(call.Operation, [.. call.Arguments.Values]);
+            return evaluation.Make(call.Operation, call.Arguments.Values);
         }
 
         if (body.IsAsync)
@@ -105,7 +105,7 @@ internal static class FunctionCalls
         FactSet onAwait = value is TaskValue waiting ? waiting.OnAwait : FactSet.None;
         if (identity is not null && evaluation.Analysis.IsMadeIn(identity, body))
         {
-            Value fresh = evaluation.Make(call.Operation, [.. call.Arguments.Values]);
+            Value fresh = evaluation.Make(call.Operation, call.Arguments.Values);
             FactSet Say(FactSet set) => evaluation.Facts.SaidOf(set, evaluation.Values, identity, fresh);
             imported = evaluation.Analysis.Tables.WithFacts(imported is AnswerValue known ? evaluation.Values.With(known, fresh) : fresh, Say);
             said = Say(said);

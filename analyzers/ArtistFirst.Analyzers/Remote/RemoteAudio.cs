@@ -19,8 +19,10 @@ internal static class RemoteAudio
         "Google.Cloud.Storage.V1.StorageClient DownloadObject DownloadObjectAsync",
     ]);
 
+    private static readonly HashSet<string> Names = new(Members.SelectMany(type => type.Value), StringComparer.Ordinal);
+
     public static LoadContract? Of(IMethodSymbol method) =>
-        method.ContainingType is { } type && NameOf(type) is { } names && names.Contains(method.MethodKind == MethodKind.PropertySet ? method.AssociatedSymbol!.Name : method.Name)
+        LibraryLoads.NameOf(method) is var name && Names.Contains(name) && method.ContainingType is { } type && NamesOf(type) is { } names && names.Contains(name)
             ? new LoadContract(LoadOrigin.Remote, RecordingOf(method), use: null, fixedUse: null, isDerived: true)
             : null;
 
@@ -34,7 +36,7 @@ internal static class RemoteAudio
         _ => false,
     };
 
-    private static HashSet<string>? NameOf(INamedTypeSymbol type)
+    private static HashSet<string>? NamesOf(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {

@@ -42,7 +42,7 @@ internal static class SecretParameters
             return parameter.Name is "password" or "utf8Json" or "pem";
         }
 
-        bool isFramework = method.ContainingNamespace.ToDisplayString() is "System.Security.Cryptography" && KeyImports.Contains(method.Name);
+        bool isFramework = KeyImports.Contains(method.Name) && method.ContainingNamespace.ToDisplayString() is "System.Security.Cryptography";
         return (isFramework && parameter.Ordinal < 2 && parameter.Name is "source" or "password" or "passwordBytes")
             || (parameter.Name is "key" && TypeNames.Full(method.ContainingType) is "Microsoft.IdentityModel.Tokens.SymmetricSecurityKey")
             || (parameter.Name is "blob" && method.Name is "Import" && TypeNames.Full(method.ContainingType) is "NSec.Cryptography.Key");

@@ -25,7 +25,7 @@ internal static class ValidationSwitches
 
     public static Diagnostic? Judge(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } || TypeNames.Full(property.ContainingType) is not Parameters || !IsAboutLicenses(assignment, property.ContainingType))
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } || !(Switches.ContainsKey(property.Name) || Validators.Contains(property.Name)) || TypeNames.Full(property.ContainingType) is not Parameters || !IsAboutLicenses(assignment, property.ContainingType))
         {
             return null;
         }

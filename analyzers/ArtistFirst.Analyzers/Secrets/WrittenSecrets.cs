@@ -29,13 +29,13 @@ internal static class WrittenSecrets
         return SecretText.KindOf(all + string.Concat(NextTo(whole))) is { } joined ? Report(whole.Syntax, joined) : null;
     }
 
-    public static Diagnostic? Judge(IArgumentOperation argument) =>
-        argument is { IsImplicit: false, Parameter: { } parameter } && SecretParameters.Name(parameter) is { } name && WrittenValue.Is(argument.Value) && !IsSecretItself(argument.Value)
+    public static Diagnostic? Judge(IArgumentOperation argument, SecretPlaces places) =>
+        argument is { IsImplicit: false, Parameter: { } parameter } && places.NameOf(parameter) is { } name && WrittenValue.Is(argument.Value) && !IsSecretItself(argument.Value)
             ? Report(argument.Value.Syntax, name)
             : null;
 
-    public static Diagnostic? Judge(ISimpleAssignmentOperation assignment) =>
-        assignment.Target is IPropertyReferenceOperation { Property: var property } && SecretParameters.IsSaid(property) && WrittenValue.Is(assignment.Value) && !IsSecretItself(assignment.Value)
+    public static Diagnostic? Judge(ISimpleAssignmentOperation assignment, SecretPlaces places) =>
+        assignment.Target is IPropertyReferenceOperation { Property: var property } && places.Takes(property) && WrittenValue.Is(assignment.Value) && !IsSecretItself(assignment.Value)
             ? Report(assignment.Value.Syntax, $"What is assigned to {Places.NameOf(property)}")
             : null;
 

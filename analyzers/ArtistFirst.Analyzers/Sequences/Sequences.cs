@@ -30,7 +30,7 @@ internal static class Sequences
             return evaluation.Make(call.Operation, []);
         }
 
-        if (!IsQuery(call.Method))
+        if (!call.Traits.IsQuery)
         {
             return ForEach(evaluation, call);
         }
@@ -102,8 +102,9 @@ internal static class Sequences
         reference.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation invocation } }
         && (invocation.TargetMethod.Name is "ForEach" || (IsQuery(invocation.TargetMethod) && invocation.TargetMethod.Name is "Select"));
 
-    private static bool IsQuery(IMethodSymbol method) =>
-        method.ContainingType is { Name: "Enumerable" or "ParallelEnumerable" } type && type.ContainingNamespace.ToDisplayString() is "System.Linq";
+    /// <summary>Whether a method is an operator of LINQ.</summary>
+    public static bool IsQuery(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Enumerable" or "ParallelEnumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>The facts that hold for every element of a list that is known element by element.</summary>
     public static FactSet OfAll(Evaluation evaluation, CompositeValue list, Value element)
@@ -202,7 +203,7 @@ internal static class Sequences
             {
                 Value recording = path.Follow(evaluation, evaluation.Values.Element(source), method.Parameters[0].Type, element: 0);
                 Value? use = load.FixedUse is { } number ? evaluation.Values.Constant(number) : null;
-                evaluation.Frame.Sweep?.Load(new LoadSite(argument.Operation.Value, method, load, recording, use, evaluation.Frame.Body), evaluation.State);
+                evaluation.Frame.Watcher()?.Load(new LoadSite(argument.Operation.Value, method, load, recording, use, evaluation.Frame.Body), evaluation.State);
             }
         }
     }

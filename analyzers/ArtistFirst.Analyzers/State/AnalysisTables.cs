@@ -3,11 +3,16 @@ namespace ArtistFirst.Analyzers;
 /// <summary>What all states of one analysis share: its values, its facts and its locations.</summary>
 internal sealed class AnalysisTables(LocationTable locations)
 {
+    private int _owners;
+
     public ValueTable Values { get; } = new();
 
     public FactTable Facts { get; } = new();
 
     public LocationTable Locations { get; } = locations;
+
+    /// <summary>A number that no state has had yet: what bears it may be written to by the state that has it now.</summary>
+    public int NextOwner() => ++_owners;
 
     /// <summary>The value with every set of facts in it changed.</summary>
     public Value WithFacts(Value value, Func<FactSet, FactSet> change)

@@ -2,7 +2,7 @@ namespace ArtistFirst.Analyzers;
 
 /// <summary>
 /// What is known between two operations: which facts hold, and which value each location holds. Changed in place while a block is run;
-/// cloned where paths part.
+/// cloned where paths part, which copies nothing but what is written afterwards.
 /// </summary>
 /// <remarks>
 /// Invariants. A location without a value is dead, or has not come to life: reading it yields the unknown value, never its initial one.
@@ -12,42 +12,65 @@ namespace ArtistFirst.Analyzers;
 internal sealed class FlowState
 {
     private readonly AnalysisTables _tables;
-    private Value?[] _values;
+    private ValueShelf?[] _shelves;
+    private FactSet _facts = FactSet.None;
+    private int _owner;
 
     public FlowState(AnalysisTables tables)
     {
         _tables = tables;
-        _values = new Value?[Math.Max(8, tables.Locations.Count)];
-        Facts = FactSet.None;
+        _owner = tables.NextOwner();
+        _shelves = new ValueShelf?[(tables.Locations.Count / ValueShelf.Width) + 1];
     }
 
     private FlowState(FlowState other)
     {
         _tables = other._tables;
-        _values = (Value?[])other._values.Clone();
-        Facts = other.Facts;
+        _shelves = new ValueShelf?[other._shelves.Length];
+        Array.Copy(other._shelves, _shelves, _shelves.Length);
+        _facts = other._facts;
+
+        // From now on neither may write to what both have.
+        _owner = _tables.NextOwner();
+        other._owner = _tables.NextOwner();
     }
 
-    public FactSet Facts { get; set; }
+    public FactSet Facts
+    {
+        get => _facts;
+        set
+        {
+            Version += ReferenceEquals(_facts, value) ? 0 : 1;
+            _facts = value;
+        }
+    }
+
+    /// <summary>Grows with each change, so that whoever watches sees at once that there was none.</summary>
+    public int Version { get; private set; }
 
     public bool IsReachable => !Facts.IsAll;
 
+    /// <summary>How many shelves there may be.</summary>
+    public int ShelfCount => _shelves.Length;
+
     /// <summary>How many locations may hold a value.</summary>
-    public int Extent => _values.Length;
+    public int Extent => _shelves.Length * ValueShelf.Width;
 
     public Value? this[int index]
     {
-        get => index < _values.Length ? _values[index] : null;
+        get => ShelfAt(index / ValueShelf.Width)?[index % ValueShelf.Width];
         set
         {
-            if (index >= _values.Length)
+            if (!ReferenceEquals(this[index], value))
             {
-                Array.Resize(ref _values, Math.Max(_values.Length * 2, index + 1));
+                OwnShelfAt(index / ValueShelf.Width)[index % ValueShelf.Width] = value;
+                Version++;
             }
-
-            _values[index] = value;
         }
     }
+
+    /// <summary>A shelf; null where all its locations are without a value.</summary>
+    public ValueShelf? ShelfAt(int number) => number < _shelves.Length ? _shelves[number] : null;
 
     public Value Read(Location location) => this[location.Index] ?? UnknownValue.Instance;
 
@@ -66,12 +89,16 @@ internal sealed class FlowState
             return false;
         }
 
-        int extent = Math.Max(_values.Length, other._values.Length);
-        for (int i = 0; i < extent; i++)
+        for (int number = Math.Max(ShelfCount, other.ShelfCount) - 1; number >= 0; number--)
         {
-            if (!ReferenceEquals(this[i], other[i]))
+            ValueShelf? mine = ShelfAt(number);
+            ValueShelf? others = other.ShelfAt(number);
+            for (int place = 0; place < ValueShelf.Width && !ReferenceEquals(mine, others); place++)
             {
-                return false;
+                if (!ReferenceEquals(mine?[place], others?[place]))
+                {
+                    return false;
+                }
             }
         }
 
@@ -84,65 +111,153 @@ internal sealed class FlowState
     /// </summary>
     public void Redefine(int definition)
     {
-        HashSet<Value> held = [];
-        for (int i = 0; i < _values.Length; i++)
+        HashSet<Value>? held = null;
+        ulong bits = DefinitionSet.BitOf(definition);
+        for (int i = NextMentioning(-1, bits); i >= 0; i = NextMentioning(i, bits))
         {
-            Value? identity = _values[i] is AnswerValue answer ? answer.Identity : _values[i];
+            Value? identity = this[i] is AnswerValue answer ? answer.Identity : this[i];
             if (identity is not null and not TaskValue)
             {
-                Collect(identity, definition, held);
+                Collect(identity, definition, ref held);
             }
         }
 
-        foreach (Value value in held)
+        if (held is not null)
         {
-            Rename(value);
+            foreach (Value value in held)
+            {
+                Rename(value, bits);
+            }
         }
 
-        FactSet over = _tables.Facts.Mentioning(definition);
-        Facts = Facts.Except(over);
-        Change(value => Forget(value, definition, over));
+        Forget(definition);
+    }
+
+    /// <summary>Whether nothing speaks of a definition but the value of one location.</summary>
+    public bool IsOnlyIn(int definition, Location location)
+    {
+        ulong bits = DefinitionSet.BitOf(definition);
+        for (int i = NextMentioning(-1, bits); i >= 0; i = NextMentioning(i, bits))
+        {
+            if (i != location.Index && this[i]!.Mentions.Contains(definition))
+            {
+                return false;
+            }
+        }
+
+        return _tables.Facts.Mentioning(definition).IsEmpty;
     }
 
     /// <summary>Changes every value held; what is said about them is the caller's concern.</summary>
-    public void Change(Func<Value, Value> change)
-    {
-        for (int i = 0; i < _values.Length; i++)
-        {
-            if (_values[i] is { } value)
-            {
-                _values[i] = change(value);
-            }
-        }
-    }
+    public void Change(Func<Value, Value> change) => ChangeWhere(static _ => true, change);
 
     /// <summary>Changes every set of facts, also those that depend on an answer.</summary>
     public void ChangeFacts(Func<FactSet, FactSet> change)
     {
         Facts = change(Facts);
-        Change(value => _tables.WithFacts(value, change));
+        ChangeWhere(static shelf => shelf.CarriesFacts, value => _tables.WithFacts(value, change));
     }
 
-    private void Rename(Value value)
+    /// <summary>The next location after one whose value may speak of what the bits stand for; less than zero where there is none.</summary>
+    private int NextMentioning(int index, ulong bits)
+    {
+        for (int i = index + 1; i < Extent; i++)
+        {
+            if (_shelves[i / ValueShelf.Width] is not { } shelf || (shelf.Bits & bits) == 0)
+            {
+                i |= ValueShelf.Width - 1;
+            }
+            else if (shelf[i % ValueShelf.Width] is { } value && (value.Mentions.Bits & bits) != 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ChangeWhere(Func<ValueShelf, bool> isMeant, Func<Value, Value> change)
+    {
+        for (int number = 0; number < _shelves.Length; number++)
+        {
+            if (_shelves[number] is { } shelf && isMeant(shelf))
+            {
+                ChangeShelf(number, change);
+            }
+        }
+    }
+
+    private void ChangeShelf(int number, Func<Value, Value> change)
+    {
+        for (int place = 0; place < ValueShelf.Width; place++)
+        {
+            if (_shelves[number]![place] is { } value)
+            {
+                this[(number * ValueShelf.Width) + place] = change(value);
+            }
+        }
+    }
+
+    private ValueShelf OwnShelfAt(int number)
+    {
+        if (number >= _shelves.Length)
+        {
+            Array.Resize(ref _shelves, Math.Max(_shelves.Length * 2, number + 1));
+        }
+
+        ValueShelf? shelf = _shelves[number];
+        if (shelf?.Owner != _owner)
+        {
+            _shelves[number] = shelf = shelf is null ? new ValueShelf(_owner) : new ValueShelf(shelf, _owner);
+        }
+
+        return shelf;
+    }
+
+    /// <summary>Ends what was said about a definition, and every value that is made of it.</summary>
+    private void Forget(int definition)
+    {
+        FactSet over = _tables.Facts.Mentioning(definition);
+        ulong bits = DefinitionSet.BitOf(definition);
+        Facts = Facts.Except(over);
+        for (int number = 0; number < _shelves.Length; number++)
+        {
+            if (_shelves[number] is { } shelf && ((shelf.Bits & bits) != 0 || (shelf.CarriesFacts && !over.IsEmpty)))
+            {
+                ForgetIn(number, definition, over);
+            }
+        }
+    }
+
+    private void ForgetIn(int number, int definition, FactSet over) => ChangeShelf(number, value => Forget(value, definition, over));
+
+    /// <summary>Gives a value that is still held another number.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="bits">What stands for its definition.</param>
+    private void Rename(Value value, ulong bits)
     {
         ValueTable values = _tables.Values;
         Value renamed = UnknownValue.Instance;
         if (value is not JoinedValue)
         {
             int fresh = values.DefinitionOf((value, nameof(Redefine)));
-            FactSet over = _tables.Facts.Mentioning(fresh);
-            Facts = Facts.Except(over);
-            Change(other => Forget(other, fresh, over));
+            Forget(fresh);
             renamed = values.Joined(fresh);
             ChangeFacts(facts => _tables.Facts.SaidOf(facts, values, value, renamed));
         }
 
-        Change(other => other is AnswerValue answer && ReferenceEquals(answer.Identity, value) ? values.With(answer, renamed) : other);
-        Change(other => other is CompositeValue || ReferenceEquals(other, value) ? values.Replace(other, value, renamed) : other);
+        ChangeWhere(
+            shelf => (shelf.Bits & bits) != 0,
+            other => other switch
+            {
+                AnswerValue answer => ReferenceEquals(answer.Identity, value) ? values.With(answer, renamed) : other,
+                CompositeValue => values.Replace(other, value, renamed),
+                _ => ReferenceEquals(other, value) ? renamed : other,
+            });
     }
 
     /// <summary>The values that end with a definition. A record is what its members are: it goes on with another one in the place of one that ends.</summary>
-    private static void Collect(Value value, int definition, HashSet<Value> held)
+    private static void Collect(Value value, int definition, ref HashSet<Value>? held)
     {
         if (!value.Mentions.Contains(definition))
         {
@@ -153,12 +268,12 @@ internal sealed class FlowState
         {
             foreach (Value part in value.Parts)
             {
-                Collect(part, definition, held);
+                Collect(part, definition, ref held);
             }
         }
         else
         {
-            held.Add(value);
+            (held ??= []).Add(value);
         }
     }
 

@@ -7,6 +7,8 @@ namespace ArtistFirst.Analyzers;
 internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? member)
 {
     private readonly List<Location> _all = [];
+    private readonly List<Location> _sharedVariables = [];
+    private readonly List<Location> _sharedFields = [];
     private readonly Dictionary<SymbolKey, Location> _symbols = [];
     private readonly Dictionary<(ControlFlowGraph Graph, CaptureId Capture), Location> _captures = [];
     private readonly Dictionary<ControlFlowGraph, Location> _returned = [];
@@ -14,6 +16,12 @@ internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? m
     public AssignedVariables Assigned { get; } = assigned;
 
     public int Count => _all.Count;
+
+    /// <summary>The variables that code which a call may reach can assign.</summary>
+    public IReadOnlyList<Location> SharedVariables => _sharedVariables;
+
+    /// <summary>The fields that code which a call may reach can assign.</summary>
+    public IReadOnlyList<Location> SharedFields => _sharedFields;
 
     public Location this[int index] => _all[index];
 
@@ -52,6 +60,11 @@ internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? m
     {
         var location = new Location(_all.Count, type, symbol, isShared, isField);
         _all.Add(location);
+        if (isShared)
+        {
+            (isField ? _sharedFields : _sharedVariables).Add(location);
+        }
+
         return location;
     }
 }

@@ -5,7 +5,7 @@ internal static class Summarized
 {
     public static Value Apply(Evaluation evaluation, Call call, Summary? summary)
     {
-        Value Something() => evaluation.Make(call.Operation, [.. call.Arguments.Values]);
+        Value Something() => evaluation.Make(call.Operation, call.Arguments.Values);
         if (summary is null)
         {
             return NotCatalogue.Mark(evaluation, call, Something());

@@ -36,7 +36,7 @@ internal sealed class SummaryImport(Evaluation evaluation, Call call, Summary su
             case SymbolValue { IsThis: true }:
                 return Known(call.Arguments.Receiver);
             case SymbolValue { Symbol: IParameterSymbol parameter }:
-                return Known(call[parameter.Ordinal]);
+                return Known(ExtensionBlocks.Declares(parameter) ? call.Arguments.Receiver : call[parameter.Ordinal]);
             case SymbolValue symbol:
                 return values.Symbol(symbol.Symbol);
             case MemberValue member:
@@ -59,10 +59,10 @@ internal sealed class SummaryImport(Evaluation evaluation, Call call, Summary su
         switch (value)
         {
             case AnswerValue answer:
-                Value? identity = answer.Identity is null ? null : Value(answer.Identity) ?? evaluation.Make(call.Operation, [.. call.Arguments.Values]);
+                Value? identity = answer.Identity is null ? null : Value(answer.Identity) ?? evaluation.Make(call.Operation, call.Arguments.Values);
                 return evaluation.Values.Answer(answer.Kind, Facts(answer.IfYes), Facts(answer.IfNo), Facts(answer.IfNull), identity, answer.Outcomes);
             case TaskValue task:
-                Value inner = Returned(task.Inner) ?? evaluation.Make((call.Operation, "result"), [.. call.Arguments.Values]);
+                Value inner = Returned(task.Inner) ?? evaluation.Make((call.Operation, "result"), call.Arguments.Values);
                 return evaluation.Values.Task(inner, Facts(task.OnAwait), evaluation.Define((call.Operation, "task")));
             default:
                 return Value(value);

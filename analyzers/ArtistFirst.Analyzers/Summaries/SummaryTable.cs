@@ -34,7 +34,8 @@ internal sealed class SummaryTable(Knowledge knowledge)
     [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1030", Justification = "The body of another method is bound once, kept for the whole compilation, and only for methods that a loading member calls.")]
     private Summary? Make(IMethodSymbol method, int depth, CancellationToken cancellationToken)
     {
-        SyntaxNode syntax = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        IMethodSymbol implemented = method.PartialImplementationPart ?? method;
+        SyntaxNode syntax = implemented.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
         if (syntax.Span.Length > MaximumLength || syntax is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax) || !knowledge.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
         {
             return null;
@@ -45,7 +46,7 @@ internal sealed class SummaryTable(Knowledge knowledge)
             return null;
         }
 
-        var body = new FunctionBody(graph, method, parent: null);
+        var body = new FunctionBody(graph, implemented, parent: null);
         var analysis = new Analysis(knowledge, body, depth, cancellationToken);
         var run = new FlowRun(analysis, body, RunRange.Of(graph), default);
         run.Run(MemberEntry.Of(analysis, withContract: false));

@@ -19,7 +19,7 @@ internal static class TaskCalls
 
     public static Value? Invoke(Evaluation evaluation, Call call)
     {
-        if (!IsOfTasks(call.Method.ContainingType))
+        if (!call.Traits.IsOfTasks)
         {
             return null;
         }
@@ -54,7 +54,8 @@ internal static class TaskCalls
             ? evaluation.Values.Task(evaluation.Values.Null, FactSet.None, evaluation.Define(reference))
             : null;
 
-    private static bool IsOfTasks(ITypeSymbol? type) =>
+    /// <summary>Whether a type is a task or what awaits one.</summary>
+    public static bool IsOfTasks(ITypeSymbol? type) =>
         type is not null && Names.Contains(type.Name) && type.ContainingNamespace.ToDisplayString() is "System.Threading.Tasks" or "System.Runtime.CompilerServices";
 
     // Waiting with a limit may give up.

@@ -67,7 +67,7 @@ internal static class Assignments
                 Assign(evaluation, owner, WithMember(evaluation, owner, (IMemberReferenceOperation)target, value));
                 break;
             case IMemberReferenceOperation { Instance: IFlowCaptureReferenceOperation initialized } member
-                when evaluation.Evaluate(initialized) is CompositeValue { Definition: null } && MemberShapes.Of(member.Member) == MemberShape.Stable:
+                when evaluation.Evaluate(initialized) is CompositeValue { Definition: null } && evaluation.ShapeOf(member.Member) == MemberShape.Stable:
                 // The initializer of a record: nobody else holds it yet.
                 Assign(evaluation, initialized, WithMember(evaluation, initialized, member, value));
                 break;
@@ -124,7 +124,7 @@ internal static class Assignments
     /// <summary>What a struct is after one of its members was assigned: the same but for that.</summary>
     private static Value WithMember(Evaluation evaluation, IOperation owner, IMemberReferenceOperation target, Value value)
     {
-        if (MemberShapes.Of(target.Member) == MemberShape.Computed || Variables.LocationOf(evaluation, owner) is not { } location)
+        if (evaluation.ShapeOf(target.Member) == MemberShape.Computed || Variables.LocationOf(evaluation, owner) is not { } location)
         {
             Changes.OfMember(evaluation, target.Member);
             return evaluation.Make((target, "struct"), []);
@@ -148,8 +148,25 @@ internal static class Assignments
             Changes.ByAccessor(evaluation, member.Instance is null ? null : evaluation.Evaluate(member.Instance));
         }
 
+        else
+        {
+            IsNow(evaluation, member, value);
+        }
+
         Accessors.Set(evaluation, member, value);
-        evaluation.Frame.Sweep?.Keep(member, value);
+        evaluation.Frame.Watcher()?.Keep(member, value);
+    }
+
+    /// <summary>What is known of the value is known of the member of that object that holds it from now on.</summary>
+    private static void IsNow(Evaluation evaluation, IMemberReferenceOperation member, Value value)
+    {
+        // Anything else has been evaluated, and is not to be evaluated again.
+        if (member.Instance is ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation && evaluation.ShapeOf(member.Member) != MemberShape.Computed && value is not (AnswerValue or TaskValue or UnknownValue or ConstantValue)
+            && evaluation.Evaluate(member.Instance) is var instance and not (AnswerValue or UnknownValue or CompositeValue)
+            && Members.Of(evaluation, instance, member.Member, () => UnknownValue.Instance) is MemberValue held)
+        {
+            evaluation.State.Facts = evaluation.Facts.SaidOf(evaluation.State.Facts, evaluation.Values, value, held);
+        }
     }
 
     private static void Deconstruct(Evaluation evaluation, IOperation target, Value value, IOperation whole)

@@ -11,7 +11,7 @@ internal static class Changes
     /// <summary>A member was assigned: of which object does not matter, because another variable may hold the same one.</summary>
     public static void OfMember(Evaluation evaluation, ISymbol? member)
     {
-        foreach (MemberValue value in evaluation.Values.Changeable.ToArray())
+        foreach (MemberValue value in Changeable(evaluation))
         {
             bool isMeant = member is null
                 ? value.Member is null
@@ -29,20 +29,19 @@ internal static class Changes
     /// <param name="lists">Those of them that are lists.</param>
     public static void ByCall(Evaluation evaluation, IReadOnlyCollection<Value> objects, IReadOnlyCollection<Value> lists)
     {
-        HashSet<Value> reached = [.. objects.Where(value => value is not ConstantValue and not UnknownValue).Select(value => value is AnswerValue { Identity: { } identity } ? identity : value)];
-        if (reached.Count > 0)
+        bool reachesThis = false;
+        foreach (Value value in objects)
         {
-            foreach (MemberValue value in evaluation.Values.Changeable.ToArray())
+            Value reached = value is AnswerValue { Identity: { } identity } ? identity : value;
+            if (reached is not (ConstantValue or UnknownValue))
             {
-                if (reached.Any(value.IsWithin))
-                {
-                    End(evaluation, value.Definition!.Value);
-                }
+                reachesThis |= reached is SymbolValue { IsThis: true } or FunctionValue;
+                OfObject(evaluation, reached);
             }
         }
 
-        OfSequences(evaluation, [.. lists]);
-        if (reached.Any(value => value is SymbolValue { IsThis: true } or FunctionValue))
+        OfSequences(evaluation, lists);
+        if (reachesThis)
         {
             OfFields(evaluation);
         }
@@ -53,9 +52,12 @@ internal static class Changes
     /// <summary>Code of the project has run: static members that can change may have.</summary>
     public static void OfStatics(Evaluation evaluation)
     {
-        foreach (MemberValue value in evaluation.Values.Changeable.Where(value => value.Member is { IsStatic: true }).ToArray())
+        foreach (MemberValue value in Changeable(evaluation))
         {
-            End(evaluation, value.Definition!.Value);
+            if (value.Member is { IsStatic: true })
+            {
+                End(evaluation, value.Definition!.Value);
+            }
         }
     }
 
@@ -69,7 +71,7 @@ internal static class Changes
     /// <summary>Unknown code has run: whatever can change may have.</summary>
     public static void ByAnyone(Evaluation evaluation)
     {
-        foreach (MemberValue value in evaluation.Values.Changeable.ToArray())
+        foreach (MemberValue value in Changeable(evaluation))
         {
             End(evaluation, value.Definition!.Value);
         }
@@ -85,9 +87,9 @@ internal static class Changes
 
     public static void OfSharedVariables(Evaluation evaluation)
     {
-        for (int i = 0; i < evaluation.State.Extent && i < evaluation.Locations.Count; i++)
+        foreach (Location location in evaluation.Locations.SharedVariables)
         {
-            if (evaluation.State[i] is not null && evaluation.Locations[i] is { IsShared: true, IsField: false } location)
+            if (evaluation.State[location.Index] is not null)
             {
                 Variables.Forget(evaluation, location);
             }
@@ -97,17 +99,31 @@ internal static class Changes
     /// <summary>The fields of <c>this</c> that can change may have.</summary>
     public static void OfFields(Evaluation evaluation)
     {
-        for (int i = 0; i < evaluation.State.Extent && i < evaluation.Locations.Count; i++)
+        foreach (Location location in evaluation.Locations.SharedFields)
         {
-            if (evaluation.State[i] is not null && evaluation.Locations[i] is { IsShared: true, IsField: true } location)
+            if (evaluation.State[location.Index] is not null)
             {
                 Variables.Forget(evaluation, location);
             }
         }
     }
 
+    private static void OfObject(Evaluation evaluation, Value reached)
+    {
+        foreach (MemberValue value in Changeable(evaluation))
+        {
+            if (value.IsWithin(reached))
+            {
+                End(evaluation, value.Definition!.Value);
+            }
+        }
+    }
+
+    /// <summary>The members that can change, known of so far: ending one may make others.</summary>
+    private static MemberValue[] Changeable(Evaluation evaluation) => evaluation.Values.Changeable.Count == 0 ? [] : evaluation.Values.Changeable.ToArray();
+
     /// <summary>A list may have got other elements: any list, because another variable may hold the same one.</summary>
-    private static void OfSequences(Evaluation evaluation, HashSet<Value> reached)
+    private static void OfSequences(Evaluation evaluation, IReadOnlyCollection<Value> reached)
     {
         foreach (Value value in reached)
         {
@@ -115,6 +131,11 @@ internal static class Changes
             {
                 evaluation.State.Redefine(definition);
             }
+        }
+
+        if (reached.Count == 0)
+        {
+            return;
         }
 
         foreach (ElementValue element in evaluation.Values.Elements.ToArray())

@@ -11,7 +11,7 @@ internal static class Conversions
         Value operand = evaluation.Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
         {
-            return evaluation.Values.Pure(new SymbolKey(method), operand);
+            return Calls.Operate(evaluation, conversion, method, operand) ?? evaluation.Values.Pure(new SymbolKey(method), operand);
         }
 
         return IsNumeric(conversion.Operand.Type) && IsNumeric(conversion.Type) && !SymbolEqualityComparer.Default.Equals(conversion.Operand.Type, conversion.Type)

@@ -21,11 +21,11 @@ internal static class Creations
 
         if (creation.Constructor is not { } constructor)
         {
-            return evaluation.Make(creation, [.. arguments.Values]);
+            return evaluation.Make(creation, arguments.Values);
         }
 
-        var call = new Call(creation, constructor, instance: null, arguments, isVirtual: false);
-        if (RecordMembers(call) is { Count: > 0 } members && evaluation.Analysis.Knowledge.Contracts.Of(constructor) is null)
+        var call = new Call(creation, constructor, evaluation.TraitsOf(constructor), instance: null, arguments, isVirtual: false);
+        if (RecordMembers(evaluation, call) is { Count: > 0 } members && evaluation.Analysis.Knowledge.Contracts.Of(constructor) is null)
         {
             Changes.OfSharedVariables(evaluation);
             return evaluation.Values.Composite(definition: null, source: null, members);
@@ -117,7 +117,7 @@ internal static class Creations
     }
 
     /// <summary>What the properties of a new record are, as far as its constructor's parameters tell.</summary>
-    private static List<KeyValuePair<string, Value>> RecordMembers(Call call)
+    private static List<KeyValuePair<string, Value>> RecordMembers(Evaluation evaluation, Call call)
     {
         List<KeyValuePair<string, Value>> members = [];
         INamedTypeSymbol type = call.Method.ContainingType;
@@ -128,7 +128,7 @@ internal static class Creations
 
         foreach (IParameterSymbol parameter in call.Method.Parameters)
         {
-            if (type.GetMembers(parameter.Name).FirstOrDefault() is IPropertySymbol property && MemberShapes.Of(property) == MemberShape.Stable && IsOf(parameter, property))
+            if (type.GetMembers(parameter.Name).FirstOrDefault() is IPropertySymbol property && evaluation.ShapeOf(property) == MemberShape.Stable && IsOf(parameter, property))
             {
                 members.Add(new KeyValuePair<string, Value>(property.Name, call[parameter.Ordinal]));
             }

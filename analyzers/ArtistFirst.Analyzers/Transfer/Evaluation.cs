@@ -22,6 +22,12 @@ internal sealed class Evaluation(Frame frame, FlowState state)
 
     public LocationTable Locations => Frame.Analysis.Tables.Locations;
 
+    /// <summary>What matters of a method wherever it is called.</summary>
+    public MethodTraits TraitsOf(IMethodSymbol method) => Analysis.Knowledge.TraitsOf(method);
+
+    /// <summary>How long the value of a member lasts.</summary>
+    public MemberShape ShapeOf(ISymbol member) => Analysis.Knowledge.ShapeOf(member);
+
     public Evaluation At(FlowState other) => new(Frame, other);
 
     public Value Evaluate(IOperation operation)
@@ -31,20 +37,23 @@ internal sealed class Evaluation(Frame frame, FlowState state)
             return Values.Constant(constant);
         }
 
-        return operation switch
+        // By kind: asking an operation which of many interfaces it has takes longer than anything else here.
+        return operation.Kind switch
         {
-            IExpressionStatementOperation statement => Evaluate(statement.Operation),
-            IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
-            IArgumentOperation argument => Evaluate(argument.Value),
-            IReturnOperation { Kind: OperationKind.YieldReturn } => Yields.Evaluate(this, operation),
-            IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression),
-            ITranslatedQueryOperation query => Evaluate(query.Operation),
-            IDefaultValueOperation => Literals.Default(this, operation.Type),
-            IInstanceReferenceOperation instance => Literals.Instance(this, instance),
-            ILocalReferenceOperation or IParameterReferenceOperation => Variables.Read(this, operation),
-            IFlowCaptureOperation capture => Variables.Capture(this, capture),
-            IFlowCaptureReferenceOperation reference => Variables.ReadCapture(this, reference),
-            IMemberReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => EvaluateMember(operation),
+            OperationKind.ExpressionStatement => Evaluate(((IExpressionStatementOperation)operation).Operation),
+            OperationKind.Parenthesized => Evaluate(((IParenthesizedOperation)operation).Operand),
+            OperationKind.Argument => Evaluate(((IArgumentOperation)operation).Value),
+            OperationKind.YieldReturn => Yields.Evaluate(this, operation),
+            OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression),
+            OperationKind.TranslatedQuery => Evaluate(((ITranslatedQueryOperation)operation).Operation),
+            OperationKind.DefaultValue => Literals.Default(this, operation.Type),
+            OperationKind.InstanceReference => Literals.Instance(this, (IInstanceReferenceOperation)operation),
+            OperationKind.LocalReference or OperationKind.ParameterReference => Variables.Read(this, operation),
+            OperationKind.FlowCapture => Variables.Capture(this, (IFlowCaptureOperation)operation),
+            OperationKind.FlowCaptureReference => Variables.ReadCapture(this, (IFlowCaptureReferenceOperation)operation),
+            OperationKind.MethodReference => Functions.Reference(this, (IMethodReferenceOperation)operation),
+            OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.EventReference
+                or OperationKind.ArrayElementReference or OperationKind.ImplicitIndexerReference => Members.Read(this, operation),
             _ => EvaluateComputation(operation),
         };
     }
@@ -84,30 +93,25 @@ internal sealed class Evaluation(Frame frame, FlowState state)
         return operation.Type is null ? UnknownValue.Instance : Make(operation, parts);
     }
 
-    private Value EvaluateMember(IOperation operation) => operation switch
+    private Value EvaluateComputation(IOperation operation) => operation.Kind switch
     {
-        IMethodReferenceOperation method => Functions.Reference(this, method),
-        _ => Members.Read(this, operation),
-    };
-
-    private Value EvaluateComputation(IOperation operation) => operation switch
-    {
-        IAssignmentOperation or IIncrementOrDecrementOperation => Assignments.Evaluate(this, operation),
-        IInvocationOperation invocation => Calls.Invoke(this, invocation),
-        IObjectCreationOperation creation => Creations.Create(this, creation),
-        IWithOperation with => Creations.With(this, with),
-        ITupleOperation tuple => Creations.Tuple(this, tuple),
-        IAnonymousObjectCreationOperation creation => Creations.Anonymous(this, creation),
-        IArrayCreationOperation array => Creations.Array(this, array),
-        IDelegateCreationOperation creation => Evaluate(creation.Target),
-        IFlowAnonymousFunctionOperation lambda => Functions.Lambda(this, lambda),
-        IAwaitOperation awaiting => Awaits.Await(this, awaiting),
-        IConversionOperation conversion => Conversions.Convert(this, conversion),
-        IUnaryOperation or IBinaryOperation => Operators.Evaluate(this, operation),
-        IIsNullOperation isNull => Values.IsNull(Evaluate(isNull.Operand)),
-        IIsPatternOperation pattern => Patterns.IsMatch(this, pattern),
-        IIsTypeOperation isType => Operators.IsType(this, isType),
-        IInterpolatedStringOperation text => Operators.Text(this, text),
+        OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.DeconstructionAssignment
+            or OperationKind.Increment or OperationKind.Decrement => Assignments.Evaluate(this, operation),
+        OperationKind.Invocation => Calls.Invoke(this, (IInvocationOperation)operation),
+        OperationKind.ObjectCreation => Creations.Create(this, (IObjectCreationOperation)operation),
+        OperationKind.With => Creations.With(this, (IWithOperation)operation),
+        OperationKind.Tuple => Creations.Tuple(this, (ITupleOperation)operation),
+        OperationKind.AnonymousObjectCreation => Creations.Anonymous(this, (IAnonymousObjectCreationOperation)operation),
+        OperationKind.ArrayCreation => Creations.Array(this, (IArrayCreationOperation)operation),
+        OperationKind.DelegateCreation => Evaluate(((IDelegateCreationOperation)operation).Target),
+        OperationKind.FlowAnonymousFunction => Functions.Lambda(this, (IFlowAnonymousFunctionOperation)operation),
+        OperationKind.Await => Awaits.Await(this, (IAwaitOperation)operation),
+        OperationKind.Conversion => Conversions.Convert(this, (IConversionOperation)operation),
+        OperationKind.Unary or OperationKind.Binary => Operators.Evaluate(this, operation),
+        OperationKind.IsNull => this.IsNull(Evaluate(((IIsNullOperation)operation).Operand)),
+        OperationKind.IsPattern => Patterns.IsMatch(this, (IIsPatternOperation)operation),
+        OperationKind.IsType => Operators.IsType(this, (IIsTypeOperation)operation),
+        OperationKind.InterpolatedString => Operators.Text(this, (IInterpolatedStringOperation)operation),
         _ => Creations.IsCollection(operation) ? Creations.Collection(this, operation) : EvaluateChildren(operation),
     };
 }

@@ -12,9 +12,9 @@ internal static class Members
     /// <summary>The location of a field or automatic property of <c>this</c>; null for any other member.</summary>
     public static Location? LocationOf(Evaluation evaluation, IMemberReferenceOperation reference) =>
         reference.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
-        && reference.Type is { } type && MemberShapes.Of(reference.Member) is MemberShape.Stable or MemberShape.Changeable
-        && reference is IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }
-            ? evaluation.Locations.OfMember(reference.Member, type, MemberShapes.Of(reference.Member) is MemberShape.Changeable)
+        && reference is { Type: { } type } and (IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true })
+        && evaluation.ShapeOf(reference.Member) is MemberShape.Stable or MemberShape.Changeable
+            ? evaluation.Locations.OfMember(reference.Member, type, evaluation.ShapeOf(reference.Member) is MemberShape.Changeable)
             : null;
 
     public static Value Read(Evaluation evaluation, IOperation operation)
@@ -45,7 +45,7 @@ internal static class Members
                 return Of(evaluation, source, member, compute);
         }
 
-        return MemberShapes.Of(member) switch
+        return evaluation.ShapeOf(member) switch
         {
             MemberShape.Stable => evaluation.Values.Member(root, member, index: null, canChange: false),
             MemberShape.Changeable => evaluation.Values.Member(root, member, index: null, canChange: true),
@@ -62,7 +62,7 @@ internal static class Members
 
         if (reference.Instance is null)
         {
-            return Static(evaluation, reference);
+            return Accessors.Get(evaluation, reference, instance: null) ?? Static(evaluation, reference);
         }
 
         Value instance = evaluation.Evaluate(reference.Instance);
@@ -84,7 +84,7 @@ internal static class Members
         return value;
     }
 
-    private static Value Static(Evaluation evaluation, IMemberReferenceOperation reference) => MemberShapes.Of(reference.Member) switch
+    private static Value Static(Evaluation evaluation, IMemberReferenceOperation reference) => evaluation.ShapeOf(reference.Member) switch
     {
         MemberShape.Stable => evaluation.Values.Symbol(reference.Member),
         MemberShape.Changeable => evaluation.Values.Member(evaluation.Values.Symbol(reference.Member.ContainingType), reference.Member, index: null, canChange: true),
@@ -112,7 +112,13 @@ internal static class Members
     private static Value Indexer(Evaluation evaluation, IPropertyReferenceOperation indexer)
     {
         Value root = indexer.Instance is null ? UnknownValue.Instance : evaluation.Evaluate(indexer.Instance);
-        Value[] index = [.. indexer.Arguments.Select(evaluation.Evaluate)];
+        CallArguments arguments = CallArguments.Evaluate(evaluation, root, indexer.Arguments);
+        if (Accessors.Get(evaluation, indexer, arguments) is { } contracted)
+        {
+            return contracted;
+        }
+
+        Value[] index = [.. arguments.All.Select(argument => argument.Value)];
         return indexer.Property.DeclaringSyntaxReferences.IsEmpty
             ? ElementOf(evaluation, root, index)
             : evaluation.Make(indexer, [root, .. index]);

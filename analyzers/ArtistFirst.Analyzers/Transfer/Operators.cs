@@ -15,14 +15,15 @@ internal static class Operators
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.True } isTrue:
                 return evaluation.Evaluate(isTrue.Operand);
             case IUnaryOperation unary:
-                return evaluation.Make(unary, [evaluation.Evaluate(unary.Operand)]);
+                Value operand = evaluation.Evaluate(unary.Operand);
+                return Calls.Operate(evaluation, unary, unary.OperatorMethod, operand) ?? evaluation.Make(unary, [operand]);
             default:
                 var binary = (IBinaryOperation)operation;
                 Value left = evaluation.Evaluate(binary.LeftOperand);
                 Value right = evaluation.Evaluate(binary.RightOperand);
                 return binary.OperatorMethod is null || IsText(binary.Type) || Answers.IsTruth(binary.LeftOperand.Type)
                     ? Combine(evaluation, binary, binary.OperatorKind, left, right)
-                    : evaluation.Make(binary, [left, right]);
+                    : Calls.Operate(evaluation, binary, binary.OperatorMethod, left, right) ?? evaluation.Make(binary, [left, right]);
         }
     }
 
@@ -68,7 +69,7 @@ internal static class Operators
         Value operand = evaluation.Evaluate(isType.ValueOperand);
 
         // Whatever type it is found to be of, it was there; not being of the type says nothing.
-        AnswerValue isNull = evaluation.Values.IsNull(operand);
+        AnswerValue isNull = evaluation.IsNull(operand);
         AnswerValue matches = evaluation.Values.Truth(isNull.IfNo, FactSet.None);
         return isType.IsNegated ? evaluation.Values.Not(matches) : matches;
     }

@@ -64,8 +64,15 @@ internal static class Variables
     public static void Forget(Evaluation evaluation, Location location)
     {
         int definition = evaluation.Values.DefinitionOf((location, nameof(Forget)));
+        JoinedValue unknown = evaluation.Values.Joined(definition);
+        if (ReferenceEquals(evaluation.State[location.Index], unknown) && evaluation.State.IsOnlyIn(definition, location))
+        {
+            // It has been forgotten before, and nobody has looked since.
+            return;
+        }
+
         evaluation.State.Redefine(definition);
-        evaluation.State.Write(location, evaluation.Values.Joined(definition));
+        evaluation.State.Write(location, unknown);
         evaluation.Frame.Throwing.MayThrow(evaluation.State);
     }
 }

@@ -10,5 +10,24 @@ internal sealed class ComputedValue(int definition, IReadOnlyList<Value> parts, 
     /// <summary>Whether a load made it: the load itself has been judged.</summary>
     public bool IsLoaded { get; } = isLoaded;
 
+    /// <summary>Whether it is what is computed of these parts, leaving out what it leaves out: itself, and what came twice.</summary>
+    public bool IsOf(IReadOnlyList<Value> parts)
+    {
+        int next = 0;
+        foreach (Value part in parts)
+        {
+            if (next < Parts.Count && ReferenceEquals(part, Parts[next]))
+            {
+                next++;
+            }
+            else if (!part.Mentions.Contains(Definition))
+            {
+                return false;
+            }
+        }
+
+        return next == Parts.Count;
+    }
+
     public override string ToString() => $"#{Definition}";
 }

@@ -17,6 +17,9 @@ internal abstract class Value(DefinitionSet mentions)
 
     public virtual bool IsConstant => false;
 
+    /// <summary>Whether it carries facts that depend on what it turns out to be.</summary>
+    public virtual bool CarriesFacts => false;
+
     /// <summary>Whether it comes from everywhere and so says nothing about where another value comes from: a constant, <c>this</c>, a type.</summary>
     public virtual bool IsAnonymous => IsConstant;
 

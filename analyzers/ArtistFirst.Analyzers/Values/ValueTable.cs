@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ArtistFirst.Analyzers;
 
@@ -9,7 +10,12 @@ internal sealed class ValueTable
     private const int MaximumDepth = 6;
 
     private readonly Dictionary<object, int> _definitions = [];
+    private readonly Dictionary<(ControlFlowGraph Graph, int Block, int Location), int> _joins = [];
+    private readonly List<JoinedValue?> _joined = [];
+    private readonly Dictionary<int, ComputedValue> _computed = [];
+    private readonly Dictionary<AnswerKey, AnswerValue> _answers = [];
     private readonly Dictionary<ValueKey, Value> _values = [];
+    private int _count;
 
     /// <summary>The members and elements that can change, for whoever ends them.</summary>
     public List<MemberValue> Changeable { get; } = [];
@@ -24,8 +30,21 @@ internal sealed class ValueTable
     {
         if (!_definitions.TryGetValue(key, out int definition))
         {
-            definition = _definitions.Count;
+            definition = _count++;
             _definitions.Add(key, definition);
+        }
+
+        return definition;
+    }
+
+    /// <summary>The number of what a location holds after paths met at a block.</summary>
+    public int JoinOf(ControlFlowGraph graph, int block, int location, out bool isNew)
+    {
+        isNew = !_joins.TryGetValue((graph, block, location), out int definition);
+        if (isNew)
+        {
+            definition = _count++;
+            _joins.Add((graph, block, location), definition);
         }
 
         return definition;
@@ -35,9 +54,29 @@ internal sealed class ValueTable
 
     public SymbolValue Symbol(ISymbol symbol) => Once(new ValueKey(typeof(SymbolValue), new SymbolKey(symbol)), () => new SymbolValue(symbol));
 
-    public JoinedValue Joined(int definition) => Once(new ValueKey(typeof(JoinedValue), definition), () => new JoinedValue(definition));
+    public JoinedValue Joined(int definition)
+    {
+        while (_joined.Count <= definition)
+        {
+            _joined.Add(null);
+        }
+
+        return _joined[definition] ??= new JoinedValue(definition);
+    }
 
     public ComputedValue Computed(int definition, IReadOnlyList<Value> parts, bool isLoaded = false)
+    {
+        if (_computed.TryGetValue(definition, out ComputedValue? last) && last.IsLoaded == isLoaded && last.IsOf(parts))
+        {
+            return last;
+        }
+
+        ComputedValue made = Compute(definition, parts, isLoaded);
+        _computed[definition] = made;
+        return made;
+    }
+
+    private ComputedValue Compute(int definition, IReadOnlyList<Value> parts, bool isLoaded)
     {
         // A value that is computed from its own earlier self would grow with each round of a loop.
         Value[] origin = [.. parts.Where(part => !part.Mentions.Contains(definition)).Distinct()];
@@ -89,9 +128,17 @@ internal sealed class ValueTable
         return made;
     });
 
-    public AnswerValue Answer(AnswerKind kind, FactSet ifYes, FactSet ifNo, FactSet ifNull, Value? identity = null, OutcomeMembers? outcomes = null) => Once(
-        new ValueKey(typeof(AnswerValue), (kind, ifYes, ifNo, ifNull), (identity, outcomes)),
-        () => new AnswerValue(kind, ifYes, ifNo, ifNull, identity, outcomes));
+    public AnswerValue Answer(AnswerKind kind, FactSet ifYes, FactSet ifNo, FactSet ifNull, Value? identity = null, OutcomeMembers? outcomes = null)
+    {
+        var key = new AnswerKey(kind, ifYes, ifNo, ifNull, identity, outcomes);
+        if (!_answers.TryGetValue(key, out AnswerValue? answer))
+        {
+            answer = new AnswerValue(kind, ifYes, ifNo, ifNull, identity, outcomes);
+            _answers.Add(key, answer);
+        }
+
+        return answer;
+    }
 
     public TaskValue Task(Value inner, FactSet onAwait, int definition) =>
         Once(new ValueKey(typeof(TaskValue), onAwait, definition, [inner]), () => new TaskValue(inner, onAwait, definition));

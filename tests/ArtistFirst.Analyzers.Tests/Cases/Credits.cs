@@ -73,5 +73,42 @@ static void Save(string prompt) { {|AF0020:Publish(Compose(prompt))|}; }
 //members
 static byte[] Finish(byte[] audio) => Stamp(audio);
 static void Save() { Publish(Finish(Generate())); }
+//# A model writes into a file
+//members
+static extern void Compose(string prompt, [GeneratesAudio] Stream output);
+static void Run() { using FileStream file = File.Create("mix.wav"); {|AF0020:Compose("rain", file)|}; }
+//# A model writes into memory
+//members
+static extern void Compose(string prompt, [GeneratesAudio] Stream output);
+static long Run() { using var buffer = new MemoryStream(); Compose("rain", buffer); return buffer.Length; }
+//# A model writes into memory, which is written to a file
+//members
+static extern Task ComposeAsync(string prompt, [GeneratesAudio] Stream output);
+static async Task Run() { using var buffer = new MemoryStream(); await ComposeAsync("rain", buffer); {|AF0020:File.WriteAllBytes("mix.wav", buffer.ToArray())|}; }
+//# A model writes into memory, which is stamped
+//members
+static extern void Compose(string prompt, [GeneratesAudio] Stream output);
+static void Run() { using var buffer = new MemoryStream(); Compose("rain", buffer); File.WriteAllBytes("mix.wav", Stamp(buffer.ToArray())); }
+//# A model writes into an array
+//members
+static extern int Compose(string prompt, [GeneratesAudio] byte[] samples);
+static void Run() { byte[] samples = new byte[4096]; if (Compose("rain", samples) > 0) {|AF0020:Publish(samples)|}; }
+//# A model writes into an array, which is stamped on one path only
+//members
+static extern int Compose(string prompt, [GeneratesAudio] byte[] samples);
+static void Run(bool c) { byte[] samples = new byte[4096]; Compose("rain", samples); if (c) samples = Stamp(samples); {|AF0020:Publish(samples)|}; }
+//# A model writes into a file that the stamper is given
+//members
+interface IStamper { [StampsAttribution("output")] Task StampAsync(Stream mix, Stream output); }
+static extern void Compose(string prompt, [GeneratesAudio] Stream output);
+static async Task Run(IStamper stamper) { await using FileStream raw = File.Create("mix.tmp"); Compose("rain", raw); raw.Position = 0; await using FileStream file = File.Create("mix.wav"); await stamper.StampAsync(raw, file); }
+//# A model gives by an out parameter
+//members
+static extern bool TryCompose(string prompt, [GeneratesAudio] out byte[] audio);
+static void Run() { if (TryCompose("rain", out byte[] audio)) {|AF0020:Publish(audio)|}; }
+//# What was stamped is given to be read
+//members
+static extern void Keep([GeneratesAudio] byte[] audio);
+static void Run() { byte[] audio = Stamp(Generate()); Keep(audio); Publish(audio); }
 //# A text about audio is no audio
 File.WriteAllText("log.txt", Generate().Length.ToString());

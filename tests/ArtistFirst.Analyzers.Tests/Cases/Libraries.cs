@@ -23,6 +23,21 @@ namespace NAudio.Wave
     public class WaveOutEvent : System.IDisposable { public void Init(IWaveProvider provider) { } public void Play() { } public void Dispose() { } }
 }
 
+namespace NAudio.SoundFile
+{
+    public sealed class SoundFileReader : NAudio.Wave.WaveStream { public SoundFileReader(string path) { } public SoundFileReader(System.IO.Stream inputStream) { } }
+}
+
+namespace NAudio.Extras
+{
+    public class CachedSound { public CachedSound(string audioFileName) { } }
+}
+
+namespace SoundFingerprinting.Media
+{
+    public interface IMediaService { object ReadAVTrackFromFile(string pathToFile, object configuration); }
+}
+
 namespace TagLib
 {
     public class File : System.IDisposable { public static File Create(string path) => new(); public string Title => ""; public string Isrc => ""; public void Dispose() { } }

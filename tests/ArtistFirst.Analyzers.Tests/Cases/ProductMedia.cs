@@ -65,7 +65,7 @@ sealed class Reader(string path) : {|AF0001:NAudio.Wave.AudioFileReader(path)|};
 sealed class Deck { private NAudio.Wave.AudioFileReader? _reader; public void Cue(Track track) { if (!Allowed(track.Id)) { _reader = null; return; } _reader = new NAudio.Wave.AudioFileReader(track.Path); } }
 //# A property that somebody else may set, checked behind a method if it is there
 //members
-sealed class Deck { public Track? Current { get; set; } public void Check() { if (Current is not null) Demand(Current.Id); } public void Play() { Check(); if (Current is { } track) { {|AF0001:new NAudio.Wave.AudioFileReader(track.Path)|}.Dispose(); } } }
+sealed class Deck { public Track? Current { get; set; } public void Check() { if (Current is not null) Demand(Current.Id); } public void Play() { Check(); if (Current is { } track) { new NAudio.Wave.AudioFileReader(track.Path).Dispose(); } } }
 //# An object of one's own holds the path
 //members
 sealed class Job { public required string Id { get; init; } public string Path => $"audio/{Id}.wav"; }
@@ -121,3 +121,24 @@ static void Run(Guard guard, string id) { guard.Check(id); {|AF0001:Load(id)|}; 
 //# A parameter of a primary constructor that is assigned
 //members
 sealed class Song(string id) { public void Rename(string other) => id = other; public Action Later() { Demand(id); return () => {|AF0001:Load(id)|}; } }
+//# A sound that is kept in memory
+//members
+static NAudio.Extras.CachedSound Run(Track track) { Demand(track.Id); return new NAudio.Extras.CachedSound(track.Path); }
+//# A sound that is kept in memory unchecked
+//members
+static NAudio.Extras.CachedSound Run(Track track) => {|AF0001:new NAudio.Extras.CachedSound(track.Path)|};
+//# Read by a library of the system
+//members
+static void Run(Track track, bool c) { if (c) Demand(track.Id); using var reader = {|AF0001:new NAudio.SoundFile.SoundFileReader(track.Path)|}; }
+//# Read by a service of fingerprints
+//members
+static object Run(SoundFingerprinting.Media.IMediaService media, Track track, string id) { if (!Allowed(track.Id)) return id; return media.ReadAVTrackFromFile(track.Path, id); }
+//# Opened by the tag that the file itself bears, as players do
+//members
+static Stream? Open(string path)
+{
+    string tag = "";
+    using (FileStream stream = File.OpenRead(path)) { byte[] buffer = new byte[4]; if (stream.Read(buffer, 0, 4) == 4) tag = System.Text.Encoding.UTF8.GetString(buffer); }
+    if (tag == "RIFF") return {|AF0001:new NAudio.Wave.WaveFileReader(path)|};
+    return Path.GetExtension(path) == ".mp3" ? {|AF0001:new NAudio.Wave.Mp3FileReader(path)|} : null;
+}

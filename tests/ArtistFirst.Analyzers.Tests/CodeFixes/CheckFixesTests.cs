@@ -17,6 +17,31 @@ public sealed class CheckFixesTests
         "        Allowed(id);",
         "        if (!Allowed(id))\n        {\n            throw new InvalidOperationException(\"The license check said no.\");\n        }");
 
+    [Theory]
+    [InlineData("void", "return;")]
+    [InlineData("bool", "return false;", "return true;")]
+    [InlineData("async Task<bool>", "return false;", "return await Task.FromResult(true);")]
+    [InlineData("Stream?", "return null;", "return Stream.Null;")]
+    public Task A_method_with_a_word_for_no_says_it(string type, string no, string yes = "Log(id);") => FixedSource.AssertAsync(
+        new IgnoredCheckFix(), IgnoredCheckFix.Return,
+        $"static class Case\n{{\n    static {type} Run(string id)\n    {{\n        Allowed(id);\n        var kept = Decide(id);\n        {yes}\n    }}\n}}",
+        $"static class Case\n{{\n    static {type} Run(string id)\n    {{\n        if (!Allowed(id))\n        {{\n            {no}\n        }}\n        var kept = Decide(id);\n        if (!kept.IsAllowed)\n        {{\n            {no}\n        }}\n        {yes}\n    }}\n}}", "AF0091");
+
+    [Fact]
+    public Task What_a_loop_may_not_use_it_leaves_out() => AssertAsync(
+        new IgnoredCheckFix(), IgnoredCheckFix.Skip,
+        "        foreach (string each in new[] { id, other })\n        {\n            Allowed(each);\n            Load(each);\n        }",
+        "        foreach (string each in new[] { id, other })\n        {\n            if (!Allowed(each))\n            {\n                continue;\n            }\n            Load(each);\n        }");
+
+    [Theory]
+    [InlineData("Case(string id) { Allowed(id); }")]
+    [InlineData("static Stream Run(string id) { Allowed(id); return Stream.Null; }")]
+    [InlineData("static Task<bool> Run(string id) { Allowed(id); return Task.FromResult(true); }")]
+    [InlineData("static IEnumerable<string> Run(string id) { Allowed(id); yield return id; }")]
+    [InlineData("static void Run(string id) { try { Log(id); } finally { Allowed(id); } }")]
+    public async Task A_method_without_a_word_for_no_throws(string member) =>
+        Assert.Equal([IgnoredCheckFix.Demand], (await FixedSource.OfferedAsync(new IgnoredCheckFix(), $"class Case {{ {member} }}")).Select(action => action.EquivalenceKey));
+
     [Fact]
     public Task A_check_that_nobody_waits_for_is_awaited() => AssertAsync(
         new IgnoredCheckFix(), IgnoredCheckFix.Demand,

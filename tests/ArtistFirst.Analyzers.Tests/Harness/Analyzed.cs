@@ -9,14 +9,20 @@ internal static class Analyzed
 {
     public static Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, params ImmutableArray<AdditionalText> files) => RunAsync(compilation, new LicenseCheckAnalyzer(), files);
 
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, DiagnosticAnalyzer analyzer, params ImmutableArray<AdditionalText> files)
+    public static Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, DiagnosticAnalyzer analyzer, params ImmutableArray<AdditionalText> files) =>
+        RunAsync(compilation, analyzer, isConcurrent: false, files);
+
+    /// <summary>For large compilations: as a build does.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> RunOnAllCoresAsync(Compilation compilation) => RunAsync(compilation, new LicenseCheckAnalyzer(), isConcurrent: true, []);
+
+    private static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, DiagnosticAnalyzer analyzer, bool isConcurrent, ImmutableArray<AdditionalText> files)
     {
-        List<string> exceptions = [];
+        System.Collections.Concurrent.ConcurrentQueue<string> exceptions = [];
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(files), (exception, _, _) => exceptions.Add(exception.ToString()), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(files), (exception, _, _) => exceptions.Enqueue(exception.ToString()), concurrentAnalysis: isConcurrent, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> diagnostics = await new CompilationWithAnalyzers(compilation, [analyzer], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.True(exceptions.Count == 0, string.Join(Environment.NewLine, exceptions));
+        Assert.True(exceptions.IsEmpty, string.Join(Environment.NewLine, exceptions));
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 

@@ -7,13 +7,20 @@ namespace ArtistFirst.Analyzers;
 internal static class JudgedCases
 {
     private static readonly Lazy<(MarkedSource[] Sources, Compilation Compilation)> Compiled = new(Compile);
-    private static readonly Lazy<Task<Dictionary<LabelledCase, string>>> Judged = new(() => JudgeAsync(new LicenseCheckAnalyzer()));
+    private static readonly Lazy<Task<IReadOnlyList<Diagnostic>>> Found = new(() => Analyzed.RunAsync(Compilation, new LicenseCheckAnalyzer()));
+    private static readonly Lazy<Task<Dictionary<LabelledCase, string>>> Judged = new(async () => Judge(await Found.Value));
 
     /// <summary>What is wrong with the reports of a case; empty where nothing is.</summary>
     public static async Task<string> ComplaintAsync(LabelledCase labelled) => (await Judged.Value)[labelled];
 
+    /// <summary>What the analyzer reports.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> Diagnostics => Found.Value;
+
+    /// <summary>All cases in one compilation, without their marks.</summary>
+    public static Compilation Compilation => Compiled.Value.Compilation;
+
     /// <summary>What is wrong with the reports of another analyzer.</summary>
-    public static async Task<IEnumerable<string>> ComplaintsAsync(DiagnosticAnalyzer analyzer) => (await JudgeAsync(analyzer)).Values.Where(complaint => complaint.Length > 0);
+    public static async Task<IEnumerable<string>> ComplaintsAsync(DiagnosticAnalyzer analyzer) => Judge(await Analyzed.RunAsync(Compilation, analyzer)).Values.Where(complaint => complaint.Length > 0);
 
     private static (MarkedSource[] Sources, Compilation Compilation) Compile()
     {
@@ -23,10 +30,10 @@ internal static class JudgedCases
         return (sources, compilation);
     }
 
-    private static async Task<Dictionary<LabelledCase, string>> JudgeAsync(DiagnosticAnalyzer analyzer)
+    private static Dictionary<LabelledCase, string> Judge(IEnumerable<Diagnostic> diagnostics)
     {
-        (MarkedSource[] sources, Compilation compilation) = Compiled.Value;
-        ILookup<string, Diagnostic> found = (await Analyzed.RunAsync(compilation, analyzer)).ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal);
+        MarkedSource[] sources = Compiled.Value.Sources;
+        ILookup<string, Diagnostic> found = diagnostics.ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal);
         return LabelledCase.All.Select((labelled, index) => (labelled, Complaint: Analyzed.Compare(sources[index], found[$"Case{index}.cs"])))
             .ToDictionary(judged => judged.labelled, judged => judged.Complaint);
     }

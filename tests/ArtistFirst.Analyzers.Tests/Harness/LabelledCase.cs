@@ -2,11 +2,14 @@ namespace ArtistFirst.Analyzers;
 
 /// <summary>
 /// A case of a file in Cases: what stands between two lines that begin with <c>//#</c>. It is the body of a method, or, after a line <c>//members</c>,
-/// members of a class. Every case sees the vocabulary of <c>Cases/Vocabulary.cs</c>.
+/// members of a class. One that begins with <c>//compiler 4.12</c> is for compilers from that version on. Every case sees the vocabulary of <c>Cases/Vocabulary.cs</c>.
 /// </summary>
 internal sealed record LabelledCase(string Topic, string Title, string Code)
 {
     private const string Members = "//members";
+    private const string Since = "//compiler ";
+
+    private static readonly Version Compiler = typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version!;
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Cases");
 
@@ -45,7 +48,19 @@ internal sealed record LabelledCase(string Topic, string Title, string Code)
         foreach (string part in File.ReadAllText(path).Split("//# ").Skip(1))
         {
             int line = part.IndexOf('\n', StringComparison.Ordinal);
-            yield return new LabelledCase(topic, part[..line].Trim(), part[(line + 1)..]);
+            string code = part[(line + 1)..];
+            if (code.StartsWith(Since, StringComparison.Ordinal))
+            {
+                int end = code.IndexOf('\n', StringComparison.Ordinal);
+                if (Version.Parse(code[Since.Length..end].Trim()) > Compiler)
+                {
+                    continue;
+                }
+
+                code = code[(end + 1)..];
+            }
+
+            yield return new LabelledCase(topic, part[..line].Trim(), code);
         }
     }
 }

@@ -33,15 +33,22 @@ internal sealed partial class OracleBatch
     public IEnumerable<int> Missed => Violated.Except(Reported).Order();
 
     /// <summary>The method that a load stands in.</summary>
-    public string MethodOf(int site) => Source.Split("public sealed class P").Single(part => part.Contains($"w.Load({site},", StringComparison.Ordinal));
+    public string MethodOf(int site) => Source.Split("public sealed class P")
+        .Single(part => part.Contains($"w.Load({site},", StringComparison.Ordinal) || part.Contains($"w.At({site})", StringComparison.Ordinal));
 
-    public static async Task<OracleBatch> RunAsync(int seed, int methods, int runs)
+    /// <summary>Runs a lot.</summary>
+    /// <param name="seed">Where its programs and its answers are drawn from.</param>
+    /// <param name="methods">How many methods.</param>
+    /// <param name="runs">How many times each is run.</param>
+    /// <param name="isLong">Whether the methods are long.</param>
+    /// <param name="gate">The studio whose gate is asked; null where answers are drawn.</param>
+    public static async Task<OracleBatch> RunAsync(int seed, int methods, int runs, bool isLong, GateWorld? gate = null)
     {
-        string source = new ProgramGenerator(seed).Generate(methods);
+        string program = new ProgramGenerator(seed, isLong).Generate(methods);
+        string source = gate is null ? program : GateWording.Of(program);
         Compilation compilation = Compiled.From(source).AddReferences(MetadataReference.CreateFromFile(typeof(World).Assembly.Location));
-        Compiled.AssertNoErrors(compilation);
-        HashSet<int> reported = [.. (await Analyzed.RunAsync(compilation)).SelectMany(diagnostic => SitesIn(diagnostic, source))];
-        (HashSet<int> violated, HashSet<int> loaded, int violations) = await ExecuteAsync(compilation, seed, methods, runs);
+        HashSet<int> reported = [.. (await Analyzed.RunOnAllCoresAsync(compilation)).SelectMany(diagnostic => SitesIn(diagnostic, source))];
+        (HashSet<int> violated, HashSet<int> loaded, int violations) = await ExecuteAsync(compilation, seed, methods, runs, gate);
         return new OracleBatch(source, reported, violated, loaded, violations);
     }
 
@@ -53,10 +60,11 @@ internal sealed partial class OracleBatch
         return diagnostic.Id is "AF0002" ? [] : LoadNumber().Matches(text).Select(match => int.Parse(match.Groups["site"].ValueSpan));
     }
 
-    private static async Task<(HashSet<int> Violated, HashSet<int> Loaded, int Violations)> ExecuteAsync(Compilation compilation, int seed, int methods, int runs)
+    private static async Task<(HashSet<int> Violated, HashSet<int> Loaded, int Violations)> ExecuteAsync(Compilation compilation, int seed, int methods, int runs, GateWorld? gate)
     {
         using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
+        string[] errors = [.. compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+        Assert.True(errors.Length == 0, string.Join(Environment.NewLine, errors));
         image.Position = 0;
         var context = new AssemblyLoadContext($"oracle {seed}", isCollectible: true);
         context.Resolving += static (_, name) => AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly => string.Equals(assembly.GetName().Name, name.Name, StringComparison.Ordinal));
@@ -70,7 +78,8 @@ internal sealed partial class OracleBatch
             MethodInfo run = type.GetMethod("Run")!;
             for (int i = 0; i < runs; i++)
             {
-                var world = new World(unchecked((seed * 7919) + (method * 104729) + i));
+                int drawn = unchecked((seed * 7919) + (method * 104729) + i);
+                World world = gate?.Another(drawn) ?? new World(drawn);
                 await RunAsync(run, Activator.CreateInstance(type)!, world);
                 violated.UnionWith(world.Violated);
                 loaded.UnionWith(world.Loaded);
@@ -86,18 +95,19 @@ internal sealed partial class OracleBatch
     {
         try
         {
-            if (run.Invoke(program, [world, "a", "b"]) is Task task)
+            if (run.Invoke(program, world is GateWorld ? [world, world.Next(), world.Next()] : [world, "a", "b"]) is Task task)
             {
                 await task;
             }
         }
-        catch (Exception fault) when ((fault as TargetInvocationException)?.InnerException is InvalidOperationException or UnauthorizedAccessException or ArgumentException
-            || fault is InvalidOperationException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception fault) when (IsExpected((fault as TargetInvocationException)?.InnerException ?? fault))
         {
             // Chance, or a refusal that nobody caught.
         }
     }
 
-    [GeneratedRegex(@"w\.Load\((?<site>\d+),", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static bool IsExpected(Exception fault) => fault is InvalidOperationException or UnauthorizedAccessException or ArgumentException or FormatException or ComplianceException;
+
+    [GeneratedRegex(@"w\.(Load|At)\((?<site>\d+)[,)]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex LoadNumber();
 }

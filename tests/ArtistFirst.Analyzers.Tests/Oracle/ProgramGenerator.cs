@@ -6,7 +6,9 @@ namespace ArtistFirst.Analyzers;
 /// Writes random methods over a few variables of each kind: texts that name recordings, answers, decisions, proofs, tasks, records, objects,
 /// lists, functions. Everything that the language can do with an answer is in the grammar; what it loads has a number.
 /// </summary>
-internal sealed class ProgramGenerator(int seed)
+/// <param name="seed">Where the programs are drawn from.</param>
+/// <param name="isLong">Whether methods are twice as long: more to go wrong in each, and more than twice the time.</param>
+internal sealed class ProgramGenerator(int seed, bool isLong = false)
 {
     private const int Texts = 4;
     private const int Answers = 3;
@@ -27,7 +29,10 @@ internal sealed class ProgramGenerator(int seed)
     public string Generate(int methods)
     {
         _text.AppendLine("#nullable enable").AppendLine("using System;").AppendLine("using System.Collections.Generic;").AppendLine("using System.Linq;")
-            .AppendLine("using System.Threading.Tasks;").AppendLine("using ArtistFirst.Analyzers;").AppendLine("namespace Generated;");
+            .AppendLine("using System.Threading.Tasks;").AppendLine("using ArtistFirst.Analyzers;").AppendLine("using static Generated.Shared;").AppendLine("namespace Generated;")
+            .AppendLine("static class Shared {")
+            .AppendLine("public static string Same(string s) => s; public static void Ensure(World w, string s) { if (!w.Allowed(s)) throw new InvalidOperationException(); } public static bool Fine(World w, string s) => s.Length > 0 && w.Allowed(s);")
+            .AppendLine("public static void Fetch(World w, out string s) => s = w.Next(); public static void Change(World w, ref string s) { if (w.Roll()) s = w.Next(); } }");
         for (int i = 0; i < methods; i++)
         {
             Method(i);
@@ -44,12 +49,11 @@ internal sealed class ProgramGenerator(int seed)
         _isInFunction = false;
         _labels = Chance(3) ? 2 : 0;
         _text.AppendLine($"public sealed class P{number} {{ string _f = \"f\"; readonly string _g = \"g\"; WorldTrack _t = new(\"p\", \"q\");")
-            .AppendLine("static string Same(string s) => s; static void Ensure(World w, string s) { if (!w.Allowed(s)) throw new InvalidOperationException(); } static bool Fine(World w, string s) => s.Length > 0 && w.Allowed(s);")
-            .AppendLine("static void Fetch(World w, out string s) => s = w.Next(); static void Change(World w, ref string s) { if (w.Roll()) s = w.Next(); } void Move(World w) { _f = w.Next(); }")
+            .AppendLine("void Move(World w) { _f = w.Next(); }")
             .AppendLine($"public {(_isAsync ? "async Task" : "void")} Run(World w, string s0, string s1) {{")
             .AppendLine("string s2 = w.Next(), s3 = s0; bool b0 = false, b1 = w.Roll(), b2 = true; bool? n0 = null; WorldDecision? d0 = null; WorldGrant? g0 = null; Task k0 = Task.CompletedTask; Task<bool> k1 = Task.FromResult(false);")
-            .AppendLine("WorldTrack t0 = new(s0, s1); WorldJob j0 = new(), j1 = j0; List<string> l0 = [s0, s1]; Func<bool> f0 = () => false; Action a0 = () => { };");
-        int count = 4 + _random.Next(8);
+            .AppendLine("WorldTrack t0 = new(s0, s1); WorldJob j0 = new(), j1 = j0; string? m0 = null; WorldNote o0 = new(); List<string> l0 = [s0, s1]; Func<bool> f0 = () => false; Action a0 = () => { };");
+        int count = isLong ? 4 + _random.Next(8) : 2 + _random.Next(4);
         for (int i = 0; i < count; i++)
         {
             if (i < _labels)
@@ -87,7 +91,7 @@ internal sealed class ProgramGenerator(int seed)
         10 => $"({Answer(depth - 1)} ? {Text(depth - 1)} : {Text(depth - 1)})",
         11 => Pick("j0.Id", "j1.Id"),
         12 => $"Same({Text(depth - 1)})",
-        13 => Pick("_f", "_g", "_t.Id"),
+        13 => Pick("_f", "_g", "_t.Id", "(m0 ?? s1)"),
         14 => "l0[0]",
         _ => $"({Variable()} + \"x\")",
     };
@@ -218,12 +222,26 @@ internal sealed class ProgramGenerator(int seed)
             52 => _loops > 0 ? Pick("if (w.Roll()) break;", "if (w.Roll()) continue;", $"if ({Answer(1)}) continue;") : Leave(),
             53 => Leave(),
             54 => _labels > 0 && !_isInFinally && !_isInFunction ? $"if ({Pick("w.Roll()", Answer(1))} && w.Roll()) goto X{_random.Next(_labels)};" : "w.MayThrow();",
-            _ => Each($"y{_names++}"),
+            _ => Chance(2) ? Each($"y{_names++}") : Nothing($"v{_names++}"),
         };
         _text.AppendLine(line);
     }
 
     private string Each(string name) => $"foreach (string {name} in l0.ToArray()) {{ if ({Pick($"w.Allowed({name})", Answer(1))}) w.Load({_sites++}, {name}); }}";
+
+    /// <summary>Something that may be null: set, checked if it is there, loaded if it is there.</summary>
+    private string Nothing(string name) => _random.Next(9) switch
+    {
+        0 => $"m0 = {Pick(Variable(), "null", $"w.Roll() ? {Variable()} : null")};",
+        1 => $"if (m0 is {{ }} {name}) w.Demand({name});",
+        2 => "if (m0 != null) { w.Demand(m0); } else { w.MayThrow(); }",
+        3 => $"if (m0 is not null) w.Load({_sites++}, m0);",
+        4 => $"{AnswerVariable()} = m0 is null || w.Allowed(m0);",
+        5 => $"if (m0 is null) {{ {Pick($"m0 = {Variable()};", "w.MayThrow();")} }}",
+        6 => $"o0.Id = {Pick(Variable(), "null", "m0")};",
+        7 => $"if (o0.Id is {{ }} {name}) w.Demand({name});",
+        _ => $"if (o0.Id is {{ }} {name}) w.Load({_sites++}, {name});",
+    };
 
     private string Lambda()
     {

@@ -4,7 +4,7 @@ namespace ArtistFirst.Analyzers;
 /// What generated programs run against: a gate whose answers are drawn, and which remembers what it said yes to. A load of anything else
 /// is a violation, and the analyzer must have reported it.
 /// </summary>
-public sealed class World(int seed)
+public class World(int seed)
 {
     private const int MaximumRolls = 60;
 
@@ -22,7 +22,10 @@ public sealed class World(int seed)
     /// <summary>Chance; false for good after a while, so that every loop ends.</summary>
     public bool Roll() => ++_rolls < MaximumRolls && _random.Next(2) == 0;
 
-    public string Next() => $"n{_names++}";
+    public string Next() => NextName();
+
+    /// <summary>The name of another recording.</summary>
+    protected virtual string NextName() => $"n{_names++}";
 
     public void MayThrow()
     {
@@ -118,6 +121,11 @@ public enum WorldVerdict
 }
 
 public sealed record WorldTrack(string Id, string Path);
+
+public sealed class WorldNote
+{
+    public string? Id { get; set; }
+}
 
 public sealed class WorldJob
 {

@@ -22,6 +22,24 @@ internal sealed class Report(string title, string how = "Contenders run in turn,
             table.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {row.Nanoseconds:N1} | {row.Ratio:N3} | {row.Bytes:N0} |\n");
         }
 
+        Print(table);
+    }
+
+    /// <summary>A table of other figures than times of operations.</summary>
+    public void Add(string question, string target, IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    {
+        StringBuilder table = new();
+        table.Append(CultureInfo.InvariantCulture, $"\n## {question}\n\nTarget: {target}\n\n| {string.Join(" | ", columns)} |\n| --- | {string.Join(" | ", columns.Skip(1).Select(_ => "---:"))} |\n");
+        foreach (string[] row in rows)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
+        }
+
+        Print(table);
+    }
+
+    private void Print(StringBuilder table)
+    {
         Console.Out.Write(table);
         _text.Append(table);
     }
