@@ -14,10 +14,11 @@ namespace ArtistFirst.Storage;
 /// at the path, and holds the last entry that this ledger knows of.</para>
 /// <para>Dispose it to write what waits and close the file. Whoever forgets that loses nothing that has a receipt.</para>
 /// </remarks>
-public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable, IDisposable
+public sealed class SqliteUsageLedger : ProvableUsageLedger, IAsyncDisposable, IDisposable
 {
     private readonly LedgerFile _file;
     private readonly AppendQueue _queue;
+    private readonly SqliteLedgerStore _store;
 
     /// <summary>Makes a ledger of a file. The file is opened, and created where there is none, by <see cref="OpenAsync"/> or the first append.</summary>
     /// <param name="path">The file, in a folder that exists.</param>
@@ -35,6 +36,7 @@ public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable, IDisposa
         }
 
         _file = new LedgerFile(Path.GetFullPath(path), options);
+        _store = new SqliteLedgerStore(_file);
         _queue = new AppendQueue(new LedgerWriter(_file, time ?? TimeProvider.System), options.QueueCapacity);
     }
 
@@ -51,38 +53,43 @@ public sealed class SqliteUsageLedger : IUsageLedger, IAsyncDisposable, IDisposa
     /// <exception cref="ComplianceException">The file cannot be written to (AF4001).</exception>
     /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public async ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
+    public override async ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
         => await _queue.AddAsync(PendingAppend.ToOpen(), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
-    public async ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default)
+    public override async ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default)
     {
         var pending = PendingAppend.Of(EncodedUsage.Of(usage));
         return (await _queue.AddAsync(pending, cancellationToken).ConfigureAwait(false))!;
     }
 
-    /// <summary>
-    /// Reads the ledger, and checks on the way that every entry is as it was recorded. What is recorded meanwhile may or may not be read.
-    /// Writers do not wait for readers, nor readers for writers.
-    /// </summary>
-    /// <param name="from">The position to begin at, 0 for the first entry.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The entries in order, without gaps.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is negative.</exception>
-    /// <exception cref="ComplianceException">The file cannot be opened (AF4001), or an entry is not as it was recorded (AF4003).</exception>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default)
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         return EnumerateAsync(from, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<UsageEntry>> FindAsync(OperationId operation, CancellationToken cancellationToken = default)
+        => _store.FindAsync(operation, cancellationToken);
+
     /// <summary>Writes what waits, and closes the file.</summary>
-    public ValueTask DisposeAsync() => _queue.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync().ConfigureAwait(false);
+        _store.Dispose();
+    }
 
     /// <summary>Writes what waits, and closes the file. Blocks meanwhile: for containers and hosts that dispose synchronously.</summary>
-    public void Dispose() => _queue.Dispose();
+    public void Dispose()
+    {
+        _queue.Dispose();
+        _store.Dispose();
+    }
+
+    internal override LedgerStore Store => _store;
 
     private async IAsyncEnumerable<UsageEntry> EnumerateAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -5,13 +5,21 @@ namespace ArtistFirst.Testing;
 /// <summary>
 /// A usage ledger for tests: it answers as the durable ones do, and is gone with the process. Thread-safe.
 /// </summary>
-/// <param name="time">The clock for <see cref="UsageEntry.RecordedAt"/>; null for the system's.</param>
-public sealed class InMemoryUsageLedger(TimeProvider? time = null) : IUsageLedger
+public sealed class InMemoryUsageLedger : ProvableUsageLedger
 {
-    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private readonly List<UsageEntry> _entries = [];
+    private readonly MemoryLedgerStore _store;
     private readonly Dictionary<(OperationId Operation, UsageEventKind Kind), UsageEntry> _first = [];
+
+    /// <summary>Makes a ledger without entries.</summary>
+    /// <param name="time">The clock for <see cref="UsageEntry.RecordedAt"/>; null for the system's.</param>
+    public InMemoryUsageLedger(TimeProvider? time = null)
+    {
+        _time = time ?? TimeProvider.System;
+        _store = new MemoryLedgerStore(() => Entries);
+    }
 
     /// <summary>Whether it records. Set it to false to see what your code does when the ledger is down: every append then throws AF4001.</summary>
     /// <value>The default is true.</value>
@@ -30,7 +38,7 @@ public sealed class InMemoryUsageLedger(TimeProvider? time = null) : IUsageLedge
     }
 
     /// <inheritdoc/>
-    public ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default)
+    public override ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default)
     {
         EncodedUsage encoded = EncodedUsage.Of(usage);
         cancellationToken.ThrowIfCancellationRequested();
@@ -42,7 +50,7 @@ public sealed class InMemoryUsageLedger(TimeProvider? time = null) : IUsageLedge
     }
 
     /// <inheritdoc/>
-    public ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
+    public override ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         EnsureAvailable();
@@ -55,11 +63,17 @@ public sealed class InMemoryUsageLedger(TimeProvider? time = null) : IUsageLedge
     /// <returns>The entries in order.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is negative.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default)
+    public override IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         return EnumerateAsync(from, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<UsageEntry>> FindAsync(OperationId operation, CancellationToken cancellationToken = default)
+        => Task.FromResult<IReadOnlyList<UsageEntry>>([.. Entries.Where(entry => entry.Event.OperationId == operation)]);
+
+    internal override LedgerStore Store => _store;
 
     private void EnsureAvailable()
     {

@@ -26,6 +26,9 @@ internal static class LedgerFault
     public static ComplianceException OfNewer(LedgerFile file, long version) => new([LedgerUnavailable.Found(
         $"'{file.Name}' has version {version} of the schema, and this process knows versions up to {LedgerSchema.Version}. Update this process, or give it a ledger file of its own.")]);
 
+    /// <summary>Whether a row was found to be damaged: broken pages, or a value of another type than the table has.</summary>
+    public static bool IsDamage(Exception fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT } or InvalidCastException or OverflowException or InvalidOperationException or ArgumentException;
+
     private static string Explain(SqliteException fault, LedgerFile file) => fault.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => $"The disk of '{file.Name}' is full, or its quota is used up. Free space: the ledger goes on without a restart.",

@@ -59,7 +59,7 @@ internal sealed class LedgerReader : IDisposable
         catch (Exception fault)
         {
             // What came before the fault is good. The next page begins with the fault.
-            return page.Count > 0 ? page : throw LedgerFault.Of(fault, _file);
+            return page.Count > 0 ? page : throw (LedgerFault.IsDamage(fault) ? StoredEntry.Altered(_next, $"its row cannot be read ({fault.Message}).", fault) : LedgerFault.Of(fault, _file));
         }
     }
 

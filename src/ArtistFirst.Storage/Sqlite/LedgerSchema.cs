@@ -7,7 +7,7 @@ internal static class LedgerSchema
     public const int ApplicationId = 0x4146554C;
 
     /// <summary>Step n makes version n + 1 of version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [EntriesAndTheirKeys];
+    public static IReadOnlyList<string> Steps { get; } = [EntriesAndTheirKeys, TreeAndCheckpoints];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Count;
@@ -30,6 +30,29 @@ internal static class LedgerSchema
         CREATE TRIGGER usage_entry_is_not_removed BEFORE DELETE ON usage_entry
         BEGIN
             SELECT RAISE(ABORT, 'A usage ledger only grows: an entry is reversed by another one, not removed.');
+        END;
+        """;
+
+    // What is kept of the tree can be computed again; what was signed cannot.
+    private const string TreeAndCheckpoints = """
+        CREATE TABLE usage_tile_root (
+            level INTEGER NOT NULL CHECK (level >= 0),
+            tile  INTEGER NOT NULL CHECK (tile >= 0),
+            root  BLOB    NOT NULL CHECK (length(root) = 32),
+            PRIMARY KEY (level, tile)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE usage_checkpoint (
+            size INTEGER NOT NULL CHECK (size >= 0),
+            note TEXT    NOT NULL,
+            PRIMARY KEY (size, note)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER usage_checkpoint_is_not_changed BEFORE UPDATE ON usage_checkpoint
+        BEGIN
+            SELECT RAISE(ABORT, 'What was signed stays.');
+        END;
+        CREATE TRIGGER usage_checkpoint_is_not_removed BEFORE DELETE ON usage_checkpoint
+        BEGIN
+            SELECT RAISE(ABORT, 'What was signed stays.');
         END;
         """;
 }

@@ -32,4 +32,30 @@ internal static class SqliteCommands
         command.Prepare();
         return command;
     }
+
+    /// <summary>Rows, for parameters $1, $2 and so on. The reader disposes of its command.</summary>
+    public static SqliteDataReader Query(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        SqliteCommand command = connection.With(sql, values);
+        return command.ExecuteReader();
+    }
+
+    /// <summary>Runs a command with parameters $1, $2 and so on, and tells how many rows it changed.</summary>
+    public static int Run(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        using SqliteCommand command = connection.With(sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    private static SqliteCommand With(this SqliteConnection connection, string sql, ReadOnlySpan<object> values)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue($"${i + 1}", values[i]);
+        }
+
+        return command;
+    }
 }

@@ -1,20 +1,20 @@
-using System.Security.Cryptography;
-
 namespace ArtistFirst;
 
 /// <summary>A complete event, its canonical bytes and their hash, made once on the way into a ledger.</summary>
 internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash Hash)
 {
-    // RFC 6962, section 2.1: leaves and nodes of the tree begin with different bytes, so that none can pass for the other.
-    private const byte LeafPrefix = 0;
+    // What a bundle of tiles can hold: its entries have a length of two bytes (c2sp.org/tlog-tiles).
+    private const int MaxLength = ushort.MaxValue;
 
     /// <summary>Encodes an event.</summary>
-    /// <exception cref="ArgumentException">It is not complete.</exception>
+    /// <exception cref="ArgumentException">It is not complete, or longer than an entry can be.</exception>
     public static EncodedUsage Of(UsageEvent usage)
     {
         ArgumentNullException.ThrowIfNull(usage);
         byte[] bytes = usage.ToCanonicalBytes();
-        return new EncodedUsage(usage, bytes, HashOf(bytes));
+        return bytes.Length <= MaxLength
+            ? new EncodedUsage(usage, bytes, HashOf(bytes))
+            : throw new ArgumentException($"The usage event cannot be recorded. Expected at most {MaxLength} canonical bytes; what came has {bytes.Length}. Name fewer sources.", nameof(usage));
     }
 
     /// <summary>The entry that this event becomes.</summary>
@@ -31,13 +31,5 @@ internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash H
     public UsageReceipt ReceiptFor(UsageEntry first) => new(
         Event.IsRetryOf(first.Event) ? UsageReceiptOutcome.Exists : UsageReceiptOutcome.Conflict, first.Sequence, first.RecordedAt, first.EventHash);
 
-    public static Sha256Hash HashOf(ReadOnlySpan<byte> canonicalBytes)
-    {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData([LeafPrefix]);
-        sha.AppendData(canonicalBytes);
-        Span<byte> hash = stackalloc byte[Sha256Hash.Length];
-        sha.GetHashAndReset(hash);
-        return Sha256Hash.FromBytes(hash);
-    }
+    public static Sha256Hash HashOf(ReadOnlySpan<byte> canonicalBytes) => MerkleHash.Leaf(canonicalBytes);
 }

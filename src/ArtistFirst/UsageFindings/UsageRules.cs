@@ -8,5 +8,8 @@ internal static class UsageRules
         LedgerUnavailable.Rule,
         OperationConflict.Rule,
         LedgerAltered.Rule,
+        CheckpointNotTrusted.Rule,
+        LedgerRolledBack.Rule,
+        ProofBroken.Rule,
     ];
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ArtistFirst.Storage;
+namespace ArtistFirst;
 
 /// <summary>Where a ledger ends.</summary>
 /// <param name="Next">The position of the next entry; 0 in an empty ledger.</param>

@@ -1,0 +1,140 @@
+namespace ArtistFirst;
+
+/// <summary>
+/// A usage ledger that can be read and proves what it holds: a Merkle tree over its events (RFC 9162), signed checkpoints, proofs that anybody checks without the
+/// ledger. The supplied ledgers are such. Thread-safe.
+/// </summary>
+public abstract class ProvableUsageLedger : IUsageLedger
+{
+    private protected ProvableUsageLedger()
+    {
+    }
+
+    /// <summary>What is kept beside the entries.</summary>
+    internal abstract LedgerStore Store { get; }
+
+    /// <inheritdoc/>
+    public abstract ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc/>
+    public abstract ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads the ledger, and checks on the way that every entry is as it was recorded. What is recorded meanwhile may or may not be read.
+    /// Writers do not wait for readers, nor readers for writers.
+    /// </summary>
+    /// <param name="from">The position to begin at, 0 for the first entry.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entries in order, without gaps.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is negative.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be opened (AF4001), or an entry is not as it was recorded (AF4003).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public abstract IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds what is recorded of an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Its entries, one a kind, in their order; none for an operation that is not on record.</returns>
+    /// <exception cref="ComplianceException">The ledger cannot be opened (AF4001), or an entry is not as it was recorded (AF4003).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public abstract Task<IReadOnlyList<UsageEntry>> FindAsync(OperationId operation, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Signs what the ledger holds now, durably, and keeps the checkpoint. First it looks whether the ledger is what was signed before, with entries added: one that was
+    /// rolled back or changed is not signed.
+    /// </summary>
+    /// <param name="signer">The key, and the name of the ledger.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The checkpoint; the last one where nothing was added since and the same key signed it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="signer"/> is null.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be read or written (AF4001), or it is not as it was recorded (AF4003) or signed (AF4005).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<SignedCheckpoint> SignCheckpointAsync(CheckpointSigner signer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(signer);
+        return await new LedgerSeal(Store, ReadAsync).SignAsync(signer, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The newest checkpoint that was signed.</summary>
+    /// <param name="verifier">Whose checkpoints are believed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The checkpoint; null where none was signed yet.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="verifier"/> is null.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be read (AF4001), or the checkpoint is not believed (AF4004).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<SignedCheckpoint?> FindCheckpointAsync(CheckpointVerifier verifier, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        if (await new LedgerSeal(Store, ReadAsync).LastAsync(cancellationToken).ConfigureAwait(false) is not { } last)
+        {
+            return null;
+        }
+
+        CheckpointVerdict verdict = verifier.Verify(last.Text);
+        verdict.ThrowIfInvalid();
+        return verdict.Checkpoint;
+    }
+
+    /// <summary>Proves that an entry stands in the ledger.</summary>
+    /// <param name="entry">The entry, as <see cref="FindAsync"/> or <see cref="ReadAsync"/> gave it.</param>
+    /// <param name="checkpoint">A checkpoint of this ledger that covers it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The proof, whole by itself.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entry"/> or <paramref name="checkpoint"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The entry stands behind the checkpoint.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be read (AF4001), or is not as it was signed (AF4005).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<UsageProof> ProveAsync(UsageEntry entry, SignedCheckpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        Checkpoint signed = checkpoint.Checkpoint;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(entry.Sequence, signed.Size, nameof(entry));
+        IReadOnlyList<Sha256Hash> path = await new LedgerTiles(Store, signed.Size).ProveInclusionAsync(entry.Sequence, cancellationToken).ConfigureAwait(false);
+        return MerkleProof.VerifyInclusion(entry.Sequence, signed.Size, entry.EventHash, path, signed.Root)
+            ? new UsageProof(entry.Event.ToCanonicalBytes(), entry.Sequence, path, checkpoint.Text)
+            : throw new ComplianceException([LedgerRolledBack.FoundOther(signed.Size)]);
+    }
+
+    /// <summary>Proves that the ledger begins with all that it held under an earlier checkpoint, for a <see cref="CheckpointWitness"/>.</summary>
+    /// <param name="earlierSize">The earlier size, 1 to that of the checkpoint.</param>
+    /// <param name="checkpoint">A checkpoint of this ledger.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The hashes of the proof.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="checkpoint"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such earlier size.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be read (AF4001).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<IReadOnlyList<Sha256Hash>> ProveConsistencyAsync(long earlierSize, SignedCheckpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentOutOfRangeException.ThrowIfLessThan(earlierSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(earlierSize, checkpoint.Checkpoint.Size);
+        return await new LedgerTiles(Store, checkpoint.Checkpoint.Size).ProveConsistencyAsync(earlierSize, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Recomputes everything: each event's hash, the chain, the tree; compares them with the kept roots, with every checkpoint that was signed, and with exported tiles.</summary>
+    /// <param name="verifier">Whose checkpoints are believed; null to take the signatures as they are.</param>
+    /// <param name="exported">Exported tiles to compare with, entry by entry; null for none. Their checkpoint has to be believed by the verifier.</param>
+    /// <param name="progress">Told how many entries are done, each 256.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What came of it; the first bad entry is named by its position.</returns>
+    /// <exception cref="ComplianceException">The ledger cannot be read (AF4001), or the exported checkpoint is not believed (AF4004).</exception>
+    /// <exception cref="ArgumentException">There are exported tiles and no verifier.</exception>
+    /// <exception cref="UsageFormatException">A file of the exported tiles is missing or broken.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<UsageAudit> VerifyAsync(
+        CheckpointVerifier? verifier = null, UsageTileFolder? exported = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (exported is not null && verifier is null)
+        {
+            throw new ArgumentException("Expected a verifier with the exported tiles: without one their checkpoint says nothing.", nameof(verifier));
+        }
+
+        SignedCheckpoint? last = exported is null ? null : await exported.ReadCheckpointAsync(verifier!, cancellationToken).ConfigureAwait(false);
+        var audit = new LedgerAudit(Store, last is null ? null : exported!.Under(last));
+        IReadOnlyList<string> signed = await Store.ReadCheckpointsAsync(cancellationToken).ConfigureAwait(false);
+        audit.Expect(last is null ? signed : signed.Append(last.Text).Distinct(StringComparer.Ordinal), verifier);
+        return await audit.RunAsync(ReadAsync(0, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
+    }
+}

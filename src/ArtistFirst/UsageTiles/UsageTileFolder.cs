@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ArtistFirst;
+
+/// <summary>
+/// A ledger as static files, which any web server serves and anybody checks: tiles of hashes, bundles of entries and the signed checkpoint as c2sp.org/tlog-tiles has
+/// them, and when each entry was recorded. Reading gives the entries back as the ledger does, in any process. Not thread-safe for writing.
+/// </summary>
+public sealed class UsageTileFolder
+{
+    private const string CheckpointName = "checkpoint";
+
+    private readonly TileFiles _files;
+
+    /// <summary>Names a folder.</summary>
+    /// <param name="folder">The folder; made by <see cref="WriteAsync"/> where there is none.</param>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is null or empty.</exception>
+    public UsageTileFolder(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        _files = new TileFiles(System.IO.Path.GetFullPath(folder));
+    }
+
+    /// <summary>Writes the entries under a checkpoint, and then the checkpoint. What is there and full is compared, not written again.</summary>
+    /// <param name="entries">The entries from the first; those behind the checkpoint are left out.</param>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="progress">Told how many entries are written, each 256.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> or <paramref name="checkpoint"/> is null.</exception>
+    /// <exception cref="ComplianceException">The entries are not those under the checkpoint, or the folder holds what does not fit (AF4005).</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task WriteAsync(IAsyncEnumerable<UsageEntry> entries, SignedCheckpoint checkpoint, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        Checkpoint signed = checkpoint.Checkpoint;
+        await EnsureGrowsAsync(signed, cancellationToken).ConfigureAwait(false);
+        using var writer = new TileWriter(_files);
+        Sha256Hash chain = default;
+        await foreach (UsageEntry entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (writer.Size == signed.Size)
+            {
+                break;
+            }
+
+            await writer.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+            chain = entry.ChainHash;
+            if (writer.Size % TilePath.Width == 0)
+            {
+                progress?.Report(writer.Size);
+            }
+        }
+
+        if (writer.Size != signed.Size || writer.Root != signed.Root || chain != signed.Chain)
+        {
+            throw new ComplianceException([writer.Size < signed.Size ? LedgerRolledBack.FoundSmaller(signed.Size, writer.Size) : LedgerRolledBack.FoundOther(signed.Size)]);
+        }
+
+        await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(_files.PathOf(CheckpointName), Encoding.UTF8.GetBytes(checkpoint.Text), cancellationToken).ConfigureAwait(false);
+        progress?.Report(writer.Size);
+    }
+
+    /// <summary>Reads the checkpoint.</summary>
+    /// <param name="verifier">Whose checkpoints are believed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="verifier"/> is null.</exception>
+    /// <exception cref="ComplianceException">It is not believed (AF4004).</exception>
+    /// <exception cref="UsageFormatException">The folder has none.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<SignedCheckpoint> ReadCheckpointAsync(CheckpointVerifier verifier, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        CheckpointVerdict verdict = verifier.Verify(Encoding.UTF8.GetString(await _files.ReadAsync(CheckpointName, cancellationToken).ConfigureAwait(false)));
+        verdict.ThrowIfInvalid();
+        return verdict.Checkpoint!;
+    }
+
+    /// <summary>
+    /// Reads the entries under the folder's checkpoint. Each one is compared with the hashes that lead to the signed root before it is given; the instants at which entries were
+    /// recorded are proved at the end, by the signed chain hash: use nothing of a reading that did not come to its end.
+    /// </summary>
+    /// <param name="verifier">Whose checkpoints are believed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entries in order, without gaps.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="verifier"/> is null.</exception>
+    /// <exception cref="ComplianceException">The checkpoint is not believed (AF4004), the tiles are not those under it (AF4005), or an entry is not as it was recorded (AF4003).</exception>
+    /// <exception cref="UsageFormatException">A file is missing or broken.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public IAsyncEnumerable<UsageEntry> ReadAsync(CheckpointVerifier verifier, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        return EnumerateAsync(verifier, cancellationToken);
+    }
+
+    /// <summary>The proof that the ledger under the folder's checkpoint begins with what it held when it had so many entries, for a <see cref="CheckpointWitness"/>.</summary>
+    /// <param name="earlierSize">The earlier size, 1 to that of the checkpoint.</param>
+    /// <param name="checkpoint">The folder's checkpoint, as <see cref="ReadCheckpointAsync"/> gives it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="checkpoint"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such earlier size.</exception>
+    /// <exception cref="UsageFormatException">A file is missing or broken.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<IReadOnlyList<Sha256Hash>> ProveConsistencyAsync(long earlierSize, SignedCheckpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        ArgumentOutOfRangeException.ThrowIfLessThan(earlierSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(earlierSize, checkpoint.Checkpoint.Size);
+        return await new FolderTiles(_files, checkpoint.Checkpoint.Size).ProveConsistencyAsync(earlierSize, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The tree under the folder's checkpoint, for comparing.</summary>
+    internal FolderTiles Under(SignedCheckpoint checkpoint) => new(_files, checkpoint.Checkpoint.Size);
+
+    /// <summary>A folder only grows, as the ledger does: an older ledger does not take the place of a newer one's files.</summary>
+    private async Task EnsureGrowsAsync(Checkpoint next, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(_files.PathOf(CheckpointName)))
+        {
+            return;
+        }
+
+        string text = Encoding.UTF8.GetString(await _files.ReadAsync(CheckpointName, cancellationToken).ConfigureAwait(false));
+        Checkpoint last = CheckpointText.Read(SignedNote.Read(text).Text);
+        if (last.Size > next.Size || !string.Equals(last.Origin, next.Origin, StringComparison.Ordinal))
+        {
+            throw new ComplianceException([LedgerRolledBack.FoundSmaller(last.Size, next.Size)]);
+        }
+    }
+
+    private async IAsyncEnumerable<UsageEntry> EnumerateAsync(CheckpointVerifier verifier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Checkpoint signed = (await ReadCheckpointAsync(verifier, cancellationToken).ConfigureAwait(false)).Checkpoint;
+        var reader = new TileReader(_files, signed);
+        await reader.EnsureRootAsync(cancellationToken).ConfigureAwait(false);
+        for (long tile = 0; tile * TilePath.Width < signed.Size; tile++)
+        {
+            foreach (UsageEntry entry in await reader.ReadAsync(tile, cancellationToken).ConfigureAwait(false))
+            {
+                yield return entry;
+            }
+        }
+
+        reader.EnsureChain();
+    }
+}
