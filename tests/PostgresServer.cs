@@ -29,6 +29,9 @@ internal static class PostgresServer
     private static readonly Lazy<Task<int>> Port = new(StartAsync);
     private static int s_databases;
 
+    // Kept: the end of the process's input would otherwise come with the next garbage collection, and the server's end with it.
+    private static Process? s_server;
+
     private static string? Programs { get; } = Find();
 
     /// <summary>Makes an empty database.</summary>
@@ -66,9 +69,9 @@ internal static class PostgresServer
             RedirectStandardOutput = true,
             WorkingDirectory = "/",
         };
-        Process server = Process.Start(start) ?? throw new InvalidOperationException($"'{command[0]}' did not start.");
-        string? line = await server.StandardOutput.ReadLineAsync().ConfigureAwait(false);
-        return line is "ready" ? port : throw new InvalidOperationException($"PostgreSQL did not start: {line}{Environment.NewLine}{await server.StandardOutput.ReadToEndAsync().ConfigureAwait(false)}");
+        s_server = Process.Start(start) ?? throw new InvalidOperationException($"'{command[0]}' did not start.");
+        string? line = await s_server.StandardOutput.ReadLineAsync().ConfigureAwait(false);
+        return line is "ready" ? port : throw new InvalidOperationException($"PostgreSQL did not start: {line}{Environment.NewLine}{await s_server.StandardOutput.ReadToEndAsync().ConfigureAwait(false)}");
     }
 
     private static int FreePort()

@@ -37,7 +37,7 @@ public sealed class SqliteUsageLedger : ProvableUsageLedger, IAsyncDisposable, I
 
         _file = new LedgerFile(Path.GetFullPath(path), options);
         _store = new SqliteLedgerStore(_file);
-        _queue = new AppendQueue(new LedgerWriter(_file, time ?? TimeProvider.System), options.QueueCapacity);
+        _queue = new AppendQueue(new LedgerWriter(_file, time ?? TimeProvider.System), options.QueueCapacity, options.Linger);
     }
 
     /// <summary>Opens the file now, so that what is wrong with it is known at start-up and not at the first use.</summary>

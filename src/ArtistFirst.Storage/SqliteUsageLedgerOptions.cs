@@ -11,6 +11,12 @@ public sealed class SqliteUsageLedgerOptions
     /// <value>The default is 10 seconds.</value>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How long the writer waits for more appends before it commits, 0 to 1 s. A lone append waits so long for its receipt; more callers share one synchronization with the disk.
+    /// </summary>
+    /// <value>The default is zero: what has gathered while the writer was busy is committed together, and nothing waits.</value>
+    public TimeSpan Linger { get; set; }
+
     /// <summary>The most pages that the file may have, so that a test can see it full; 0 for no limit.</summary>
     internal int MaxPages { get; init; }
 
@@ -23,6 +29,11 @@ public sealed class SqliteUsageLedgerOptions
         if (QueueCapacity is < 1 or > 1_000_000)
         {
             return $"Expected a {nameof(QueueCapacity)} of 1 to 1,000,000; what came is {QueueCapacity}.";
+        }
+
+        if (Linger < TimeSpan.Zero || Linger > TimeSpan.FromSeconds(1))
+        {
+            return $"Expected a {nameof(Linger)} of 0 to 1 s; what came is {Linger}.";
         }
 
         bool isPatient = BusyTimeout >= TimeSpan.FromMilliseconds(100) && BusyTimeout <= TimeSpan.FromMinutes(5);

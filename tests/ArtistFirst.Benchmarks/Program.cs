@@ -3,6 +3,7 @@ using ArtistFirst.Benchmarks.Analyzing;
 using ArtistFirst.Benchmarks.Consenting;
 using ArtistFirst.Benchmarks.Credentials;
 using ArtistFirst.Benchmarks.Identifying;
+using ArtistFirst.Benchmarks.Ledgers;
 using ArtistFirst.Benchmarks.Licensing;
 using ArtistFirst.Benchmarks.Measuring;
 using ArtistFirst.Benchmarks.Stamping;
@@ -10,6 +11,7 @@ using ArtistFirst.Benchmarks.Stamping;
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- prepare-consent FOLDER RECORDINGS...
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- consent report.md FOLDER RECORDINGS...
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- ledger report.md FOLDER [POSTGRES]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- reading-credentials [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials [report.md [folder of @contentauth/c2pa-wasm]]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- analyzer [report.md [folder of a library's sources, its root namespace]]
@@ -37,6 +39,11 @@ switch (args)
         }
 
         await consent.SaveAsync(path);
+        break;
+    case ["ledger", string path, string folder, .. var rest]:
+        Report ledgers = new("The usage ledger");
+        await Appends.MeasureAsync(ledgers, folder, rest is [var connection] ? connection : null);
+        await ledgers.SaveAsync(path);
         break;
     case ["reading-credentials", .. var rest]:
         Report reading = new("Reading Content Credentials");

@@ -1,9 +1,17 @@
+using ArtistFirst.Signing;
+
 namespace ArtistFirst.Storage.Tests;
 
 /// <summary>Sample data.</summary>
 internal static class Some
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The ledger's key.</summary>
+    public static readonly PrivateKey Key = PrivateKey.Generate(SignatureAlgorithm.ES256);
+
+    /// <summary>A key that nobody has pinned.</summary>
+    public static readonly PrivateKey Stranger = PrivateKey.Generate(SignatureAlgorithm.ES256);
 
     /// <summary>A remix that was allowed, of the operation with that name.</summary>
     public static UsageEvent Authorized(string operation = "job 1") => new()

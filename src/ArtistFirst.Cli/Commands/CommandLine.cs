@@ -32,7 +32,7 @@ internal static class CommandLine
 
     /// <summary>No RootCommand: that would name itself after the assembly, and people type another name.</summary>
     internal static Command MakeRoot() => new("artistfirst", """
-        Keys, licenses, consent, stamping and credits, each step by hand or in a script.
+        Keys, licenses, consent, stamping, credits and the usage ledger, each step by hand or in a script.
         Exit code 0: yes; 1: refused; 2: wrong usage or unreadable input; 130: stopped by Ctrl-C.
         """)
     {
@@ -42,6 +42,7 @@ internal static class CommandLine
         StampCommand.Make(),
         CreditsCommand.Make(),
         CertificatesCommand.Make(),
+        UsageCommand.Make(),
         CommandRun.Json,
         new HelpOption(),
         new VersionOption(),

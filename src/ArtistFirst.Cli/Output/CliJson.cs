@@ -19,4 +19,8 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(CreditsView))]
 [JsonSerializable(typeof(CertificatesView))]
 [JsonSerializable(typeof(CertificateCheckView))]
+[JsonSerializable(typeof(UsageAuditView))]
+[JsonSerializable(typeof(UsageProofsView))]
+[JsonSerializable(typeof(ProvedUsageView))]
+[JsonSerializable(typeof(UsageExportView))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -6,7 +6,12 @@ namespace ArtistFirst.Storage;
 internal sealed class LedgerLaunch(IUsageLedger ledger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
-        => ledger is SqliteUsageLedger sqlite ? sqlite.OpenAsync(cancellationToken) : Task.CompletedTask;
+        => ledger switch
+        {
+            SqliteUsageLedger sqlite => sqlite.OpenAsync(cancellationToken),
+            PostgresUsageLedger postgres => postgres.OpenAsync(cancellationToken),
+            _ => Task.CompletedTask,
+        };
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

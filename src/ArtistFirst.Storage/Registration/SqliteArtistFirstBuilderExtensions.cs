@@ -9,7 +9,7 @@ public static class SqliteArtistFirstBuilderExtensions
 {
     /// <summary>
     /// Records usage in an SQLite file, which is opened when the host starts: a host whose ledger cannot be written to does not start. The
-    /// ledger is also there as <see cref="SqliteUsageLedger"/>, to read it.
+    /// ledger is also there as <see cref="SqliteUsageLedger"/> and <see cref="ArtistFirst.ProvableUsageLedger"/>, to read it and to sign checkpoints.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="path">The file, on a local disk, in a folder that exists. Several processes can share it.</param>
@@ -30,6 +30,7 @@ public static class SqliteArtistFirstBuilderExtensions
         }
 
         builder.Services.Replace(ServiceDescriptor.Singleton(parts => new SqliteUsageLedger(path, options, parts.GetRequiredService<TimeProvider>())));
+        builder.Services.Replace(ServiceDescriptor.Singleton<ArtistFirst.ProvableUsageLedger>(static parts => parts.GetRequiredService<SqliteUsageLedger>()));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LedgerLaunch>());
         return builder.UseLedger(static parts => parts.GetRequiredService<SqliteUsageLedger>());
     }

@@ -13,15 +13,13 @@ internal sealed class LedgerReader : IDisposable
     private readonly LedgerFile _file;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _page;
-    private long _next;
-    private Sha256Hash _chain;
+    private readonly EntryChain _chain;
 
     /// <summary>Opens the file for reading.</summary>
     /// <exception cref="ComplianceException">It cannot be opened (AF4001).</exception>
     public LedgerReader(LedgerFile file, long from)
     {
         _file = file;
-        _next = from;
         try
         {
             _connection = file.Open();
@@ -30,7 +28,7 @@ internal sealed class LedgerReader : IDisposable
                 $"SELECT {StoredEntry.Columns} FROM usage_entry WHERE sequence >= $from ORDER BY sequence LIMIT $count",
                 ("$from", SqliteType.Integer),
                 ("$count", SqliteType.Integer));
-            _chain = ChainBefore(from);
+            _chain = new EntryChain(from, ChainBefore(from));
         }
         catch (Exception fault)
         {
@@ -46,12 +44,12 @@ internal sealed class LedgerReader : IDisposable
         List<UsageEntry> page = [];
         try
         {
-            _page.Parameters[0].Value = _next;
+            _page.Parameters[0].Value = _chain.Next;
             _page.Parameters[1].Value = PageSize;
             using SqliteDataReader rows = _page.ExecuteReader();
             while (rows.Read())
             {
-                page.Add(Follow(StoredEntry.Read(rows)));
+                page.Add(_chain.Follow(SqliteRow.Read(rows)));
             }
 
             return page;
@@ -59,7 +57,7 @@ internal sealed class LedgerReader : IDisposable
         catch (Exception fault)
         {
             // What came before the fault is good. The next page begins with the fault.
-            return page.Count > 0 ? page : throw (LedgerFault.IsDamage(fault) ? StoredEntry.Altered(_next, $"its row cannot be read ({fault.Message}).", fault) : LedgerFault.Of(fault, _file));
+            return page.Count > 0 ? page : throw (LedgerFault.IsDamage(fault) ? StoredEntry.Altered(_chain.Next, $"its row cannot be read ({fault.Message}).", fault) : LedgerFault.Of(fault, _file));
         }
     }
 
@@ -67,23 +65,6 @@ internal sealed class LedgerReader : IDisposable
     {
         _page?.Dispose();
         _connection?.Dispose();
-    }
-
-    /// <summary>Checks that an entry follows from the one before it.</summary>
-    private UsageEntry Follow(UsageEntry entry)
-    {
-        if (entry.Sequence != _next)
-        {
-            throw StoredEntry.Altered(_next, $"it is missing; the next one is {entry.Sequence}.");
-        }
-
-        if (entry.ChainHash != UsageChain.Link(_chain, entry.Sequence, entry.RecordedAt, entry.EventHash))
-        {
-            throw StoredEntry.Altered(_next, "its chain hash does not follow from the entry before it.");
-        }
-
-        (_next, _chain) = (_next + 1, entry.ChainHash);
-        return entry;
     }
 
     private Sha256Hash ChainBefore(long from)

@@ -7,7 +7,7 @@ internal static class LedgerSchema
     public const int ApplicationId = 0x4146554C;
 
     /// <summary>Step n makes version n + 1 of version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [EntriesAndTheirKeys, TreeAndCheckpoints];
+    public static IReadOnlyList<string> Steps { get; } = [EntriesAndTheirKeys, TreeCheckpointsAndQuotas];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Count;
@@ -33,8 +33,8 @@ internal static class LedgerSchema
         END;
         """;
 
-    // What is kept of the tree can be computed again; what was signed cannot.
-    private const string TreeAndCheckpoints = """
+    // What is kept of the tree can be computed again; what was signed, and what was taken of quotas, cannot.
+    private const string TreeCheckpointsAndQuotas = """
         CREATE TABLE usage_tile_root (
             level INTEGER NOT NULL CHECK (level >= 0),
             tile  INTEGER NOT NULL CHECK (tile >= 0),
@@ -46,6 +46,19 @@ internal static class LedgerSchema
             note TEXT    NOT NULL,
             PRIMARY KEY (size, note)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE usage_quota (
+            key   TEXT    NOT NULL PRIMARY KEY,
+            taken INTEGER NOT NULL CHECK (taken >= 0)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE usage_side_record (
+            commitment BLOB NOT NULL PRIMARY KEY CHECK (length(commitment) = 32),
+            salt       BLOB NOT NULL,
+            data       BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER usage_quota_only_grows BEFORE UPDATE ON usage_quota WHEN new.taken < old.taken
+        BEGIN
+            SELECT RAISE(ABORT, 'What was taken of a quota stays taken.');
+        END;
         CREATE TRIGGER usage_checkpoint_is_not_changed BEFORE UPDATE ON usage_checkpoint
         BEGIN
             SELECT RAISE(ABORT, 'What was signed stays.');

@@ -124,7 +124,7 @@ internal sealed class LedgerSession : IDisposable
         reader.Read();
         try
         {
-            pending.Answer = usage.ReceiptFor(StoredEntry.Read(reader));
+            pending.Answer = usage.ReceiptFor(SqliteRow.Read(reader));
         }
         catch (ComplianceException altered)
         {

@@ -4,14 +4,14 @@ using SQLitePCL;
 namespace ArtistFirst.Storage;
 
 /// <summary>The one writer of a ledger in this process: a connection and its prepared commands. Not thread-safe; the queue sees to that.</summary>
-internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : IDisposable
+internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : BatchWriter
 {
     private LedgerSession? _session;
     private LedgerHead _head;
 
     /// <summary>Appends in one transaction. When it returns, all of it is on the disk; when it throws, nothing is, as far as can be known.</summary>
     /// <exception cref="ComplianceException">The ledger cannot be written to.</exception>
-    public async Task AppendAsync(IReadOnlyList<PendingAppend> batch)
+    public override async Task AppendAsync(IReadOnlyList<PendingAppend> batch)
     {
         try
         {
@@ -40,7 +40,7 @@ internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : IDispos
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         _session?.Dispose();
         _session = null;

@@ -58,6 +58,48 @@ internal sealed class SqliteLedgerStore(LedgerFile file) : LedgerStore, IDisposa
     public override Task AddCheckpointAsync(long size, string text, CancellationToken cancellationToken) => RunAsync(
         connection => connection.Run("INSERT INTO usage_checkpoint (size, note) VALUES ($1, $2) ON CONFLICT DO NOTHING", size, text), cancellationToken);
 
+    public override Task AddSideRecordAsync(UsageSideRecord record, CancellationToken cancellationToken) => RunAsync(
+        connection => connection.Run(
+            "INSERT INTO usage_side_record (commitment, salt, data) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", record.Commitment.ToArray(), record.Salt.ToArray(), record.Data.ToArray()),
+        cancellationToken);
+
+    public override Task<(byte[] Salt, byte[] Data)?> FindSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken) => RunAsync<(byte[] Salt, byte[] Data)?>(
+        connection =>
+        {
+            using SqliteDataReader row = connection.Query("SELECT salt, data FROM usage_side_record WHERE commitment = $1", commitment.ToArray());
+            return row.Read() ? (row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)) : null;
+        },
+        cancellationToken);
+
+    /// <summary>The bytes are written over with zeros, and the WAL, which may still hold them, is folded into the file and cut off unless somebody reads in it.</summary>
+    public override Task<bool> EraseSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken) => RunAsync(
+        connection =>
+        {
+            connection.Execute("PRAGMA secure_delete = ON");
+            bool isErased = connection.Run("DELETE FROM usage_side_record WHERE commitment = $1", commitment.ToArray()) > 0;
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return isErased;
+        },
+        cancellationToken);
+
+    public override Task<long> TakeQuotaAsync(string key, long limit, long most, CancellationToken cancellationToken) => RunAsync(
+        connection =>
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            connection.Run("INSERT INTO usage_quota (key, taken) VALUES ($1, 0) ON CONFLICT DO NOTHING", key);
+            long taken;
+            using (SqliteDataReader row = connection.Query("SELECT taken FROM usage_quota WHERE key = $1", key))
+            {
+                taken = row.Read() ? row.GetInt64(0) : long.MaxValue;
+            }
+
+            long part = Part(taken, limit, most);
+            connection.Run("UPDATE usage_quota SET taken = taken + $2 WHERE key = $1", key, part);
+            transaction.Commit();
+            return part;
+        },
+        cancellationToken);
+
     /// <summary>The pages of the file, and whether the index of operations has every entry: one that is not there would be recorded again.</summary>
     public override Task<string?> CheckAsync(CancellationToken cancellationToken) => RunAsync(
         connection =>
@@ -71,7 +113,7 @@ internal sealed class SqliteLedgerStore(LedgerFile file) : LedgerStore, IDisposa
         connection =>
         {
             using SqliteDataReader row = connection.Query($"SELECT {StoredEntry.Columns} FROM usage_entry WHERE operation = $1 ORDER BY sequence", StoredEntry.Key(operation));
-            return All(row, StoredEntry.Read);
+            return All(row, SqliteRow.Read);
         },
         cancellationToken);
 

@@ -13,6 +13,7 @@ public sealed class CatalogueGate
     private readonly LicenseWallet _wallet;
     private readonly IConsentSource _consent;
     private readonly ICatalogue _catalogue;
+    private readonly QuotaCounter _quotas;
     private readonly TimeProvider _time;
     private readonly CoarseClock _clock;
     private readonly GateMeter? _meter;
@@ -46,12 +47,13 @@ public sealed class CatalogueGate
         _clock = new CoarseClock(time);
         _logger = logger;
         Recorder = new UsageRecorder(ledger, logger);
+        _quotas = new QuotaCounter(ledger);
         _meter = meter;
     }
 
     /// <summary>
     /// Answers whether <see cref="OpenAsync"/> would open, without opening. Neither input/output nor allocation; the reasons of a
-    /// refusal are put into words when <see cref="UseDecision.Findings"/> is read.
+    /// refusal are put into words when <see cref="UseDecision.Findings"/> is read. Quotas of licenses are counted when a recording is opened, and not looked at here.
     /// </summary>
     /// <param name="request">What is to be used, how, where, by which model and for which destination.</param>
     public UseDecision Authorize(in UseRequest request)
@@ -67,10 +69,25 @@ public sealed class CatalogueGate
     /// </param>
     /// <param name="cancellationToken">Gives up; a use that is already on record is then recorded as failed.</param>
     /// <exception cref="ComplianceException">
-    /// The use is refused (AF1xxx, AF2xxx), the ledger could not record it (AF4001), or the operation id stands for another use (AF4002).
+    /// The use is refused (AF1xxx, AF2xxx), the ledger could not record it (AF4001), the operation id stands for another use (AF4002), or a quota of the license is used up (AF4007) or cannot be counted (AF4008).
     /// </exception>
     /// <exception cref="FileNotFoundException">The catalogue has no such recording; the operation is recorded as failed.</exception>
-    public async Task<CatalogueAudio> OpenAsync(UseRequest request, CancellationToken cancellationToken = default)
+    public Task<CatalogueAudio> OpenAsync(UseRequest request, CancellationToken cancellationToken = default) => OpenRecordedAsync(request, sideRecord: null, cancellationToken);
+
+    /// <summary>Opens a recording for a use, once it is allowed and on record, and keeps beside the ledger what may have to be erased: who listens, who asked.</summary>
+    /// <param name="request">What is to be used, as for <see cref="OpenAsync"/>.</param>
+    /// <param name="sideRecord">What may have to be erased; the ledger has its commitment alone. A retry keeps what the first one brought.</param>
+    /// <param name="cancellationToken">Gives up; a use that is already on record is then recorded as failed.</param>
+    /// <exception cref="ComplianceException">As for <see cref="OpenAsync"/>; or the ledger keeps no side records (AF4009).</exception>
+    /// <exception cref="FileNotFoundException">The catalogue has no such recording; the operation is recorded as failed.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="sideRecord"/> is null.</exception>
+    public Task<CatalogueAudio> OpenWithAsync(UseRequest request, UsageSideRecord sideRecord, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sideRecord);
+        return OpenRecordedAsync(request, sideRecord, cancellationToken);
+    }
+
+    private async Task<CatalogueAudio> OpenRecordedAsync(UseRequest request, UsageSideRecord? sideRecord, CancellationToken cancellationToken)
     {
         long start = _time.GetTimestamp();
         using Activity? activity = GateTrace.Start(request);
@@ -84,7 +101,7 @@ public sealed class CatalogueGate
 
         try
         {
-            CatalogueAudio audio = await OpenAllowedAsync(request, decision, cancellationToken).ConfigureAwait(false);
+            CatalogueAudio audio = await OpenAllowedAsync(request, decision, sideRecord, cancellationToken).ConfigureAwait(false);
             _meter?.Opened(_time.GetElapsedTime(start), succeeded: true);
             return audio;
         }
@@ -198,11 +215,11 @@ public sealed class CatalogueGate
             : new UseDecision(request, at, match, match.Duties | consent.Duties);
     }
 
-    private async Task<CatalogueAudio> OpenAllowedAsync(UseRequest request, UseDecision decision, CancellationToken cancellationToken)
+    private async Task<CatalogueAudio> OpenAllowedAsync(UseRequest request, UseDecision decision, UsageSideRecord? sideRecord, CancellationToken cancellationToken)
     {
         UseRequest named = request.OperationId.IsEmpty ? request with { OperationId = OperationId.New(_time) } : request;
-        UsageEvent usage = Authorized(named, decision, _consent.Freshness.Version);
-        UsageReceipt receipt = await Recorder.RecordAsync(usage, cancellationToken).ConfigureAwait(false);
+        UsageEvent usage = Authorized(named, decision, _consent.Freshness.Version) with { Commitment = sideRecord?.Commitment ?? default };
+        UsageReceipt receipt = await RecordAsync(named, decision, usage, sideRecord, cancellationToken).ConfigureAwait(false);
         Stream? audio = null;
         try
         {
@@ -227,6 +244,27 @@ public sealed class CatalogueGate
         catch (Exception fault)
         {
             await GiveUpAsync(usage, receipt, audio, fault).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Takes what the license's quotas give, and records. A unit comes back only where this call surely recorded nothing: what is on record is one use, however often it is tried.</summary>
+    private async Task<UsageReceipt> RecordAsync(UseRequest named, UseDecision decision, UsageEvent usage, UsageSideRecord? sideRecord, CancellationToken cancellationToken)
+    {
+        QuotaUnits units = await _quotas.TakeAsync(decision, named, _consent.FindListing(named.Recording), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            UsageReceipt receipt = await Recorder.RecordAsync(usage, cancellationToken, sideRecord).ConfigureAwait(false);
+            if (receipt.Outcome == UsageReceiptOutcome.Exists)
+            {
+                units.PutBack();
+            }
+
+            return receipt;
+        }
+        catch (Exception fault) when (fault is OperationCanceledException || (fault is ComplianceException refusal && refusal.Code == OperationConflict.Rule.Code))
+        {
+            units.PutBack();
             throw;
         }
     }

@@ -9,13 +9,13 @@ internal sealed class UsageRecorder(IUsageLedger ledger, ILogger logger)
     public Finding? Problem { get; private set; }
 
     /// <summary>Records an event, or finds that it is on record.</summary>
-    /// <exception cref="ComplianceException">The ledger could not record it (AF4001), or the operation id stands for another use (AF4002).</exception>
-    public async ValueTask<UsageReceipt> RecordAsync(UsageEvent usage, CancellationToken cancellationToken)
+    /// <exception cref="ComplianceException">The ledger could not record it (AF4001), keeps no side records (AF4009), or the operation id stands for another use (AF4002).</exception>
+    public async ValueTask<UsageReceipt> RecordAsync(UsageEvent usage, CancellationToken cancellationToken, UsageSideRecord? sideRecord = null)
     {
         UsageReceipt receipt;
         try
         {
-            receipt = await ledger.AppendAsync(usage, cancellationToken).ConfigureAwait(false);
+            receipt = await AppendAsync(usage, sideRecord, cancellationToken).ConfigureAwait(false);
             Problem = null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -36,4 +36,11 @@ internal sealed class UsageRecorder(IUsageLedger ledger, ILogger logger)
             _ => throw new ComplianceException([OperationConflict.Found(usage, receipt)]),
         };
     }
+
+    private ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, UsageSideRecord? sideRecord, CancellationToken cancellationToken) => (sideRecord, ledger) switch
+    {
+        (null, _) => ledger.AppendAsync(usage, cancellationToken),
+        (not null, ProvableUsageLedger keeping) => keeping.AppendAsync(usage, sideRecord, cancellationToken),
+        _ => throw new ComplianceException([SideRecordNotKept.Found(ledger.GetType().Name)]),
+    };
 }

@@ -91,7 +91,7 @@ internal sealed class LedgerSeal(LedgerStore store, Func<long, CancellationToken
     {
         if (roots.Count > 0)
         {
-            await store.AddTileRootsAsync(0, from, roots, cancellationToken).ConfigureAwait(false);
+            await KeepAsync(level: 0, from, roots, cancellationToken).ConfigureAwait(false);
         }
 
         long next = from + roots.Count;
@@ -99,7 +99,20 @@ internal sealed class LedgerSeal(LedgerStore store, Func<long, CancellationToken
         return next;
     }
 
-    /// <summary>Tiles of tiles, level by level.</summary>
+    /// <summary>Keeps roots, and looks whether they are what is kept: one that was there before would have stayed.</summary>
+    /// <exception cref="ComplianceException">Another root was there (AF4005).</exception>
+    private async Task KeepAsync(int level, long from, List<Sha256Hash> roots, CancellationToken cancellationToken)
+    {
+        await store.AddTileRootsAsync(level, from, roots, cancellationToken).ConfigureAwait(false);
+        Sha256Hash[] kept = await store.ReadTileRootsAsync(level, from, roots.Count, cancellationToken).ConfigureAwait(false);
+        if (!kept.AsSpan().SequenceEqual(roots.ToArray()))
+        {
+            int shift = (level + 1) * TilePath.Height;
+            throw new ComplianceException([LedgerRolledBack.FoundEntries(from << shift, (from + roots.Count) << shift, (from + roots.Count) << shift)]);
+        }
+    }
+
+    /// <summary>Tiles of tiles, level by level. Where roots below are not kept any more, what is above is computed whenever it is asked for.</summary>
     private async Task KeepUpperAsync(long signed, long size, CancellationToken cancellationToken)
     {
         for (int level = 1; size >> ((level + 1) * TilePath.Height) > 0; level++)
@@ -108,7 +121,10 @@ internal sealed class LedgerSeal(LedgerStore store, Func<long, CancellationToken
             for (long index = signed >> ((level + 1) * TilePath.Height); index < end; index++)
             {
                 Sha256Hash[] below = await store.ReadTileRootsAsync(level - 1, index * TilePath.Width, TilePath.Width, cancellationToken).ConfigureAwait(false);
-                await store.AddTileRootsAsync(level, index, [MerkleHash.Fold(below)], cancellationToken).ConfigureAwait(false);
+                if (below.Length == TilePath.Width)
+                {
+                    await KeepAsync(level, index, [MerkleHash.Fold(below)], cancellationToken).ConfigureAwait(false);
+                }
             }
         }
     }

@@ -21,6 +21,29 @@ internal abstract class LedgerStore
     /// <summary>Keeps a signed checkpoint.</summary>
     public abstract Task AddCheckpointAsync(long size, string text, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes units of a quota, durably, for whoever asks: up to so many, and a 64th of what is left where that is less, at least one. Several processes can take of the same quota at once.
+    /// </summary>
+    /// <returns>How many were taken; 0 where none is left.</returns>
+    public abstract Task<long> TakeQuotaAsync(string key, long limit, long most, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a side record, durably.</summary>
+    public abstract Task AddSideRecordAsync(UsageSideRecord record, CancellationToken cancellationToken);
+
+    /// <summary>The salt and the data that are kept under a commitment; null where none are.</summary>
+    public abstract Task<(byte[] Salt, byte[] Data)?> FindSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken);
+
+    /// <summary>Erases a side record, so that the storage does not hold its bytes any more, as far as it can see to that.</summary>
+    /// <returns>Whether there was one.</returns>
+    public abstract Task<bool> EraseSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken);
+
+    /// <summary>How many units to take where so many are taken already.</summary>
+    protected static long Part(long taken, long limit, long most)
+    {
+        const long Parts = 64;
+        return taken >= limit ? 0 : long.Clamp((limit - taken) / Parts, 1, most);
+    }
+
     /// <summary>What the storage itself finds wrong, beside the entries; null where nothing is, or where it cannot tell.</summary>
     public virtual Task<string?> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 }

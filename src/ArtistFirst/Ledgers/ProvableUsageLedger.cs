@@ -39,6 +39,76 @@ public abstract class ProvableUsageLedger : IUsageLedger
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public abstract Task<IReadOnlyList<UsageEntry>> FindAsync(OperationId operation, CancellationToken cancellationToken = default);
 
+    /// <summary>Records an event, once, and keeps a side record for it: first the record, then the event with its commitment. A retry keeps what the first one brought.</summary>
+    /// <param name="usage">The event; its <see cref="UsageEvent.Commitment"/> becomes that of the record.</param>
+    /// <param name="record">What may have to be erased.</param>
+    /// <param name="cancellationToken">Gives up while nothing has been recorded.</param>
+    /// <returns>The receipt.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="usage"/> or <paramref name="record"/> is null.</exception>
+    /// <exception cref="ArgumentException">The event is not complete; see <see cref="UsageEvent.EnsureComplete"/>.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be written to (AF4001).</exception>
+    /// <exception cref="OperationCanceledException">It was given up; nothing was recorded.</exception>
+    public async ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, UsageSideRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        ArgumentNullException.ThrowIfNull(record);
+        UsageEvent committed = usage with { Commitment = record.Commitment };
+        Sha256Hash hash = committed.ComputeHash();
+        await Store.AddSideRecordAsync(record, cancellationToken).ConfigureAwait(false);
+        UsageReceipt receipt;
+        try
+        {
+            receipt = await AppendAsync(committed, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await Store.EraseSideRecordAsync(record.Commitment, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        if (receipt.EventHash != hash)
+        {
+            // Another event stands there, with a record of its own or none: nothing points to this one.
+            await Store.EraseSideRecordAsync(record.Commitment, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return receipt;
+    }
+
+    /// <summary>Finds the side record of an event.</summary>
+    /// <param name="usage">The event, as it is on record.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The record; null where the event has none, or where it was erased.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="usage"/> is null.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be read (AF4001), or the record is not what was committed to (AF4009).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<UsageSideRecord?> FindSideRecordAsync(UsageEvent usage, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        if (usage.Commitment.IsEmpty || await Store.FindSideRecordAsync(usage.Commitment, cancellationToken).ConfigureAwait(false) is not { } kept)
+        {
+            return null;
+        }
+
+        var record = new UsageSideRecord(kept.Salt, kept.Data);
+        return record.Commitment == usage.Commitment && kept.Salt.Length == UsageSideRecord.SaltLength
+            ? record
+            : throw new ComplianceException([SideRecordNotKept.FoundOther(usage.Commitment)]);
+    }
+
+    /// <summary>Erases the side record of an event. Entries, hashes, proofs and checkpoints stay as they are. Backups are yours to see to.</summary>
+    /// <param name="usage">The event, as it is on record.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="usage"/> is null.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be written to (AF4001).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<bool> EraseSideRecordAsync(UsageEvent usage, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        return !usage.Commitment.IsEmpty && await Store.EraseSideRecordAsync(usage.Commitment, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Signs what the ledger holds now, durably, and keeps the checkpoint. First it looks whether the ledger is what was signed before, with entries added: one that was
     /// rolled back or changed is not signed.

@@ -152,6 +152,20 @@ public sealed class License
         return whyNot;
     }
 
+    /// <summary>The grant that a child's grant was passed on from for a request: the first that <see cref="CoversForChild"/> finds.</summary>
+    internal LicenseGrant? FindGrantForChild(LicenseGrant child, in UseRequest request, DateTimeOffset at, RecordingListing? listing)
+    {
+        foreach (LicenseGrant grant in Grants)
+        {
+            if (grant.Covers(request, at, listing) == LicenseOutcome.Valid && child.KeepsTermsOf(grant))
+            {
+                return grant;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>exp, iat and nbf, with the skew of clocks.</summary>
     internal LicenseOutcome CheckTime(long now, long skew)
     {

@@ -8,9 +8,9 @@ namespace ArtistFirst;
 /// destination, delivery (but for the manifest id) and correction (but for the case id).</para>
 /// <para><b>What is recorded once</b>, and may differ on an honest retry, because the clock went on, a license was renewed or the register
 /// has a new revision: <see cref="At"/>, <see cref="LicenseId"/>, <see cref="GrantIndex"/>, <see cref="Duties"/>, <see cref="ConsentVersion"/>,
-/// <see cref="Failure"/>, <see cref="UsageDelivery.ManifestId"/>, <see cref="UsageCorrection.CaseId"/>. What the first event said stands.</para>
+/// <see cref="Failure"/>, <see cref="Commitment"/>, <see cref="UsageDelivery.ManifestId"/>, <see cref="UsageCorrection.CaseId"/>. What the first event said stands.</para>
 /// <para><b>No personal data.</b> A ledger is for ever: there is no field for an end user, and identifiers should name recordings,
-/// organizations and machines. Keep who asked for a use on your side, by its operation id.</para>
+/// organizations and machines. Keep who asked for a use on your side, by its operation id, or in a <see cref="UsageSideRecord"/>, which can be erased.</para>
 /// </remarks>
 public sealed record UsageEvent
 {
@@ -71,6 +71,9 @@ public sealed record UsageEvent
     /// <summary>Why nothing came of it: for <see cref="UsageEventKind.Failed"/> alone. Recorded once.</summary>
     public UsageFailure Failure { get; init; }
 
+    /// <summary>The commitment to a <see cref="UsageSideRecord"/> that is kept beside the ledger; the default value for none. Recorded once.</summary>
+    public Sha256Hash Commitment { get; init; }
+
     /// <summary>Whether this event tells the same use as an event on record: equal in all that identifies it.</summary>
     /// <param name="first">The event on record.</param>
     /// <exception cref="ArgumentNullException"><paramref name="first"/> is null.</exception>
@@ -85,6 +88,7 @@ public sealed record UsageEvent
             Duties = first.Duties,
             ConsentVersion = first.ConsentVersion,
             Failure = first.Failure,
+            Commitment = first.Commitment,
             Delivery = Delivery is null ? null : Delivery with { ManifestId = first.Delivery?.ManifestId },
             Correction = Correction is null ? null : Correction with { CaseId = first.Correction?.CaseId },
         };

@@ -35,6 +35,7 @@ internal static class UsageEventKeys
         public const ulong Failure = 5;
         public const ulong Manifest = 6;
         public const ulong Case = 7;
+        public const ulong Commitment = 8;
     }
 
     public static class Delivery

@@ -102,10 +102,12 @@ internal static class UsageEventReader
         UsageFailure failure = cbor.Has(UsageEventKeys.Record.Failure, ref left) ? (UsageFailure)cbor.Number(byte.MaxValue, "a failure") : UsageFailure.None;
         string? manifest = cbor.Has(UsageEventKeys.Record.Manifest, ref left) ? cbor.Text() : null;
         string? caseId = cbor.Has(UsageEventKeys.Record.Case, ref left) ? cbor.Text() : null;
+        Sha256Hash commitment = cbor.Has(UsageEventKeys.Record.Commitment, ref left) ? ReadHash(ref cbor) : default;
         cbor.EndMap(left);
         return usage with
         {
             At = at,
+            Commitment = commitment,
             LicenseId = license,
             GrantIndex = grant,
             Duties = duties,

@@ -65,6 +65,13 @@ internal static class UsageEventWriter
         entries += WriteNumber(cbor, UsageEventKeys.Record.Failure, (byte)usage.Failure);
         entries += WriteText(cbor, UsageEventKeys.Record.Manifest, usage.Delivery?.ManifestId);
         entries += WriteText(cbor, UsageEventKeys.Record.Case, usage.Correction?.CaseId);
+        if (!usage.Commitment.IsEmpty)
+        {
+            cbor.Number(UsageEventKeys.Record.Commitment);
+            cbor.Bytes(usage.Commitment.ToArray());
+            entries++;
+        }
+
         cbor.EndMap(map, entries);
     }
 

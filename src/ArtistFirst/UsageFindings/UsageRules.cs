@@ -11,5 +11,8 @@ internal static class UsageRules
         CheckpointNotTrusted.Rule,
         LedgerRolledBack.Rule,
         ProofBroken.Rule,
+        QuotaUsedUp.Rule,
+        QuotaNotCounted.Rule,
+        SideRecordNotKept.Rule,
     ];
 }

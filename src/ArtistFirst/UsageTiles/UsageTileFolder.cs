@@ -96,6 +96,38 @@ public sealed class UsageTileFolder
         return EnumerateAsync(verifier, cancellationToken);
     }
 
+    /// <summary>Recomputes everything in the folder: each event's hash, the chain and the tree, against the signed checkpoint.</summary>
+    /// <param name="verifier">Whose checkpoints are believed.</param>
+    /// <param name="progress">Told how many entries are done, each 256.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What came of it; the first bad entry is named by its position.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="verifier"/> is null.</exception>
+    /// <exception cref="UsageFormatException">A file is missing or broken.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<UsageAudit> VerifyAsync(CheckpointVerifier verifier, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var tree = new MerkleFrontier();
+        Sha256Hash chain = default;
+        try
+        {
+            await foreach (UsageEntry entry in ReadAsync(verifier, cancellationToken).ConfigureAwait(false))
+            {
+                tree.Append(entry.EventHash);
+                chain = entry.ChainHash;
+                if (tree.Size % TilePath.Width == 0)
+                {
+                    progress?.Report(tree.Size);
+                }
+            }
+
+            return new UsageAudit(tree.Size, tree.Root, chain, 1, []);
+        }
+        catch (ComplianceException refusal)
+        {
+            return new UsageAudit(tree.Size, tree.Root, chain, 0, refusal.Findings);
+        }
+    }
+
     /// <summary>The proof that the ledger under the folder's checkpoint begins with what it held when it had so many entries, for a <see cref="CheckpointWitness"/>.</summary>
     /// <param name="earlierSize">The earlier size, 1 to that of the checkpoint.</param>
     /// <param name="checkpoint">The folder's checkpoint, as <see cref="ReadCheckpointAsync"/> gives it.</param>

@@ -5,6 +5,7 @@ namespace ArtistFirst.Storage.Tests;
 public sealed class SqliteUsageLedgerAlterationTests : IAsyncDisposable
 {
     private const int Entries = 40;
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("ARTISTFIRST_LONG") is "1";
 
     private readonly TemporaryFolder _folder = new();
     private readonly SqliteUsageLedger _ledger;
@@ -57,6 +58,35 @@ public sealed class SqliteUsageLedgerAlterationTests : IAsyncDisposable
         Assert.Equal("AF4003", refusal.Code.ToString());
         Assert.Contains("entry 17 ", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(17, await _ledger.ReadAsync().Take(17).CountAsync());
+    }
+
+    /// <summary>One bit, in the file itself and not by a statement: a failing disk. The row's values lie one behind the other: operation, instant (8 bytes), event, chain hash.</summary>
+    [Fact]
+    public async Task Any_bit_of_a_row_that_is_flipped_names_its_entry()
+    {
+        await WriteAsync();
+        UsageEntry entry = (await _ledger.ReadAsync().ToArrayAsync())[17];
+        await _ledger.DisposeAsync();
+        byte[] file = await File.ReadAllBytesAsync(_folder.Ledger);
+        byte[] usage = entry.Event.ToCanonicalBytes();
+        int start = file.AsSpan().IndexOf(usage) - 24;
+        int end = start + 24 + usage.Length + Sha256Hash.Length;
+        Assert.Equal(entry.ChainHash, Sha256Hash.FromBytes(file.AsSpan(end - Sha256Hash.Length, Sha256Hash.Length)));
+        for (int at = start; at < end; at += IsLong ? 1 : 5)
+        {
+            byte[] flipped = [.. file];
+            flipped[at] ^= (byte)(1 << (at % 8));
+            string path = Path.Combine(_folder.Path, "flipped.db");
+            await File.WriteAllBytesAsync(path, flipped);
+            await using (var ledger = new SqliteUsageLedger(path))
+            {
+                UsageAudit audit = await ledger.VerifyAsync();
+                Assert.Equal(17, audit.Entries);
+                Assert.Contains(audit.Findings, finding => finding.Code.Number == 4003 && finding.Message.Contains("entry 17 ", StringComparison.Ordinal));
+            }
+
+            File.Delete(path);
+        }
     }
 
     [Fact]

@@ -11,9 +11,7 @@ public sealed class InMemoryUsageLedgerTests : UsageLedgerContract
         _ledger = new InMemoryUsageLedger(Time);
     }
 
-    protected override IUsageLedger Ledger => _ledger;
-
-    protected override IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default) => _ledger.ReadAsync(from, cancellationToken);
+    protected override ProvableUsageLedger Ledger => _ledger;
 
     [Fact]
     public async Task Ledger_that_a_test_has_switched_off_refuses_with_AF4001_and_goes_on_when_switched_on()

@@ -10,9 +10,7 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
         _ledger = new SqliteUsageLedger(_folder.Ledger, time: Time);
     }
 
-    protected override IUsageLedger Ledger => _ledger;
-
-    protected override IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default) => _ledger.ReadAsync(from, cancellationToken);
+    protected override ProvableUsageLedger Ledger => _ledger;
 
     public async ValueTask DisposeAsync()
     {
@@ -31,6 +29,30 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
 
         Assert.True(new FileInfo(_folder.Ledger + "-wal").Length > written);
         Assert.Equal(before, await ReadAsync().ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Erased_data_is_in_no_file_any_more()
+    {
+        byte[] listener = "a listener whom nobody knows"u8.ToArray();
+        await _ledger.AppendAsync(Some.Authorized(), UsageSideRecord.Of(listener));
+        UsageEvent usage = (await ReadAsync().SingleAsync()).Event;
+        Assert.True(await IsInAnyFileAsync(listener));
+
+        await _ledger.EraseSideRecordAsync(usage);
+
+        Assert.False(await IsInAnyFileAsync(listener));
+    }
+
+    private async Task<bool> IsInAnyFileAsync(byte[] bytes)
+    {
+        bool isThere = false;
+        foreach (string file in Directory.EnumerateFiles(_folder.Path))
+        {
+            isThere |= (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(bytes) >= 0;
+        }
+
+        return isThere;
     }
 
     [Fact]

@@ -6,11 +6,14 @@ namespace ArtistFirst.Storage.Tests;
 /// <summary>What every supplied ledger does, whatever it is made of.</summary>
 public abstract class UsageLedgerContract
 {
+    protected static readonly CheckpointSigner Signer = new("studio.example/usage", Some.Key);
+    protected static readonly CheckpointVerifier Verifier = new(Signer.Key);
+
     protected FakeTimeProvider Time { get; } = new(Some.Now);
 
-    protected abstract IUsageLedger Ledger { get; }
+    protected abstract ProvableUsageLedger Ledger { get; }
 
-    protected abstract IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default);
+    protected IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default) => Ledger.ReadAsync(from, cancellationToken);
 
     [Fact]
     public async Task First_event_is_created_at_position_0_with_its_hash_and_the_ledgers_instant()
@@ -174,6 +177,141 @@ public abstract class UsageLedgerContract
         UsageEntry[] entries = await ReadAsync().ToArrayAsync();
         Assert.Equal(model.Values.OrderBy(known => known.Receipt.Sequence).Select(known => known.Event), entries.Select(entry => entry.Event));
         Assert.Equal(Enumerable.Range(0, entries.Length).Select(i => (long)i), entries.Select(entry => entry.Sequence));
+    }
+
+    [Fact]
+    public async Task Events_of_an_operation_are_found_in_their_order()
+    {
+        UsageEvent authorized = Some.Authorized();
+        await Ledger.AppendAsync(authorized);
+        await Ledger.AppendAsync(Some.Authorized("other"));
+        await Ledger.AppendAsync(authorized.Start(Some.Now));
+
+        Assert.Equal([0, 2], (await Ledger.FindAsync(authorized.OperationId)).Select(entry => entry.Sequence));
+        Assert.Empty(await Ledger.FindAsync(OperationId.From("unknown")));
+    }
+
+    /// <summary>Sizes at and beside the edges of tiles: roots are those of a tree over all events, and each proof holds for whoever has the key alone.</summary>
+    [Fact]
+    public async Task Checkpoints_and_proofs_hold_for_whoever_has_the_key_alone()
+    {
+        var tree = new MerkleFrontier();
+        CheckpointWitness witness = CheckpointWitness.Of(Verifier);
+        foreach (int more in new[] { 0, 1, 254, 1, 1, 300 })
+        {
+            UsageEvent[] events = [.. Enumerable.Range(0, more).Select(i => Some.Authorized($"job {tree.Size + i}"))];
+            await Task.WhenAll(events.Select(usage => Ledger.AppendAsync(usage).AsTask()));
+            await foreach (UsageEntry entry in ReadAsync(tree.Size))
+            {
+                tree.Append(entry.EventHash);
+            }
+
+            SignedCheckpoint signed = await Ledger.SignCheckpointAsync(Signer);
+
+            Assert.Equal((tree.Size, tree.Root), (signed.Checkpoint.Size, signed.Checkpoint.Root));
+            Assert.Equal(signed.Text, (await Ledger.SignCheckpointAsync(Signer)).Text);
+            Assert.Equal(signed.Text, (await Ledger.FindCheckpointAsync(Verifier))!.Text);
+            Assert.True((await witness.AcceptAsync(signed.Text, witness.Last?.Checkpoint.Size is > 0 and var seen ? await Ledger.ProveConsistencyAsync(seen, signed) : [])).IsValid);
+            foreach (UsageEntry entry in await ReadAsync().Where(entry => entry.Sequence % 50 == 0 || entry.Sequence > signed.Checkpoint.Size - 3).ToArrayAsync())
+            {
+                UsageProof proof = UsageProof.Parse((await Ledger.ProveAsync(entry, signed)).ToText());
+                Assert.Equal(entry.Event, proof.Verify(Verifier, entry.EventHash).Event);
+            }
+        }
+
+        UsageAudit audit = await Ledger.VerifyAsync(Verifier);
+        Assert.Equal((true, tree.Size, tree.Root, 6), (audit.IsIntact, audit.Entries, audit.Root, audit.Checkpoints));
+    }
+
+    [Fact]
+    public async Task Checkpoint_of_another_key_is_not_believed_and_told_with_AF4004()
+    {
+        await Ledger.AppendAsync(Some.Authorized());
+        await Ledger.SignCheckpointAsync(Signer);
+        var other = new CheckpointVerifier(new CheckpointKey(Signer.Origin, Some.Stranger.PublicKey));
+
+        Assert.Equal("AF4004", (await Assert.ThrowsAsync<ComplianceException>(() => Ledger.FindCheckpointAsync(other))).Code.ToString());
+        Assert.Equal("AF4004", (await Ledger.VerifyAsync(other)).Findings[0].Code.ToString());
+    }
+
+    [Fact]
+    public async Task Kept_hash_that_is_not_that_of_the_entries_is_not_signed_over_and_is_told_with_AF4005()
+    {
+        await Ledger.Store.AddTileRootsAsync(0, 0, [Sha256Hash.Of("another"u8)], default);
+        await Task.WhenAll(Enumerable.Range(0, 256).Select(i => Ledger.AppendAsync(Some.Authorized($"job {i}")).AsTask()));
+
+        Assert.Equal("AF4005", (await Assert.ThrowsAsync<ComplianceException>(() => Ledger.SignCheckpointAsync(Signer))).Code.ToString());
+        Assert.Contains("0 to 255", (await Ledger.VerifyAsync()).Findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Key_that_takes_the_place_of_another_signs_the_same_entries_anew()
+    {
+        await Ledger.AppendAsync(Some.Authorized());
+        SignedCheckpoint first = await Ledger.SignCheckpointAsync(Signer);
+        SignedCheckpoint second = await Ledger.SignCheckpointAsync(new CheckpointSigner(Signer.Origin, Some.Stranger));
+
+        Assert.Equal(first.Checkpoint, second.Checkpoint);
+        Assert.NotEqual(first.Text, second.Text);
+        Assert.Equal(2, (await Ledger.VerifyAsync()).Checkpoints);
+    }
+
+    [Fact]
+    public async Task Side_record_is_found_until_it_is_erased_and_every_proof_holds_afterwards()
+    {
+        UsageSideRecord record = UsageSideRecord.Of("listener 4711"u8);
+        UsageReceipt first = await Ledger.AppendAsync(Some.Authorized(), record);
+        UsageReceipt retry = await Ledger.AppendAsync(Some.Authorized(), UsageSideRecord.Of("listener 4711"u8));
+        await Ledger.AppendAsync(Some.Authorized("job 2"));
+        SignedCheckpoint signed = await Ledger.SignCheckpointAsync(Signer);
+        UsageEntry entry = (await Ledger.FindAsync(Some.Authorized().OperationId))[0];
+        Assert.Equal(UsageReceiptOutcome.Exists, retry.Outcome);
+        Assert.Equal(record.Commitment, entry.Event.Commitment);
+        Assert.Equal("listener 4711"u8.ToArray(), (await Ledger.FindSideRecordAsync(entry.Event))!.Data.ToArray());
+        string before = (await Ledger.ProveAsync(entry, signed)).ToText();
+
+        Assert.True(await Ledger.EraseSideRecordAsync(entry.Event));
+
+        Assert.False(await Ledger.EraseSideRecordAsync(entry.Event));
+        Assert.Null(await Ledger.FindSideRecordAsync(entry.Event));
+        Assert.Equal(before, (await Ledger.ProveAsync(entry, signed)).ToText());
+        Assert.True((await Ledger.VerifyAsync(Verifier)).IsIntact);
+        Assert.Equal(first.EventHash, UsageProof.Parse(before).Verify(Verifier).Event!.ComputeHash());
+        Assert.Null(await Ledger.FindSideRecordAsync(Some.Authorized("job 2")));
+    }
+
+    /// <summary>Takers that come, take and vanish with what they had set aside, many at a time: never more uses than the quota, and all of it where nobody vanishes.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    [InlineData(2_000)]
+    public async Task Quota_is_never_exceeded_whoever_vanishes(long limit)
+    {
+        var random = new Random((int)limit);
+        var quota = new QuotaKey("issuer license 0 use total", new LicenseQuota("use", limit));
+        long used = 0;
+        for (int round = 0; round < 6; round++)
+        {
+            QuotaLease[] takers = [.. Enumerable.Range(0, 4).Select(_ => new QuotaLease(quota, Ledger.Store))];
+            int[] wanted = [.. takers.Select(_ => random.Next(((int)limit / 8) + 2))];
+            await Task.WhenAll(takers.Select((taker, i) => Task.Run(async () =>
+            {
+                for (int taken = 0; taken < wanted[i] && await taker.TakeAsync(default); taken++)
+                {
+                    Interlocked.Increment(ref used);
+                }
+            })));
+            Assert.InRange(used, 0, limit);
+        }
+
+        var last = new QuotaLease(quota, Ledger.Store);
+        while (await last.TakeAsync(default))
+        {
+            used++;
+        }
+
+        Assert.InRange(used, limit / 4, limit);
+        Assert.Equal(0, await Ledger.Store.TakeQuotaAsync(quota.Text, limit, 256, default));
     }
 
     /// <summary>Few operations and territories, so that many keys repeat and some of those conflict.</summary>

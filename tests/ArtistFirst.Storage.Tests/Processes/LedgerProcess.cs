@@ -16,10 +16,17 @@ internal static class LedgerProcess
             RedirectStandardError = true,
         })!;
 
+    /// <summary>A ledger by its address: the path of a file, or how to connect to a database.</summary>
+    public static ProvableUsageLedger Open(string address) => address.StartsWith("Host=", StringComparison.Ordinal)
+        ? new PostgresUsageLedger(address, new PostgresUsageLedgerOptions { RetryFor = TimeSpan.FromSeconds(60) })
+        : new SqliteUsageLedger(address, new SqliteUsageLedgerOptions { BusyTimeout = TimeSpan.FromSeconds(60) });
+
     /// <summary>The other side of <see cref="Start"/>.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        await using var ledger = new SqliteUsageLedger(args[1], options: new SqliteUsageLedgerOptions { BusyTimeout = TimeSpan.FromSeconds(60) });
+        ProvableUsageLedger ledger = Open(args[1]);
+        await using var end = (IAsyncDisposable)ledger;
+        var signer = new CheckpointSigner("studio.example/usage", Some.Key);
         await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
         int next = 0;
         await Task.WhenAll(Enumerable.Range(0, int.Parse(args[4])).Select(_ => Task.Run(async () =>
@@ -27,6 +34,11 @@ internal static class LedgerProcess
             for (int i = Interlocked.Increment(ref next); i <= int.Parse(args[3]); i = Interlocked.Increment(ref next))
             {
                 UsageReceipt receipt = await ledger.AppendAsync(Some.Authorized($"{args[2]} {i}"));
+                if (i % 100 == 0)
+                {
+                    await ledger.SignCheckpointAsync(signer);
+                }
+
                 lock (output)
                 {
                     output.WriteLine($"{args[2]} {i}: {receipt.Outcome} {receipt.Sequence}.");

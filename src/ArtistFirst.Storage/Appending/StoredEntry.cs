@@ -1,28 +1,23 @@
-using Microsoft.Data.Sqlite;
-
 namespace ArtistFirst.Storage;
 
-/// <summary>An entry as a row.</summary>
+/// <summary>An entry made of the columns of a row, if they are what was recorded.</summary>
 internal static class StoredEntry
 {
     public const string Columns = "sequence, operation, kind, recorded_at, event, chain";
 
     public static byte[] Key(OperationId operation) => operation.ToGuid().ToByteArray(bigEndian: true);
 
-    /// <summary>Reads a row of <see cref="Columns"/>.</summary>
+    /// <summary>Makes the entry.</summary>
     /// <exception cref="ComplianceException">It is not what was recorded (AF4003).</exception>
-    public static UsageEntry Read(SqliteDataReader row)
+    public static UsageEntry Of(long sequence, ReadOnlySpan<byte> operation, long kind, long microseconds, byte[] bytes, byte[] chain)
     {
-        long sequence = row.GetInt64(0);
-        byte[] bytes = row.GetFieldValue<byte[]>(4);
         UsageEvent usage = ReadEvent(sequence, bytes);
-        if (!row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(Key(usage.OperationId)) || row.GetInt64(2) != (long)usage.Kind)
+        if (!operation.SequenceEqual(Key(usage.OperationId)) || kind != (long)usage.Kind)
         {
             throw Altered(sequence, "its operation id and kind are not those of its event.");
         }
 
-        byte[] chain = row.GetFieldValue<byte[]>(5);
-        return row.GetInt64(3) is >= 0 and var microseconds
+        return microseconds >= 0
             && MicrosecondClock.TryFromMicroseconds((ulong)microseconds, out DateTimeOffset recordedAt)
             && chain.Length == Sha256Hash.Length
             ? new UsageEntry(sequence, recordedAt, usage, EncodedUsage.HashOf(bytes), Sha256Hash.FromBytes(chain))

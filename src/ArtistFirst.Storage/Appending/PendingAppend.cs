@@ -23,6 +23,9 @@ internal sealed class PendingAppend
     /// <summary>What this append alone stumbled over, while others of the transaction went on.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>The chain hash that its entry was given by a transaction of which it is not known whether it was committed.</summary>
+    public Sha256Hash InDoubt { get; set; }
+
     public static PendingAppend Of(EncodedUsage usage) => new(usage);
 
     public static PendingAppend ToOpen() => new(usage: null);

@@ -9,12 +9,14 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
     private const int MostInOneCommit = 1_000;
 
     private readonly Channel<PendingAppend> _waiting;
-    private readonly LedgerWriter _writer;
+    private readonly BatchWriter _writer;
+    private readonly TimeSpan _linger;
     private readonly Task _work;
 
-    public AppendQueue(LedgerWriter writer, int capacity)
+    public AppendQueue(BatchWriter writer, int capacity, TimeSpan linger)
     {
         _writer = writer;
+        _linger = linger;
         _waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(capacity) { SingleReader = true });
 
         // The work outlives the call that made the ledger, and so should not carry that call's context.
@@ -64,12 +66,11 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
         List<PendingAppend> batch = [];
         while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (batch.Count < MostInOneCommit && _waiting.Reader.TryRead(out PendingAppend? pending))
+            Gather(batch);
+            if (batch.Count is > 0 and < MostInOneCommit && _linger > TimeSpan.Zero)
             {
-                if (pending.TryTake())
-                {
-                    batch.Add(pending);
-                }
+                await Task.Delay(_linger, TimeProvider.System).ConfigureAwait(false);
+                Gather(batch);
             }
 
             await WriteAsync(batch).ConfigureAwait(false);
@@ -77,6 +78,17 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
         }
 
         _writer.Dispose();
+    }
+
+    private void Gather(List<PendingAppend> batch)
+    {
+        while (batch.Count < MostInOneCommit && _waiting.Reader.TryRead(out PendingAppend? pending))
+        {
+            if (pending.TryTake())
+            {
+                batch.Add(pending);
+            }
+        }
     }
 
     /// <summary>Nothing that happens here may end the work: whoever comes next gets an answer too.</summary>

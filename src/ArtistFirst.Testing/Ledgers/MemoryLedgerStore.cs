@@ -6,6 +6,8 @@ internal sealed class MemoryLedgerStore(Func<IReadOnlyList<UsageEntry>> entries)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(int Level, long Tile), Sha256Hash> _roots = [];
+    private readonly Dictionary<string, long> _quotas = new(StringComparer.Ordinal);
+    private readonly Dictionary<Sha256Hash, (byte[] Salt, byte[] Data)> _sideRecords = [];
     private readonly SortedSet<(long Size, string Text)> _checkpoints = [];
 
     public override Task<LedgerHead> ReadHeadAsync(CancellationToken cancellationToken)
@@ -51,5 +53,42 @@ internal sealed class MemoryLedgerStore(Func<IReadOnlyList<UsageEntry>> entries)
         }
 
         return Task.CompletedTask;
+    }
+
+    public override Task AddSideRecordAsync(UsageSideRecord record, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _sideRecords[record.Commitment] = (record.Salt.ToArray(), record.Data.ToArray());
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override Task<(byte[] Salt, byte[] Data)?> FindSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<(byte[] Salt, byte[] Data)?>(_sideRecords.TryGetValue(commitment, out (byte[] Salt, byte[] Data) kept) ? kept : null);
+        }
+    }
+
+    public override Task<bool> EraseSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_sideRecords.Remove(commitment));
+        }
+    }
+
+    public override Task<long> TakeQuotaAsync(string key, long limit, long most, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            long taken = _quotas.GetValueOrDefault(key);
+            long part = Part(taken, limit, most);
+            _quotas[key] = taken + part;
+            return Task.FromResult(part);
+        }
     }
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace ArtistFirst.Cli;
+
+/// <summary><c>artistfirst usage verify</c>: recomputes a ledger, or its exported tiles, and names the first entry that is not as it was recorded.</summary>
+internal static class UsageVerifyCommand
+{
+    private static readonly Option<DirectoryInfo?> Tiles = new("--tiles") { Description = "A folder of exported tiles: to compare the ledger with, entry by entry, or to verify by itself." };
+    private static readonly LedgerOptions Ledger = new();
+    private static readonly CheckpointOptions Checkpoints = new();
+
+    public static Command Make()
+    {
+        Command command = new("verify", "Recomputes everything, and names the first bad entry.") { Tiles };
+        Ledger.AddTo(command);
+        Checkpoints.AddVerifyingTo(command);
+        return command.Does(RunAsync);
+    }
+
+    private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
+    {
+        UsageAudit audit = await LedgerProgress.RunAsync(line, "Verifying", progress => VerifyAsync(line, progress, cancellationToken)).ConfigureAwait(false);
+        output.Write(UsageAuditView.Of(audit), CliJson.Default.UsageAuditView, static view => view.Tell());
+        return audit.IsIntact ? ExitCode.Yes : ExitCode.Refused;
+    }
+
+    private static async Task<UsageAudit> VerifyAsync(ParseResult line, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        UsageTileFolder? tiles = line.GetValue(Tiles) is { } folder ? new UsageTileFolder(folder.FullName) : null;
+        if (tiles is not null && !Ledger.IsNamed(line))
+        {
+            return await tiles.VerifyAsync(Checkpoints.RequiredVerifier(line), progress, cancellationToken).ConfigureAwait(false);
+        }
+
+        ProvableUsageLedger ledger = Ledger.Open(line);
+        await using (((IAsyncDisposable)ledger).ConfigureAwait(false))
+        {
+            return await ledger.VerifyAsync(tiles is null ? Checkpoints.Verifier(line) : Checkpoints.RequiredVerifier(line), tiles, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace ArtistFirst.Storage;
+
+/// <summary>Appends in one transaction what has gathered. One caller at a time.</summary>
+internal abstract class BatchWriter : IDisposable
+{
+    /// <summary>Appends. When it returns, all of it is durable and answered; when it throws, nothing is, as far as can be known.</summary>
+    /// <exception cref="ComplianceException">The ledger cannot be written to.</exception>
+    public abstract Task AppendAsync(IReadOnlyList<PendingAppend> batch);
+
+    public abstract void Dispose();
+}

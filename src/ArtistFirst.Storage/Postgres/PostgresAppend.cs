@@ -1,0 +1,158 @@
+using Npgsql;
+
+namespace ArtistFirst.Storage;
+
+/// <summary>
+/// One transaction: takes the head of the log, looks which operations are on record, gives the others their positions, and commits. Two round trips. Read committed
+/// matters: each statement behind the lock sees what the last holder of the lock committed.
+/// </summary>
+internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDatabase database, IReadOnlyList<PendingAppend> pending)
+{
+    private readonly Dictionary<(Guid Operation, UsageEventKind Kind), object> _known = [];
+    private readonly List<(UsageEntry Entry, byte[] Bytes)> _new = [];
+
+    /// <summary>Appends, and gives the head that there is then.</summary>
+    public async Task<LedgerHead> RunAsync(LedgerHead before, DateTimeOffset now)
+    {
+        LedgerHead head = await BeginAsync(before).ConfigureAwait(false);
+        LedgerHead next = Place(head, now);
+        await CommitAsync(head, next).ConfigureAwait(false);
+        return next;
+    }
+
+    private async Task<LedgerHead> BeginAsync(LedgerHead before)
+    {
+        NpgsqlBatch batch = connection.CreateBatch();
+        await using (batch.ConfigureAwait(false))
+        {
+            batch.Add("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+            batch.Add("SET LOCAL synchronous_commit TO 'on'");
+            batch.Add("SELECT size, chain, current_setting('synchronous_commit') FROM artistfirst.log_head WHERE shard = $1 FOR UPDATE", database.Shard);
+            batch.Add("SELECT max(version) FROM artistfirst.ledger_version");
+            batch.Add("SELECT e.chain FROM artistfirst.log_head h JOIN artistfirst.usage_entry e ON e.shard = h.shard AND e.sequence = h.size - 1 WHERE h.shard = $1", database.Shard);
+            batch.Add("SELECT chain FROM artistfirst.usage_entry WHERE shard = $1 AND sequence = $2", database.Shard, before.Next - 1);
+            EncodedUsage[] usages = [.. pending.Select(static append => append.Usage).OfType<EncodedUsage>()];
+            batch.Add(
+                $"SELECT {StoredEntry.Columns} FROM artistfirst.usage_entry WHERE shard = $1 AND (operation, kind) IN (SELECT * FROM unnest($2, $3))",
+                database.Shard, Array.ConvertAll(usages, static usage => usage.Event.OperationId.ToGuid()), Array.ConvertAll(usages, static usage => (short)usage.Event.Kind));
+            NpgsqlDataReader row = await batch.ExecuteReaderAsync().ConfigureAwait(false);
+            await using (row.ConfigureAwait(false))
+            {
+                return await ReadAsync(row, before).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<LedgerHead> ReadAsync(NpgsqlDataReader row, LedgerHead before)
+    {
+        await row.ReadAsync().ConfigureAwait(false);
+        var head = new LedgerHead(row.GetInt64(0), row.Hash(1));
+        if (row.GetString(2) is not "on" and var careless)
+        {
+            throw PostgresFault.OfCareless(database.Name, careless);
+        }
+
+        await NextAsync(row).ConfigureAwait(false);
+        if (row.GetInt64(0) is var version && version > PostgresSchema.Version)
+        {
+            throw PostgresFault.OfNewer(database.Name, version);
+        }
+
+        if ((await NextAsync(row).ConfigureAwait(false) ? row.Hash(0) : default) != head.Chain)
+        {
+            throw PostgresFault.OfHead(head.Next);
+        }
+
+        if ((await NextAsync(row).ConfigureAwait(false) ? row.Hash(0) : default) != before.Chain)
+        {
+            throw PostgresFault.OfAnother(database.Name, before);
+        }
+
+        for (bool isThere = await NextAsync(row).ConfigureAwait(false); isThere; isThere = await row.ReadAsync().ConfigureAwait(false))
+        {
+            _known.Add((row.GetGuid(1), (UsageEventKind)row.GetInt16(2)), ReadKnown(row));
+        }
+
+        return head;
+    }
+
+    /// <summary>A first event that cannot be read is the trouble of those alone who ask for it.</summary>
+    private static object ReadKnown(NpgsqlDataReader row)
+    {
+        try
+        {
+            return row.Entry();
+        }
+        catch (ComplianceException altered)
+        {
+            return altered;
+        }
+    }
+
+    private static async Task<bool> NextAsync(NpgsqlDataReader row)
+    {
+        await row.NextResultAsync().ConfigureAwait(false);
+        return await row.ReadAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Answers for what is on record, and gives the rest positions from the head on.</summary>
+    private LedgerHead Place(LedgerHead head, DateTimeOffset now)
+    {
+        foreach (PendingAppend append in pending)
+        {
+            if (append.Usage is not { } usage)
+            {
+                continue;
+            }
+
+            (Guid, UsageEventKind) key = (usage.Event.OperationId.ToGuid(), usage.Event.Kind);
+            if (_known.TryGetValue(key, out object? first))
+            {
+                append.Answer = first is UsageEntry entry ? AnswerFor(append, usage, entry) : null;
+                append.Fault = first as Exception;
+                continue;
+            }
+
+            UsageEntry next = usage.EntryAt(head.Next, head.Chain, now);
+            _new.Add((next, usage.Bytes));
+            _known.Add(key, next);
+            append.Answer = new UsageReceipt(UsageReceiptOutcome.Created, next.Sequence, next.RecordedAt, next.EventHash);
+            append.InDoubt = next.ChainHash;
+            head = new LedgerHead(head.Next + 1, next.ChainHash);
+        }
+
+        return head;
+    }
+
+    /// <summary>What an earlier try of this very append recorded before its connection was lost was created by it.</summary>
+    private static UsageReceipt AnswerFor(PendingAppend append, EncodedUsage usage, UsageEntry first)
+    {
+        UsageReceipt receipt = usage.ReceiptFor(first);
+        return first.ChainHash == append.InDoubt ? receipt with { Outcome = UsageReceiptOutcome.Created } : receipt;
+    }
+
+    /// <summary>The head is written over itself where nothing is added: whoever asks whether the ledger can be written to wants to know of the disk.</summary>
+    private async Task CommitAsync(LedgerHead head, LedgerHead next)
+    {
+        NpgsqlBatch batch = connection.CreateBatch();
+        await using (batch.ConfigureAwait(false))
+        {
+            if (_new.Count > 0)
+            {
+                batch.Add(
+                    $"INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns}) SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7)",
+                    database.Shard,
+                    _new.Select(static added => added.Entry.Sequence).ToArray(),
+                    _new.Select(static added => added.Entry.Event.OperationId.ToGuid()).ToArray(),
+                    _new.Select(static added => (short)added.Entry.Event.Kind).ToArray(),
+                    _new.Select(static added => MicrosecondClock.ToMicroseconds(added.Entry.RecordedAt)).ToArray(),
+                    _new.Select(static added => added.Bytes).ToArray(),
+                    _new.Select(static added => added.Entry.ChainHash.ToArray()).ToArray());
+            }
+
+            batch.Add("UPDATE artistfirst.log_head SET size = $3, chain = $4 WHERE shard = $1 AND size = $2", database.Shard, head.Next, next.Next, next.Chain.ToArray());
+            batch.Add("COMMIT");
+            await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using ArtistFirst.Tests;
+using Npgsql;
+
+namespace ArtistFirst.Storage.Tests;
+
+public sealed class PostgresUsageLedgerTests : UsageLedgerContract, IAsyncLifetime
+{
+    private string _database = string.Empty;
+    private PostgresUsageLedger? _ledger;
+
+    protected override ProvableUsageLedger Ledger => _ledger!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await PostgresServer.NewDatabaseAsync();
+        _ledger = new PostgresUsageLedger(_database, time: Time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_ledger?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    [Fact]
+    public async Task Receipts_and_entries_are_the_same_from_another_ledger_on_the_database()
+    {
+        UsageReceipt first = await Ledger.AppendAsync(Some.Authorized());
+        UsageEntry[] before = await Ledger.ReadAsync().ToArrayAsync();
+
+        await using var other = new PostgresUsageLedger(_database, time: Time);
+        UsageReceipt again = await other.AppendAsync(Some.Authorized());
+        UsageReceipt next = await other.AppendAsync(Some.Authorized("job 2"));
+
+        Assert.Equal(first with { Outcome = UsageReceiptOutcome.Exists }, again);
+        Assert.Equal(1, next.Sequence);
+        Assert.Equal(UsageReceiptOutcome.Exists, (await Ledger.AppendAsync(Some.Authorized("job 2"))).Outcome);
+        Assert.Equal(before, await other.ReadAsync().Take(1).ToArrayAsync());
+    }
+
+    [Fact]
+    public async Task Logs_of_one_database_know_nothing_of_each_other()
+    {
+        await using var other = new PostgresUsageLedger(_database, new PostgresUsageLedgerOptions { Shard = 7 }, Time);
+
+        Assert.Equal(0, (await Ledger.AppendAsync(Some.Authorized())).Sequence);
+        Assert.Equal(new UsageReceipt(UsageReceiptOutcome.Created, 0, Some.Now, Some.Authorized().ComputeHash()), await other.AppendAsync(Some.Authorized()));
+        Assert.Equal(1, await other.ReadAsync().CountAsync());
+    }
+
+    [Fact]
+    public async Task Ledger_in_memory_and_ledger_in_PostgreSQL_have_the_same_entries()
+    {
+        var memory = new Testing.InMemoryUsageLedger(Time);
+        for (int i = 0; i < 5; i++)
+        {
+            Time.Advance(TimeSpan.FromMicroseconds(1));
+            await memory.AppendAsync(Some.Authorized($"job {i}"));
+            await Ledger.AppendAsync(Some.Authorized($"job {i}"));
+        }
+
+        Assert.Equal(memory.Entries, await Ledger.ReadAsync().ToArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("UPDATE artistfirst.usage_entry SET recorded_at = 0")]
+    [InlineData("DELETE FROM artistfirst.usage_entry")]
+    [InlineData("TRUNCATE artistfirst.usage_entry")]
+    [InlineData("DELETE FROM artistfirst.usage_checkpoint")]
+    public async Task Server_refuses_changes_and_removals_even_to_its_administrator(string sql)
+    {
+        await Ledger.AppendAsync(Some.Authorized());
+
+        PostgresException refusal = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(sql));
+
+        Assert.Contains("only grows", refusal.MessageText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE artistfirst.usage_entry SET recorded_at = recorded_at + 1 WHERE sequence = 17")]
+    [InlineData("UPDATE artistfirst.usage_entry SET event = (SELECT event FROM artistfirst.usage_entry WHERE sequence = 16) WHERE sequence = 17")]
+    [InlineData("UPDATE artistfirst.usage_entry SET event = set_byte(event, 40, get_byte(event, 40) # 1) WHERE sequence = 17")]
+    [InlineData("UPDATE artistfirst.usage_entry SET kind = 2 WHERE sequence = 17")]
+    [InlineData("UPDATE artistfirst.usage_entry SET operation = gen_random_uuid() WHERE sequence = 17")]
+    [InlineData("UPDATE artistfirst.usage_entry SET chain = set_byte(chain, 31, get_byte(chain, 31) # 128) WHERE sequence = 17")]
+    [InlineData("DELETE FROM artistfirst.usage_entry WHERE sequence = 17")]
+    public async Task Altered_entry_is_found_with_AF4003_and_those_before_it_are_read(string sql)
+    {
+        await AppendAsync(40);
+        await ExecuteAsync($"SET session_replication_role = replica; {sql}");
+
+        ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(async () => await Ledger.ReadAsync().CountAsync());
+
+        Assert.Equal("AF4003", refusal.Code.ToString());
+        Assert.Contains("entry 17 ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(17, await Ledger.ReadAsync().Take(17).CountAsync());
+        Assert.Equal(17, (await Ledger.VerifyAsync()).Entries);
+    }
+
+    /// <summary>An earlier state of the log has taken the place of the one that this process wrote to: what it acknowledged is gone, and it says so rather than record it anew.</summary>
+    [Fact]
+    public async Task Log_that_was_put_back_to_an_earlier_state_is_refused_with_AF4001()
+    {
+        await AppendAsync(5);
+        await ExecuteAsync("""
+            SET session_replication_role = replica;
+            DELETE FROM artistfirst.usage_entry WHERE sequence >= 3;
+            UPDATE artistfirst.log_head SET size = 3, chain = (SELECT chain FROM artistfirst.usage_entry WHERE sequence = 2)
+            """);
+
+        Assert.Equal("AF4001", (await Assert.ThrowsAsync<ComplianceException>(async () => await Ledger.AppendAsync(Some.Authorized("new")))).Code.ToString());
+    }
+
+    [Fact]
+    public async Task Head_that_is_not_that_of_the_entries_is_refused_with_AF4003()
+    {
+        await AppendAsync(5);
+        await ExecuteAsync("UPDATE artistfirst.log_head SET size = 9");
+        await using var other = new PostgresUsageLedger(_database);
+
+        Assert.Equal("AF4003", (await Assert.ThrowsAsync<ComplianceException>(async () => await other.AppendAsync(Some.Authorized("new")))).Code.ToString());
+    }
+
+    [Fact]
+    public async Task Schema_that_a_newer_version_moves_on_while_in_use_is_refused_with_AF4001()
+    {
+        await AppendAsync(1);
+        await ExecuteAsync("INSERT INTO artistfirst.ledger_version VALUES (1000)");
+        await using var other = new PostgresUsageLedger(_database);
+
+        foreach (ProvableUsageLedger ledger in new[] { Ledger, other })
+        {
+            ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(async () => await ledger.AppendAsync(Some.Authorized("new")));
+            Assert.Equal("AF4001", refusal.Code.ToString());
+            Assert.Contains("version 1000", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private Task<UsageReceipt[]> AppendAsync(int count) => Task.WhenAll(Enumerable.Range(0, count).Select(i => Ledger.AppendAsync(Some.Authorized($"job {i}")).AsTask()));
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}
