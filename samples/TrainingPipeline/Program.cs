@@ -20,7 +20,7 @@ for (int i = 0; i < 12; i++)
     await studio.AddClearedAsync(Uses.TrainAnalysis);
 }
 
-using Checkpoint checkpoint = new(features);
+using FeatureFile checkpoint = new(features);
 try
 {
     IReadOnlyList<Isrc> recordings = Manifest.Read(await File.ReadAllLinesAsync(manifest));

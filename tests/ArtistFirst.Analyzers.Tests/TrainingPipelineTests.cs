@@ -28,7 +28,7 @@ public sealed class TrainingPipelineTests : IDisposable
     public async Task The_job_learns_and_goes_on_where_it_was()
     {
         Isrc first = await _studio.AddClearedAsync(Uses.TrainAnalysis, TestContext.Current.CancellationToken);
-        using (Checkpoint begun = new(CheckpointFile))
+        using (FeatureFile begun = new(CheckpointFile))
         {
             await TrainingJob.At(_studio, begun, new Steps()).RunAsync([first], TestContext.Current.CancellationToken);
         }
@@ -36,7 +36,7 @@ public sealed class TrainingPipelineTests : IDisposable
         await File.AppendAllTextAsync(CheckpointFile, "AATST26000", TestContext.Current.CancellationToken);
         Isrc second = await _studio.AddClearedAsync(Uses.TrainAnalysis, TestContext.Current.CancellationToken);
         Steps steps = new();
-        using (Checkpoint gone = new(CheckpointFile))
+        using (FeatureFile gone = new(CheckpointFile))
         {
             await TrainingJob.At(_studio, gone, steps).RunAsync([first, second], TestContext.Current.CancellationToken);
         }
@@ -50,7 +50,7 @@ public sealed class TrainingPipelineTests : IDisposable
     public async Task The_job_opens_nothing_where_one_recording_is_refused()
     {
         Isrc cleared = await _studio.AddClearedAsync(Uses.TrainAnalysis, TestContext.Current.CancellationToken);
-        using Checkpoint checkpoint = new(CheckpointFile);
+        using FeatureFile checkpoint = new(CheckpointFile);
         await Assert.ThrowsAsync<ComplianceException>(() =>
             TrainingJob.At(_studio, checkpoint, new Steps()).RunAsync([cleared, _studio.AddRecording()], TestContext.Current.CancellationToken));
         Assert.Empty(_studio.Catalogue.Opened);
@@ -89,7 +89,7 @@ public sealed class TrainingPipelineTests : IDisposable
 
     private static CSharpCompilation Compile(string job)
     {
-        string[] shared = ["Checkpoint.cs", "Features.cs", "TrainingStep.cs", "WaveFeatures.cs"];
+        string[] shared = ["FeatureFile.cs", "Features.cs", "TrainingStep.cs", "WaveFeatures.cs"];
         string folder = Path.Combine(Vectors.RepositoryRoot, "samples", "TrainingPipeline");
         const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using ArtistFirst;";
         const string Runner =
@@ -100,7 +100,7 @@ public sealed class TrainingPipelineTests : IDisposable
             {
                 public static async Task RunAsync(ArtistFirst.Testing.TestStudio studio, Isrc recording, string path)
                 {
-                    using Checkpoint checkpoint = new(path);
+                    using FeatureFile checkpoint = new(path);
                     await TrainingJob.At(studio, checkpoint, new Progress<TrainingStep>()).RunAsync([recording], CancellationToken.None);
                 }
             }

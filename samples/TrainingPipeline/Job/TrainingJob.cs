@@ -6,11 +6,11 @@ namespace TrainingPipeline.Job;
 /// Learns from recordings, one after the other. The whole job is checked before its first step, and each recording again when it is
 /// opened: a license that is taken back in between ends the job, and what was learned until then is kept.
 /// </summary>
-internal sealed class TrainingJob(CatalogueGate gate, Checkpoint checkpoint, IProgress<TrainingStep> progress)
+internal sealed class TrainingJob(CatalogueGate gate, FeatureFile checkpoint, IProgress<TrainingStep> progress)
 {
     private static readonly ModelVersion Model = ModelVersion.Parse("mood@1");
 
-    public static TrainingJob At(TestStudio studio, Checkpoint checkpoint, IProgress<TrainingStep> progress) => new(studio.Gate, checkpoint, progress);
+    public static TrainingJob At(TestStudio studio, FeatureFile checkpoint, IProgress<TrainingStep> progress) => new(studio.Gate, checkpoint, progress);
 
     #region snippet-training-job
     /// <summary>Learns from what is not done yet.</summary>

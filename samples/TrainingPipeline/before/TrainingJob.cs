@@ -6,11 +6,11 @@ namespace TrainingPipeline.Job;
 /// The same job as it was before: it knows the catalogue and goes to it by itself. Nothing of it fails in a test; the analyzer sees what is
 /// wrong. Build it with <c>dotnet build -p:Before=true</c>.
 /// </summary>
-internal sealed class TrainingJob(CatalogueGate gate, ICatalogue catalogue, Checkpoint checkpoint, IProgress<TrainingStep> progress)
+internal sealed class TrainingJob(CatalogueGate gate, ICatalogue catalogue, FeatureFile checkpoint, IProgress<TrainingStep> progress)
 {
     private static readonly ModelVersion Model = ModelVersion.Parse("mood@1");
 
-    public static TrainingJob At(TestStudio studio, Checkpoint checkpoint, IProgress<TrainingStep> progress) => new(studio.Gate, studio.Catalogue, checkpoint, progress);
+    public static TrainingJob At(TestStudio studio, FeatureFile checkpoint, IProgress<TrainingStep> progress) => new(studio.Gate, studio.Catalogue, checkpoint, progress);
 
     public async Task RunAsync(IReadOnlyList<Isrc> recordings, CancellationToken cancellationToken)
     {

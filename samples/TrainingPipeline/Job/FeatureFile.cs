@@ -7,12 +7,12 @@ namespace TrainingPipeline.Job;
 /// What was learned so far: a text file with one line a recording, written when the recording is done. A job that was stopped goes on where it was;
 /// a line that was cut off counts as not written.
 /// </summary>
-internal sealed class Checkpoint : IDisposable
+internal sealed class FeatureFile : IDisposable
 {
     private readonly Dictionary<Isrc, Features> _done = [];
     private readonly FileStream _file;
 
-    public Checkpoint(string path)
+    public FeatureFile(string path)
     {
         _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         Read();
