@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using ArtistFirst.Storage;
+
 namespace ArtistFirst.Registry;
 
 /// <summary>
@@ -6,7 +9,17 @@ namespace ArtistFirst.Registry;
 /// </summary>
 public sealed class ConsentRegister : IAsyncDisposable
 {
-    private ConsentRegister(string registry) => Registry = registry;
+    private readonly RegisterStore _store;
+    private readonly TimeProvider _time;
+    private readonly RegisterWriter _writer;
+
+    private ConsentRegister(RegisterStore store, string registry, TimeProvider time)
+    {
+        _store = store;
+        _time = time;
+        _writer = new RegisterWriter(store, registry, time);
+        Registry = registry;
+    }
 
     /// <summary>Who keeps the register.</summary>
     public string Registry { get; }
@@ -16,13 +29,27 @@ public sealed class ConsentRegister : IAsyncDisposable
     /// <param name="options">Whose register it is. Null opens one that is there.</param>
     /// <param name="time">The clock, or null for the system's.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ComplianceException">The register cannot be opened, or is another one.</exception>
+    /// <exception cref="ArgumentException">The path is empty, or an option out of range.</exception>
+    /// <exception cref="ComplianceException">The register cannot be opened, or is another one (AF2052).</exception>
     public static Task<ConsentRegister> OpenSqliteAsync(string path, ConsentRegisterOptions? options = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        cancellationToken.ThrowIfCancellationRequested();
-        _ = (options, time);
-        throw new NotSupportedException("The store of this register is not part of this version.");
+        ConsentRegisterOptions chosen = ConsentRegisterOptions.Checked(options);
+        return OpenAsync(new SqliteRegisterStore(path, chosen.Registry, chosen.BusyTimeout), chosen, time ?? TimeProvider.System, cancellationToken);
+    }
+
+    /// <summary>Opens a register in a PostgreSQL database, and makes it where there is none: tables named <c>register_...</c>.</summary>
+    /// <param name="connectionString">How to connect, as Npgsql reads it.</param>
+    /// <param name="options">Whose register it is. Null opens one that is there.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The connection string is none, or an option out of range.</exception>
+    /// <exception cref="ComplianceException">The register cannot be opened, or is another one (AF2052).</exception>
+    public static Task<ConsentRegister> OpenPostgresAsync(string connectionString, ConsentRegisterOptions? options = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(connectionString);
+        ConsentRegisterOptions chosen = ConsentRegisterOptions.Checked(options);
+        return OpenAsync(new PostgresRegisterStore(connectionString, chosen.Registry, chosen.BusyTimeout), chosen, time ?? TimeProvider.System, cancellationToken);
     }
 
     /// <summary>
@@ -33,25 +60,142 @@ public sealed class ConsentRegister : IAsyncDisposable
     /// <param name="position">How far the source of the rows is imported with them; null where there is no source.</param>
     /// <param name="cancellationToken">Gives up: nothing is applied.</param>
     /// <returns>What became of each row.</returns>
-    /// <exception cref="ComplianceException">The register cannot be written to. Whether the rows are in it is not known; they may be applied again.</exception>
-    public Task<RegisterChanges> ApplyAsync(IReadOnlyList<RegisterRow> rows, ImportPosition? position = null, CancellationToken cancellationToken = default)
+    /// <exception cref="ComplianceException">The register cannot be written to (AF2052). Whether the rows are in it is not known; they may be applied again.</exception>
+    public async Task<RegisterChanges> ApplyAsync(IReadOnlyList<RegisterRow> rows, ImportPosition? position = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        cancellationToken.ThrowIfCancellationRequested();
-        _ = position;
-        throw new NotSupportedException($"The register of {Registry} cannot be written to by this version.");
+        ArgumentOutOfRangeException.ThrowIfNegative(position?.Line ?? 0, nameof(position));
+        PreparedRow[] prepared = [.. rows.Select(RowShape.Prepare)];
+        return await _writer.WriteAsync(
+            async transaction =>
+            {
+                KnownRows known = await KnownRows.LoadAsync(transaction.Session, prepared, transaction.Now, cancellationToken).ConfigureAwait(false);
+                RegisterBatch batch = new(prepared, known, transaction.Now);
+                batch.Decide();
+                await batch.Writes.WriteAsync(transaction.Session, cancellationToken).ConfigureAwait(false);
+                await transaction.RecordAsync(batch.Changes, cancellationToken).ConfigureAwait(false);
+                if (position is not null)
+                {
+                    await transaction.Session.ExecuteAsync(RegisterQueries.PutPosition, cancellationToken, RegisterSession.Shard, position.Source.ToString(), position.Line).ConfigureAwait(false);
+                }
+
+                return new RegisterChanges { Revision = transaction.Head.Revision, At = transaction.Now, Rows = [.. batch.Outcomes] };
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>How far a source was imported; null where nothing of it was.</summary>
     /// <param name="source">The SHA-256 of the source.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ComplianceException">The register cannot be read.</exception>
-    public Task<ImportPosition?> FindPositionAsync(Sha256Hash source, CancellationToken cancellationToken = default)
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
+    public async Task<ImportPosition?> FindPositionAsync(Sha256Hash source, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        throw new NotSupportedException($"The register of {Registry} cannot be read for {source} by this version.");
+        List<long> lines = await AskAsync((session, _) => session.QueryAsync(RegisterQueries.Position, static row => row.GetInt64(0), cancellationToken, source.ToString()), cancellationToken).ConfigureAwait(false);
+        return lines is [var line] ? new ImportPosition(source, line) : null;
+    }
+
+    /// <summary>The state of the register now, for <see cref="SnapshotPublisher"/>. Dispose it: it holds a connection.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
+    public Task<RegisterState> OpenStateAsync(CancellationToken cancellationToken = default) => RegisterState.OpenAsync(_store, _time, cancellationToken);
+
+    /// <summary>
+    /// Some recordings as a register of their own, with everything that speaks of them: works, claims, statements, parties and documents. Those that are not registered are not in it.
+    /// For settlement, which asks for the shares of many at once; a few thousand recordings are a good number.
+    /// </summary>
+    /// <param name="recordings">The recordings.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
+    public async Task<RightsRegister> ReadRecordingsAsync(IReadOnlyCollection<Isrc> recordings, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(recordings);
+        return new RightsRegister(await ReadAsync(recordings, null, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Answers a request with every reason, from what the register knows, or knew: "what was allowed on that day" is asked with <paramref name="knownAt"/>.</summary>
+    /// <param name="request">The use.</param>
+    /// <param name="licensee">Who asks, as the <c>sub</c> of its licenses names it.</param>
+    /// <param name="at">The instant of the use.</param>
+    /// <param name="knownAt">Leaves aside what was recorded, retracted or described later than this instant, which the history tells. Null: everything that is known now.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException"><paramref name="licensee"/> is empty.</exception>
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
+    public async Task<ConsentAnswer> EvaluateAsync(UseRequest request, string licensee, DateTimeOffset at, DateTimeOffset? knownAt = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(licensee);
+        RegisterContents contents = await ReadAsync(request.Recording.IsEmpty ? [] : [request.Recording], knownAt, cancellationToken).ConfigureAwait(false);
+        return new ConsentEvaluator(new RightsRegister(contents)).Evaluate(request, licensee, at, knownAt);
+    }
+
+    /// <summary>Every change in its order, or those that concern a party. Each entry is checked against the chain; all of them together also for gaps and for their end.</summary>
+    /// <param name="party">Whose changes; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052), or its history was changed (AF2053).</exception>
+    public async IAsyncEnumerable<RegisterHistoryEntry> ReadHistoryAsync(PartyId? party = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        RegisterState state = await OpenStateAsync(cancellationToken).ConfigureAwait(false);
+        await using (state.ConfigureAwait(false))
+        {
+            await foreach (RegisterHistoryEntry entry in new HistoryReader(state).ReadAsync(party, cancellationToken).ConfigureAwait(false))
+            {
+                yield return entry;
+            }
+        }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        await _store.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<ConsentRegister> OpenAsync(RegisterStore store, ConsentRegisterOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            RegisterSession session = await RegisterSession.OpenAsync(store, cancellationToken).ConfigureAwait(false);
+            await using (session.ConfigureAwait(false))
+            {
+                List<RegisterHead> heads = await session.QueryAsync(RegisterHead.Query, RegisterHead.Read, cancellationToken, RegisterSession.Shard).ConfigureAwait(false);
+                if (heads.Count == 0 && options.Registry is { } registry)
+                {
+                    await session.ExecuteAsync(RegisterHead.Insert, cancellationToken, RegisterSession.Shard, registry, new byte[Sha256Hash.Length]).ConfigureAwait(false);
+                    heads = await session.QueryAsync(RegisterHead.Query, RegisterHead.Read, cancellationToken, RegisterSession.Shard).ConfigureAwait(false);
+                }
+
+                return new ConsentRegister(store, RegistryOf(store, options, heads), time);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw store.Explain(fault);
+        }
+    }
+
+    private static string RegistryOf(RegisterStore store, ConsentRegisterOptions options, List<RegisterHead> heads) => heads switch
+    {
+        [] => throw new ComplianceException([RegisterUnavailable.Found($"'{store.Name}' holds no register yet. Name its registry to begin one.")]),
+        [var head, ..] when options.Registry is { } named && !string.Equals(named, head.Registry, StringComparison.Ordinal) =>
+            throw new ComplianceException([RegisterUnavailable.Found($"'{store.Name}' is the register of {head.Registry}; expected that of {named}. Give each registry a register of its own.")]),
+        [var head, ..] => head.Registry,
+    };
+
+    private Task<RegisterContents> ReadAsync(IReadOnlyCollection<Isrc> recordings, DateTimeOffset? knownAt, CancellationToken cancellationToken) => AskAsync(
+        (session, state) =>
+        {
+            RowBodies bodies = knownAt is { } instant ? new EarlierBodies(session, instant) : new CurrentBodies(session);
+            return new ExcerptReader(session, bodies, state.Head, state.AsOf).ReadAsync([.. recordings.Select(static isrc => isrc.ToString())], cancellationToken);
+        },
+        cancellationToken);
+
+    private async Task<T> AskAsync<T>(Func<RegisterSession, (RegisterHead Head, DateTimeOffset AsOf), Task<T>> question, CancellationToken cancellationToken)
+    {
+        RegisterState state = await OpenStateAsync(cancellationToken).ConfigureAwait(false);
+        await using (state.ConfigureAwait(false))
+        {
+            return await state.AskAsync((session, head) => question(session, (head, state.AsOf))).ConfigureAwait(false);
+        }
+    }
 }

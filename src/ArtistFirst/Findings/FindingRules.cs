@@ -18,6 +18,7 @@ public static class FindingRules
             ConsentRules.All,
             RegisterRules.All,
             SnapshotRules.All,
+            RegisterRowRules.All,
             ProvenanceRules.All,
             UsageRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code.Number),

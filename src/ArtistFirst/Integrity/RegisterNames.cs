@@ -12,33 +12,44 @@ internal sealed class RegisterNames
     private readonly HashSet<(ImmutableArray<RightsClaim> Claims, bool AreOfWork)> _claims = [];
 
     public RegisterNames(RegisterContents contents)
+        : this(contents.AsOf)
     {
-        AsOf = contents.AsOf;
         foreach (Party party in contents.Parties)
         {
-            _parties[party.Id] = party;
+            Add(party);
         }
 
         foreach (RightsDocument document in contents.Documents)
         {
-            _documents.Add(document.Id);
+            AddDocument(document.Id);
         }
 
         foreach (VoiceDelegation delegation in contents.Delegations)
         {
-            _delegations.Add(delegation.Id);
+            AddDelegation(delegation.Id);
         }
 
         foreach (ConsentStatement statement in contents.Statements)
         {
-            _statements[statement.Id] = statement;
+            Add(statement);
         }
     }
+
+    /// <summary>Names that are still to be gathered.</summary>
+    public RegisterNames(DateTimeOffset asOf) => AsOf = asOf;
 
     public DateTimeOffset AsOf { get; }
 
     /// <summary>Whether a list of claims was asked about before: the tracks of a label's catalogue mostly share one. A fault in it ended the check.</summary>
     public bool AreChecked(ImmutableArray<RightsClaim> claims, bool areOfWork) => !_claims.Add((claims, areOfWork));
+
+    public void Add(Party party) => _parties[party.Id] = party;
+
+    public void AddDocument(string id) => _documents.Add(id);
+
+    public void AddDelegation(string id) => _delegations.Add(id);
+
+    public void Add(ConsentStatement statement) => _statements[statement.Id] = statement;
 
     public Party? FindParty(PartyId? id) => id is null ? null : _parties.GetValueOrDefault(id);
 

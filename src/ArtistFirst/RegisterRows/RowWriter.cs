@@ -81,7 +81,7 @@ internal static class RowWriter
         json.WriteEndArray();
     }
 
-    private static void WriteClaim(Utf8JsonWriter json, RightsClaim claim, bool ofWork)
+    public static void WriteClaim(Utf8JsonWriter json, RightsClaim claim, bool ofWork)
     {
         json.WriteStartObject();
         json.WriteString("party", claim.Party.ToString());

@@ -1,0 +1,112 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>
+/// Claims that say the same are one claim, which stands from when it was recorded until it is retracted. Retracted, it does not come back because an old source is imported
+/// again; only when a row says that it was recorded anew, later.
+/// </summary>
+internal static class ClaimDecisions
+{
+    private static readonly RowPath Path = new("rows", 0);
+
+    public static void Decide(RegisterBatch batch, PreparedRow row, RightsClaimRow claim)
+    {
+        if (FaultOf(batch, claim) is { } fault)
+        {
+            batch.Reject(row, fault);
+            return;
+        }
+
+        List<RightsClaim> same = batch.Known.ClaimsOf(StoredClaim.IdOf(claim.Key, claim.Claim));
+        int standing = same.FindIndex(static known => known.RetractedAt is null);
+        RightsClaim said = claim.Claim;
+        if (standing >= 0)
+        {
+            DecideStanding(batch, row, claim, same, standing);
+        }
+        else if (said.RecordedAt is { } recordedAt && same.Find(known => known.RecordedAt == recordedAt) is { } retracted)
+        {
+            bool isSame = said.RetractedAt is null || said.RetractedAt == retracted.RetractedAt;
+            Settle(batch, row, isSame ? null : $"this claim as retracted at {retracted.RetractedAt:u}");
+        }
+        else if (same.Count == 0 && said is { RetractedAt: not null, RecordedAt: null })
+        {
+            batch.Reject(row, RowUnfit.Found(row.Name, "retractedAt", "a claim that is registered and says the same, to be retracted", "none"));
+        }
+        else if (same.Max(static known => known.RetractedAt) is { } last && !(said.RecordedAt >= last))
+        {
+            batch.Reject(row, RowContradicts.Found(row.Name, $"this claim as retracted at {last:u}", "Should it stand again, say when that was recorded (recordedAt), which is after that."));
+        }
+        else
+        {
+            Write(batch, row, claim, same, said.RecordedAt is null ? said with { RecordedAt = batch.Now } : said, RowChange.Added);
+        }
+    }
+
+    private static void DecideStanding(RegisterBatch batch, PreparedRow row, RightsClaimRow claim, List<RightsClaim> same, int standing)
+    {
+        RightsClaim known = same[standing];
+        if (claim.Claim.RetractedAt is not { } retractedAt)
+        {
+            batch.Keep(row);
+        }
+        else if (claim.Claim.RecordedAt is not null && retractedAt <= known.RecordedAt)
+        {
+            // An earlier time in which it stood, of a register that is taken over.
+            WriteEarlier(batch, row, claim, same);
+        }
+        else if (retractedAt < known.RecordedAt)
+        {
+            batch.Reject(row, RowUnfit.Found(row.Name, "retractedAt", $"an instant not before {known.RecordedAt:u}, when the claim was recorded", $"{retractedAt:u}"));
+        }
+        else
+        {
+            same.RemoveAt(standing);
+            Write(batch, row, claim, same, known with { RetractedAt = retractedAt }, RowChange.Replaced);
+        }
+    }
+
+    private static void WriteEarlier(RegisterBatch batch, PreparedRow row, RightsClaimRow claim, List<RightsClaim> same)
+    {
+        if (same.Find(known => known.RecordedAt == claim.Claim.RecordedAt) is { } known)
+        {
+            Settle(batch, row, known.RetractedAt == claim.Claim.RetractedAt ? null : $"this claim as retracted at {known.RetractedAt:u}");
+        }
+        else
+        {
+            Write(batch, row, claim, same, claim.Claim, RowChange.Added);
+        }
+    }
+
+    private static void Settle(RegisterBatch batch, PreparedRow row, string? contradicted)
+    {
+        if (contradicted is null)
+        {
+            batch.Keep(row);
+        }
+        else
+        {
+            batch.Reject(row, RowContradicts.Found(row.Name, contradicted, "When a claim was retracted never changes."));
+        }
+    }
+
+    private static void Write(RegisterBatch batch, PreparedRow row, RightsClaimRow claim, List<RightsClaim> same, RightsClaim written, RowChange change)
+    {
+        same.Add(written);
+        object?[] values = StoredClaim.ValuesOf(claim.Key, written);
+        batch.Writes.Claims[$"{values[2]} {values[3]}"] = values;
+        batch.Accept(row, change, RowText.Of(claim.Key, written, ofWork: !claim.Work.IsEmpty), written.Party);
+    }
+
+    private static RegisterFault? FaultOf(RegisterBatch batch, RightsClaimRow claim)
+    {
+        bool isKnown = claim.Work.IsEmpty ? batch.Known.Recordings.ContainsKey(claim.Key) : batch.Known.Works.ContainsKey(claim.Key);
+        if (!isKnown)
+        {
+            return Path.Fault("asset", $"a {(claim.Work.IsEmpty ? "recording" : "work")} that is registered", $"'{claim.Key}'");
+        }
+
+        return claim.Claim.RetractedAt < claim.Claim.RecordedAt ? Path.Fault("retractedAt", $"an instant not before recordedAt, {claim.Claim.RecordedAt:O}", $"{claim.Claim.RetractedAt:O}")
+            : claim.Work.IsEmpty ? ClaimIntegrity.Check(new Recording { Isrc = claim.Recording, Title = "-", Claims = [claim.Claim] }, Path, batch.Known.Names)
+            : ClaimIntegrity.Check(new Work { Iswc = claim.Work, Title = "-", Claims = [claim.Claim] }, Path, batch.Known.Names);
+    }
+}

@@ -1,0 +1,84 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>Documents, works and recordings are described, and described anew. What a row leaves open stays as it was: a source that does not know the catalogues takes none away.</summary>
+internal static class DescriptionDecisions
+{
+    private static readonly RowPath Path = new("rows", 0);
+
+    public static void Decide(RegisterBatch batch, PreparedRow row, RightsDocument document)
+    {
+        batch.Known.Documents.TryGetValue(document.Id, out RightsDocument? before);
+        if (before is not null && !string.Equals(before.Sha256, document.Sha256, StringComparison.Ordinal))
+        {
+            batch.Reject(row, RowContradicts.Found(row.Name, $"the document with SHA-256 {before.Sha256}", "Statements rest on that one: register the other under an id of its own."));
+            return;
+        }
+
+        RightsDocument described = document with { Title = document.Title ?? before?.Title };
+        string body = RowText.Of(described);
+        if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
+        {
+            batch.Known.Documents[document.Id] = described;
+            batch.Known.Names.AddDocument(document.Id);
+            batch.Writes.Documents[document.Id] = [RegisterSession.Shard, document.Id, body];
+        }
+    }
+
+    public static void Decide(RegisterBatch batch, PreparedRow row, Work work)
+    {
+        string key = row.Row.Key;
+        if (ClaimIntegrity.Check(work, Path, batch.Known.Names) is { } fault)
+        {
+            batch.Reject(row, fault);
+            return;
+        }
+
+        batch.Known.Works.TryGetValue(key, out Work? before);
+        Work described = work with { Catalogues = work.Catalogues.IsEmpty ? before?.Catalogues ?? [] : work.Catalogues };
+        string body = RowText.Of(described);
+        if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
+        {
+            batch.Known.Works[key] = described;
+            batch.Writes.Works[key] = [RegisterSession.Shard, key, body];
+        }
+    }
+
+    public static void Decide(RegisterBatch batch, PreparedRow row, Recording recording)
+    {
+        string key = row.Row.Key;
+        if (ClaimIntegrity.Check(recording, Path, batch.Known.Names) is { } fault)
+        {
+            batch.Reject(row, fault);
+            return;
+        }
+
+        batch.Known.Recordings.TryGetValue(key, out Recording? before);
+        Recording described = before is null ? recording : recording with
+        {
+            Artists = recording.Artists.IsEmpty ? before.Artists : recording.Artists,
+            Works = recording.Works.IsEmpty ? before.Works : recording.Works,
+            Catalogues = recording.Catalogues.IsEmpty ? before.Catalogues : recording.Catalogues,
+            Labels = recording.Labels.IsEmpty ? before.Labels : recording.Labels,
+            Vocals = recording.Vocals == Vocals.Unknown ? before.Vocals : recording.Vocals,
+        };
+        string body = RowText.Of(described);
+        if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
+        {
+            batch.Known.Recordings[key] = described;
+            batch.Writes.Recordings[key] = [RegisterSession.Shard, key, body];
+            batch.Writes.Links[key] = [.. described.Works.Distinct().Select(work => new object?[] { RegisterSession.Shard, key, work.ToString() })];
+        }
+    }
+
+    private static bool Settle(RegisterBatch batch, PreparedRow row, string? before, string body)
+    {
+        if (string.Equals(before, body, StringComparison.Ordinal))
+        {
+            batch.Keep(row);
+            return false;
+        }
+
+        batch.Accept(row, before is null ? RowChange.Added : RowChange.Replaced, body);
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>The keys of rows, and of what they name.</summary>
+internal sealed class RowNames
+{
+    public HashSet<string> Parties { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Documents { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Delegations { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Works { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Recordings { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Statements { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Claims { get; } = new(StringComparer.Ordinal);
+
+    public static RowNames Of(IEnumerable<RegisterRow> rows)
+    {
+        RowNames names = new();
+        foreach (RegisterRow row in rows)
+        {
+            names.Add(row);
+        }
+
+        return names;
+    }
+
+    private void Add(RegisterRow row)
+    {
+        switch (row)
+        {
+            case PartyRow { Party: var party }:
+                AddParties(party.Id, party.Guardian, party.Estate);
+                break;
+            case DocumentRow document:
+                Documents.Add(document.Key);
+                break;
+            case DelegationRow { Delegation: var delegation }:
+                Delegations.Add(delegation.Id);
+                Documents.Add(delegation.Document);
+                AddParties(delegation.Person, delegation.Delegate, delegation.SignedBy);
+                break;
+            case WorkRow work:
+                Works.Add(work.Key);
+                break;
+            case RecordingRow { Recording: var recording }:
+                Recordings.Add(row.Key);
+                AddParties([.. recording.Labels]);
+                break;
+            case RightsClaimRow claim:
+                (claim.Work.IsEmpty ? Recordings : Works).Add(claim.Key);
+                Claims.Add(StoredClaim.IdOf(claim.Key, claim.Claim));
+                AddParties(claim.Claim.Party);
+                break;
+            case StatementRow { Statement: var statement }:
+                Add(statement);
+                break;
+        }
+    }
+
+    private void Add(ConsentStatement statement)
+    {
+        AddParties(statement.Party, statement.GivenBy);
+        AddTo(Statements, statement.Id);
+        AddTo(Statements, statement.Withdraws);
+        AddTo(Documents, statement.Document);
+        AddTo(Delegations, statement.Delegation);
+    }
+
+    private static void AddTo(HashSet<string> names, string? name)
+    {
+        if (name is not null)
+        {
+            names.Add(name);
+        }
+    }
+
+    private void AddParties(params ReadOnlySpan<PartyId?> parties)
+    {
+        foreach (PartyId? party in parties)
+        {
+            AddTo(Parties, party?.ToString());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>What was said was said. The same again, also when it comes later, is the same statement; something else under its id is none.</summary>
+internal static class StatementDecisions
+{
+    private static readonly RowPath Path = new("rows", 0);
+
+    public static void Decide(RegisterBatch batch, PreparedRow row, ConsentStatement statement)
+    {
+        if (batch.Known.Statements.TryGetValue(statement.Id, out ConsentStatement? before))
+        {
+            if (string.Equals(RowText.Of(before), RowText.Of(statement with { RecordedAt = before.RecordedAt }), StringComparison.Ordinal))
+            {
+                batch.Keep(row);
+            }
+            else
+            {
+                batch.Reject(row, RowContradicts.Found(row.Name, $"a {before.Effect.ToString().ToLowerInvariant()} of {before.Party} recorded at {before.RecordedAt:u}", "What was said never changes: withdraw it, and say the other under an id of its own."));
+            }
+
+            return;
+        }
+
+        if (StatementIntegrity.Check(statement, Path, batch.Known.Names) is { } fault)
+        {
+            batch.Reject(row, fault);
+            return;
+        }
+
+        string body = RowText.Of(statement);
+        batch.Known.Statements.Add(statement.Id, statement);
+        batch.Known.Names.Add(statement);
+        batch.Writes.Statements.Add(
+        [
+            RegisterSession.Shard, statement.Id, statement.Party?.ToString(), (long)statement.Side, (long)statement.Effect, statement.Subject is null ? null : SubjectKey.Of(statement.Subject), (long)statement.Uses,
+            statement.Withdraws, statement.RecordedAt.UtcTicks, body,
+        ]);
+        batch.Accept(row, RowChange.Added, body, statement.Party, statement.GivenBy);
+    }
+}

@@ -1,0 +1,148 @@
+namespace ArtistFirst.Storage;
+
+/// <summary>
+/// The schema of a register: each step leads from one version to the next, and none is ever changed or undone. One text for all stores, with the types in braces. The shard comes
+/// first in every key, ids are made by whoever writes, instants are ticks of 100 ns since the year 1 in UTC, and no constraint reaches from one table to another.
+/// </summary>
+internal static class RegisterSchema
+{
+    /// <summary>"AFCR": tells a register from any other SQLite file.</summary>
+    public const int ApplicationId = 0x41464352;
+
+    /// <summary>Step n makes version n + 1 of version n.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [RowsAndHistory];
+
+    /// <summary>What SQLite adds to each step: there a file is protected from other programs as well.</summary>
+    public static IReadOnlyList<string> SqliteSteps { get; } = [HistoryOnlyGrows];
+
+    /// <summary>The version that this code reads and writes.</summary>
+    public static int Version => Steps.Count;
+
+    /// <summary>Where the version stands.</summary>
+    public const string VersionTable = "CREATE TABLE register_schema (version {integer} NOT NULL){strict};";
+
+    private const string RowsAndHistory = """
+        CREATE TABLE register_head (
+            shard    {small}   NOT NULL PRIMARY KEY CHECK (shard >= 0),
+            registry {text}    NOT NULL CHECK (length(registry) BETWEEN 1 AND 256),
+            revision {integer} NOT NULL CHECK (revision >= 0),
+            size     {integer} NOT NULL CHECK (size >= 0),
+            as_of    {integer} NOT NULL CHECK (as_of >= 0),
+            chain    {blob}    NOT NULL CHECK (length(chain) = 32)
+        ){strict};
+        CREATE TABLE register_party (
+            shard {small} NOT NULL,
+            id    {text}  NOT NULL,
+            body  {text}  NOT NULL,
+            PRIMARY KEY (shard, id)
+        ){strict};
+        CREATE TABLE register_document (
+            shard {small} NOT NULL,
+            id    {text}  NOT NULL,
+            body  {text}  NOT NULL,
+            PRIMARY KEY (shard, id)
+        ){strict};
+        CREATE TABLE register_delegation (
+            shard  {small} NOT NULL,
+            id     {text}  NOT NULL,
+            person {text}  NOT NULL,
+            body   {text}  NOT NULL,
+            PRIMARY KEY (shard, id)
+        ){strict};
+        CREATE INDEX register_delegation_person ON register_delegation (shard, person);
+        CREATE TABLE register_work (
+            shard {small} NOT NULL,
+            iswc  {text}  NOT NULL CHECK (length(iswc) = 11),
+            body  {text}  NOT NULL,
+            PRIMARY KEY (shard, iswc)
+        ){strict};
+        CREATE TABLE register_recording (
+            shard {small} NOT NULL,
+            isrc  {text}  NOT NULL CHECK (length(isrc) = 12),
+            body  {text}  NOT NULL,
+            PRIMARY KEY (shard, isrc)
+        ){strict};
+        CREATE TABLE register_recording_work (
+            shard {small} NOT NULL,
+            isrc  {text}  NOT NULL,
+            iswc  {text}  NOT NULL,
+            PRIMARY KEY (shard, isrc, iswc)
+        ){strict};
+        CREATE INDEX register_recording_work_iswc ON register_recording_work (shard, iswc, isrc);
+        CREATE TABLE register_claim (
+            shard        {small}   NOT NULL,
+            asset        {text}    NOT NULL,
+            id           {text}    NOT NULL CHECK (length(id) = 32),
+            recorded_at  {integer} NOT NULL,
+            retracted_at {integer} CHECK (retracted_at >= recorded_at),
+            party        {text}    NOT NULL,
+            side         {small}   NOT NULL CHECK (side BETWEEN 1 AND 4),
+            share_part   {integer} NOT NULL CHECK (share_part BETWEEN 0 AND share_of),
+            share_of     {integer} NOT NULL CHECK (share_of BETWEEN 0 AND 1000000000),
+            territories  {text}    NOT NULL CHECK (length(territories) > 0),
+            valid_from   {integer},
+            valid_until  {integer} CHECK (valid_until > valid_from),
+            PRIMARY KEY (shard, id, recorded_at)
+        ){strict};
+        CREATE INDEX register_claim_asset ON register_claim (shard, asset);
+        CREATE INDEX register_claim_party ON register_claim (shard, party);
+        CREATE TABLE register_statement (
+            shard       {small}   NOT NULL,
+            id          {text}    NOT NULL,
+            party       {text},
+            side        {small}   NOT NULL,
+            effect      {small}   NOT NULL CHECK (effect BETWEEN 0 AND 2),
+            subject     {text},
+            uses        {integer} NOT NULL,
+            withdraws   {text},
+            recorded_at {integer} NOT NULL,
+            body        {text}    NOT NULL,
+            PRIMARY KEY (shard, id)
+        ){strict};
+        CREATE INDEX register_statement_subject ON register_statement (shard, subject) WHERE subject IS NOT NULL;
+        CREATE INDEX register_statement_withdraws ON register_statement (shard, withdraws) WHERE withdraws IS NOT NULL;
+        CREATE INDEX register_statement_party ON register_statement (shard, party) WHERE party IS NOT NULL;
+        CREATE TABLE register_history (
+            shard    {small}   NOT NULL,
+            seq      {integer} NOT NULL CHECK (seq >= 0),
+            revision {integer} NOT NULL,
+            at       {integer} NOT NULL,
+            kind     {small}   NOT NULL,
+            row_key  {text}    NOT NULL,
+            change   {small}   NOT NULL,
+            party    {text},
+            other    {text},
+            body     {text}    NOT NULL,
+            chain    {blob}    NOT NULL CHECK (length(chain) = 32),
+            PRIMARY KEY (shard, seq)
+        ){strict};
+        CREATE INDEX register_history_row ON register_history (shard, kind, row_key, seq);
+        CREATE INDEX register_history_party ON register_history (shard, party, seq) WHERE party IS NOT NULL;
+        CREATE INDEX register_history_other ON register_history (shard, other, seq) WHERE other IS NOT NULL;
+        CREATE TABLE register_import (
+            shard  {small}   NOT NULL,
+            source {text}    NOT NULL CHECK (length(source) = 64),
+            line   {integer} NOT NULL CHECK (line >= 0),
+            PRIMARY KEY (shard, source)
+        ){strict};
+        """;
+
+    private const string HistoryOnlyGrows = """
+        CREATE TRIGGER register_history_is_not_changed BEFORE UPDATE ON register_history
+        BEGIN
+            SELECT RAISE(ABORT, 'A history only grows: what was is corrected by what comes after.');
+        END;
+        CREATE TRIGGER register_history_is_not_removed BEFORE DELETE ON register_history
+        BEGIN
+            SELECT RAISE(ABORT, 'A history only grows: what was is corrected by what comes after.');
+        END;
+        CREATE TRIGGER register_statement_is_not_changed BEFORE UPDATE ON register_statement
+        BEGIN
+            SELECT RAISE(ABORT, 'Statements are never changed: a withdrawal is a statement of its own.');
+        END;
+        CREATE TRIGGER register_statement_is_not_removed BEFORE DELETE ON register_statement
+        BEGIN
+            SELECT RAISE(ABORT, 'Statements are never removed: a withdrawal is a statement of its own.');
+        END;
+        """;
+}

@@ -1,0 +1,13 @@
+namespace ArtistFirst;
+
+/// <summary>The rules about keeping a register, in the order of their codes.</summary>
+internal static class RegisterRowRules
+{
+    public static readonly IReadOnlyList<FindingRule> All =
+    [
+        RowContradicts.Rule,
+        RowUnfit.Rule,
+        RegisterUnavailable.Rule,
+        RegisterAltered.Rule,
+    ];
+}
