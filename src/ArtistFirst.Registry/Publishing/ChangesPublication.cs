@@ -14,7 +14,7 @@ internal sealed class ChangesPublication(PublishedFeed feed, PublisherState befo
     public async Task<PublishedSnapshot?> TryPublishAsync(CancellationToken cancellationToken)
     {
         bool isDue = feed.Now < before.CompiledAt || feed.Now - before.CompiledAt >= options.CompileWholeEvery;
-        if (isDue || feed.Register.ReadChanges(before.Version, cancellationToken) is not { } pages)
+        if (isDue || await feed.Register.ReadChangesAsync(before.Version, cancellationToken).ConfigureAwait(false) is not { } pages)
         {
             return null;
         }

@@ -39,5 +39,5 @@ public abstract class RegisterPages
     /// <param name="since">The number of the earlier state.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The pages, none where nothing changed; null where the register cannot tell, or where recordings were removed: it is then read as a whole.</returns>
-    public virtual IAsyncEnumerable<RegisterContents>? ReadChanges(long since, CancellationToken cancellationToken = default) => null;
+    public virtual ValueTask<IAsyncEnumerable<RegisterContents>?> ReadChangesAsync(long since, CancellationToken cancellationToken = default) => default;
 }

@@ -29,7 +29,7 @@ public sealed class SnapshotPublisher
     }
 
     /// <summary>Publishes the state of a register for one licensee: a base the first time and after many changes, else what changed. Where nothing did, a new head.</summary>
-    /// <remarks>A register that tells what changed (<see cref="RegisterPages.ReadChanges"/>) is compiled as a whole only where it must, and every <see cref="SnapshotPublisherOptions.CompileWholeEvery"/>.</remarks>
+    /// <remarks>A register that tells what changed (<see cref="RegisterPages.ReadChangesAsync"/>) is compiled as a whole only where it must, and every <see cref="SnapshotPublisherOptions.CompileWholeEvery"/>.</remarks>
     /// <param name="register">The register.</param>
     /// <param name="licensee">For whom.</param>
     /// <param name="folder">Where to: what a web server serves as the registry's address.</param>

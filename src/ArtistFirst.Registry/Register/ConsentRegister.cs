@@ -60,6 +60,7 @@ public sealed class ConsentRegister : IAsyncDisposable
     /// <param name="position">How far the source of the rows is imported with them; null where there is no source.</param>
     /// <param name="cancellationToken">Gives up: nothing is applied.</param>
     /// <returns>What became of each row.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The line of the position is negative.</exception>
     /// <exception cref="ComplianceException">The register cannot be written to (AF2052). Whether the rows are in it is not known; they may be applied again.</exception>
     public async Task<RegisterChanges> ApplyAsync(IReadOnlyList<RegisterRow> rows, ImportPosition? position = null, CancellationToken cancellationToken = default)
     {

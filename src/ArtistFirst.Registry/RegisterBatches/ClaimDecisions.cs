@@ -105,8 +105,13 @@ internal static class ClaimDecisions
             return Path.Fault("asset", $"a {(claim.Work.IsEmpty ? "recording" : "work")} that is registered", $"'{claim.Key}'");
         }
 
-        return claim.Claim.RetractedAt < claim.Claim.RecordedAt ? Path.Fault("retractedAt", $"an instant not before recordedAt, {claim.Claim.RecordedAt:O}", $"{claim.Claim.RetractedAt:O}")
-            : claim.Work.IsEmpty ? ClaimIntegrity.Check(new Recording { Isrc = claim.Recording, Title = "-", Claims = [claim.Claim] }, Path, batch.Known.Names)
+        if (claim.Claim.RetractedAt < claim.Claim.RecordedAt)
+        {
+            return Path.Fault("retractedAt", $"an instant not before recordedAt, {claim.Claim.RecordedAt:O}", $"{claim.Claim.RetractedAt:O}");
+        }
+
+        return claim.Work.IsEmpty
+            ? ClaimIntegrity.Check(new Recording { Isrc = claim.Recording, Title = "-", Claims = [claim.Claim] }, Path, batch.Known.Names)
             : ClaimIntegrity.Check(new Work { Iswc = claim.Work, Title = "-", Claims = [claim.Claim] }, Path, batch.Known.Names);
     }
 }

@@ -45,6 +45,14 @@ public sealed class RegisterState : RegisterPages, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>The history tells. Where parties, documents or delegations were described anew, or somebody spoke about a catalogue, the register is read as a whole.</remarks>
+    public override async ValueTask<IAsyncEnumerable<RegisterContents>?> ReadChangesAsync(long since, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<string>? recordings = await AskAsync((session, head) => new ChangedRecordings(session).FindAsync(since, head.Size, cancellationToken)).ConfigureAwait(false);
+        return recordings is null ? null : ReadAsync(recordings, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _session.DisposeAsync();
 
     /// <summary>Begins to read. The state is the one of the first question, which the head is.</summary>
@@ -84,6 +92,15 @@ public sealed class RegisterState : RegisterPages, IAsyncDisposable
         catch (System.Data.Common.DbException fault)
         {
             throw _store.Explain(fault);
+        }
+    }
+
+    private async IAsyncEnumerable<RegisterContents> ReadAsync(IReadOnlyList<string> recordings, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (string[] part in recordings.Chunk((int)PageSize))
+        {
+            RegisterContents page = await AskAsync((session, head) => new ExcerptReader(session, new CurrentBodies(session), head, AsOf).ReadAsync(part, cancellationToken)).ConfigureAwait(false);
+            yield return page with { Recordings = [.. page.Recordings.OrderBy(static recording => recording.Isrc)] };
         }
     }
 

@@ -84,7 +84,8 @@ internal sealed class RegisterSession(RegisterStore store, DbConnection connecti
         StringBuilder text = new();
         for (int i = 0; i < count * columns; i++)
         {
-            text.Append(i % columns == 0 ? i == 0 ? "(" : "), (" : ", ").Append(CultureInfo.InvariantCulture, $"@p{i}");
+            string before = i == 0 ? "(" : "), (";
+            text.Append(i % columns == 0 ? before : ", ").Append(CultureInfo.InvariantCulture, $"@p{i}");
         }
 
         return text.Append(')').ToString();

@@ -70,7 +70,7 @@ internal sealed class RegisterWriter(RegisterStore store, string registry, TimeP
     // A commit is never given up half-way: nobody would know whether it was one.
     private async Task EndAsync(RegisterTransaction transaction)
     {
-        await store.CommitAsync(_session!.Connection, CancellationToken.None).ConfigureAwait(false);
+        await RegisterStore.CommitAsync(_session!.Connection, CancellationToken.None).ConfigureAwait(false);
         bool isNew = _seen?.Revision != transaction.Head.Revision;
         _seen = transaction.Head;
         if (isNew)

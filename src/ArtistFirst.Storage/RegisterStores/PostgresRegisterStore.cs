@@ -54,11 +54,11 @@ internal sealed class PostgresRegisterStore(string connectionString, string? reg
     // Behind the commit and on its own: NOTIFY makes committing transactions of the whole database wait for each other, which should not last as long as the disk takes.
     public override async Task HintAsync(DbConnection connection, long revision, CancellationToken cancellationToken)
     {
-        NpgsqlCommand command = new("SELECT pg_notify(@channel, @revision)", (NpgsqlConnection)connection);
+        NpgsqlCommand command = new("SELECT pg_notify(@name, @number)", (NpgsqlConnection)connection);
         await using (command.ConfigureAwait(false))
         {
-            command.Parameters.AddWithValue("channel", Channel);
-            command.Parameters.AddWithValue("revision", revision.ToString(CultureInfo.InvariantCulture));
+            command.Parameters.AddWithValue("name", Channel);
+            command.Parameters.AddWithValue("number", revision.ToString(CultureInfo.InvariantCulture));
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }

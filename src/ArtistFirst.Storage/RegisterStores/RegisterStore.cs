@@ -26,10 +26,10 @@ internal abstract class RegisterStore : IAsyncDisposable
     public abstract Task BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Ends a transaction. When this returns, what it wrote is on the disk.</summary>
-    public Task CommitAsync(DbConnection connection, CancellationToken cancellationToken) => ExecuteAsync(connection, "COMMIT", cancellationToken);
+    public static Task CommitAsync(DbConnection connection, CancellationToken cancellationToken) => ExecuteAsync(connection, "COMMIT", cancellationToken);
 
     /// <summary>Gives a transaction up.</summary>
-    public Task RollbackAsync(DbConnection connection, CancellationToken cancellationToken) => ExecuteAsync(connection, "ROLLBACK", cancellationToken);
+    public static Task RollbackAsync(DbConnection connection, CancellationToken cancellationToken) => ExecuteAsync(connection, "ROLLBACK", cancellationToken);
 
     /// <summary>Tells publishers that there is a revision, behind the transaction that made it. A hint, which may be lost.</summary>
     public virtual Task HintAsync(DbConnection connection, long revision, CancellationToken cancellationToken) => Task.CompletedTask;

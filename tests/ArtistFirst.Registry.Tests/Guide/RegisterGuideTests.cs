@@ -34,16 +34,16 @@ public sealed class RegisterGuideTests : IDisposable
         {
             Console.WriteLine(row.Finding); // AF2051: ...
         }
-        #endregion
+        #endregion snippet-keep-a-register
 
         #region snippet-what-was-allowed
         ConsentAnswer then = await register.EvaluateAsync(remix, "https://studio.example", at: day, knownAt: day);
-        #endregion
+        #endregion snippet-what-was-allowed
 
         #region snippet-publish-from-a-register
         await using RegisterState state = await register.OpenStateAsync();
         PublishedSnapshot published = await publisher.PublishAsync(state, "https://studio.example", folder);
-        #endregion
+        #endregion snippet-publish-from-a-register
 
         Assert.Equal(3, changes.Count(RowChange.Added));
         Assert.Equal(UseOutcome.Unresolved, then.Outcome);

@@ -155,9 +155,9 @@ public sealed class ChangesPublicationTests : IDisposable
             return PagesOf(contents.Recordings, cancellationToken);
         }
 
-        public override IAsyncEnumerable<RegisterContents>? ReadChanges(long since, CancellationToken cancellationToken = default) => changed is null
+        public override ValueTask<IAsyncEnumerable<RegisterContents>?> ReadChangesAsync(long since, CancellationToken cancellationToken = default) => new(changed is null
             ? null
-            : PagesOf([.. contents.Recordings.Where(recording => changed.Any(number => recording.Isrc == Isrc.Parse($"SEABC26{number:D5}")))], cancellationToken);
+            : PagesOf([.. contents.Recordings.Where(recording => changed.Any(number => recording.Isrc == Isrc.Parse($"SEABC26{number:D5}")))], cancellationToken));
 
         private async IAsyncEnumerable<RegisterContents> PagesOf(ImmutableArray<Recording> recordings, [EnumeratorCancellation] CancellationToken cancellationToken)
         {

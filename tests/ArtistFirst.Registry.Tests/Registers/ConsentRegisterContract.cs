@@ -220,6 +220,30 @@ public abstract class ConsentRegisterContract
     }
 
     [Fact]
+    public async Task What_changed_is_told_by_recording_or_not_at_all()
+    {
+        await using ConsentRegister register = await OpenAsync();
+        Recording[] many = [.. Enumerable.Range(1, 40).Select(static number => SomeRights.Silent.Recordings[0] with { Isrc = Isrc.Parse($"SEZZZ26{number:00000}") })];
+        await register.ApplyAsync([.. RegisterRow.AllOf(SomeRights.Agreed with { Recordings = SomeRights.Agreed.Recordings.AddRange(many) })], cancellationToken: Stop);
+        ConsentStatement about = SomeRights.Deny("r", SomeRights.Label, Side.Master) with { Subject = StatementSubject.Of(many[3].Isrc) };
+        ConsentStatement voice = SomeRights.Deny("v", SomeRights.Singer, Side.Voice) with { Subject = StatementSubject.VoiceOf(SomeRights.Singer) };
+        ConsentStatement work = SomeRights.Deny("w", SomeRights.Writer, Side.Work) with { Subject = StatementSubject.Of(SomeRights.Composition) };
+        ConsentStatement catalogue = SomeRights.Deny("c", SomeRights.Label, Side.Master) with { Subject = StatementSubject.Of(SomeRights.Catalogue) };
+        int?[] told =
+        [
+            await ChangedAsync(register, RegisterRow.Of(about)),
+            await ChangedAsync(register, RegisterRow.Of(SomeRegister.Withdrawal("r-", about, SomeRights.Now))),
+            await ChangedAsync(register, RegisterRow.Of(new Party { Id = PartyId.Parse("https://new.example"), Name = "New", Kind = PartyKind.Organization })),
+            await ChangedAsync(register, RegisterRow.Of(many[5] with { Claims = [], Title = "Other" }), RegisterRow.Of(many[6].Isrc, SomeRights.Claim(SomeRights.OtherLabel, Side.Master, "1"))),
+            await ChangedAsync(register, RegisterRow.Of(voice)),
+            await ChangedAsync(register, RegisterRow.Of(work)),
+            await ChangedAsync(register, RegisterRow.Of(catalogue)),
+            await ChangedAsync(register, RegisterRow.Of(SomeRights.SingerParty with { Name = "A." })),
+        ];
+        Assert.Equal([1, 1, 0, 2, 41, 41, null, null], told);
+    }
+
+    [Fact]
     public async Task Another_registry_s_register_is_refused_with_AF2052()
     {
         await using ConsentRegister register = await OpenAsync();
@@ -245,6 +269,14 @@ public abstract class ConsentRegisterContract
             Assert.Equal((expected.Outcome, expected.Duties), (answer.Outcome, answer.Duties));
             Assert.Equal(expected.Findings.Select(finding => finding.Code), answer.Findings.Select(finding => finding.Code));
         }
+    }
+
+    private static async Task<int?> ChangedAsync(ConsentRegister register, params RegisterRow[] rows)
+    {
+        RegisterChanges changes = await register.ApplyAsync(rows, cancellationToken: Stop);
+        Assert.All(changes.Rows, static row => Assert.Null(row.Finding?.ToString()));
+        await using RegisterState state = await register.OpenStateAsync(Stop);
+        return await state.ReadChangesAsync(changes.Revision - 1, Stop) is { } pages ? await pages.Select(static page => page.Recordings.Length).SumAsync(Stop) : null;
     }
 
     private static async Task<RowChange> ApplyOneAsync(ConsentRegister register, RightsClaim claim) =>
