@@ -1,6 +1,7 @@
 using RemixStudio;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+// appsettings.json lies beside the program; the folders that it names are looked for where the program is started.
+WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 ArtistFirstBuilder parts = builder.Services
     .AddArtistFirst(builder.Configuration.GetSection("ArtistFirst"))            // appsettings.json: licensee, trust, licenses, register
     .UseFileCatalogue(builder.Configuration["Studio:Catalogue"] ?? "data/catalogue")
