@@ -17,6 +17,11 @@ internal sealed class FileHasher(Stream stream, CancellationToken cancellationTo
     public async Task<byte[]> HashAsync(HashAlgorithmName function, IEnumerable<HashStep> steps)
     {
         using var hash = IncrementalHash.CreateHash(function);
+        if (stream is MemoryFile file)
+        {
+            return Hash(hash, file, steps);
+        }
+
         byte[] current = ArrayPool<byte>.Shared.Rent(BlockLength);
         byte[] next = ArrayPool<byte>.Shared.Rent(BlockLength);
         try
@@ -37,6 +42,17 @@ internal sealed class FileHasher(Stream stream, CancellationToken cancellationTo
             ArrayPool<byte>.Shared.Return(current);
             ArrayPool<byte>.Shared.Return(next);
         }
+    }
+
+    private byte[] Hash(IncrementalHash hash, MemoryFile file, IEnumerable<HashStep> steps)
+    {
+        foreach (HashStep block in Blocks(steps))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Append(hash, block.Offset, file.Of(block.Range));
+        }
+
+        return hash.GetHashAndReset();
     }
 
     // A read that has begun goes on into its buffer: it is waited for, whatever happens to the hash.

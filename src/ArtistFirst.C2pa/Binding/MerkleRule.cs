@@ -110,8 +110,7 @@ internal sealed class MerkleRule(BoundFile file, BmffRanges ranges, bool mixesPl
         long left = box.End - start;
         if (map.VariableBlockSizes is { } sizes)
         {
-            // As decimals they cannot overflow.
-            return sizes.Count <= MostBlocks && sizes.Sum(static size => (decimal)size) == left ? [.. sizes.Select(size => Take(ref start, size))] : null;
+            return sizes.Count <= MostBlocks && sizes.Sum() == left ? [.. sizes.Select(size => Take(ref start, size))] : null;
         }
 
         long block = map.FixedBlockSize ?? left;

@@ -16,7 +16,6 @@ public static class CertificateProfile
         CertificateRules.Issuer,
         CertificateRules.Authority,
         CertificateRules.KeyUsage,
-        CertificateRules.ExtendedKeyUsage,
     ];
 
     private static readonly Func<X509Certificate2, string?>[] Recommendations =
@@ -31,11 +30,14 @@ public static class CertificateProfile
     /// <param name="certificate">The certificate of the signer, the leaf of the chain.</param>
     /// <param name="at">The instant at which it has to be valid: now, or the time of a trusted time-stamp.</param>
     /// <returns>What is wrong with it, and what could be better.</returns>
-    public static CertificateReport Check(X509Certificate2 certificate, DateTimeOffset at)
+    public static CertificateReport Check(X509Certificate2 certificate, DateTimeOffset at) => Check(certificate, at, [CertificateOids.EmailProtection]);
+
+    /// <summary>Checks a certificate against the profile, for validators that accept other purposes.</summary>
+    internal static CertificateReport Check(X509Certificate2 certificate, DateTimeOffset at, IReadOnlyList<string> purposes)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         var failures = new List<ValidationStatus>();
-        foreach (Func<X509Certificate2, string?> rule in Rules)
+        foreach (Func<X509Certificate2, string?> rule in Rules.Append(candidate => CertificateRules.ExtendedKeyUsage(candidate, purposes)))
         {
             if (rule(certificate) is { } problem)
             {

@@ -84,7 +84,7 @@ internal static class CertificateRules
         return usage.KeyUsages.HasFlag(X509KeyUsageFlags.KeyCertSign) ? "Key Usage must not allow keyCertSign, which is for authorities." : null;
     }
 
-    public static string? ExtendedKeyUsage(X509Certificate2 certificate)
+    public static string? ExtendedKeyUsage(X509Certificate2 certificate, IReadOnlyList<string> accepted)
     {
         string[] usages = [.. certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(static extension => extension.EnhancedKeyUsages.Cast<Oid>()).Select(static oid => oid.Value ?? "")];
         if (usages.Length == 0)
@@ -102,9 +102,9 @@ internal static class CertificateRules
             return "A certificate for time-stamps or for OCSP answers must be for nothing else, so it cannot sign claims.";
         }
 
-        return usages.Contains(CertificateOids.EmailProtection, StringComparer.Ordinal)
+        return usages.Intersect(accepted, StringComparer.Ordinal).Any()
             ? null
-            : $"Extended Key Usage must allow emailProtection ({CertificateOids.EmailProtection}), the one usage that validators accept without configuration; it allows {string.Join(", ", usages)}.";
+            : $"Extended Key Usage must allow {(accepted is [CertificateOids.EmailProtection] ? $"emailProtection ({CertificateOids.EmailProtection}), the one usage that validators accept without configuration" : string.Join(" or ", accepted))}; it allows {string.Join(", ", usages)}.";
     }
 
     public static string? Validity(X509Certificate2 certificate, DateTimeOffset at)

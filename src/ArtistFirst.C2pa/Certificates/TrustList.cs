@@ -13,13 +13,20 @@ public sealed class TrustList
 
     private readonly X509Certificate2Collection _anchors;
 
-    private TrustList(X509Certificate2Collection anchors) => _anchors = anchors;
+    // SHA-256 of the certificates that are trusted by themselves.
+    private readonly HashSet<string> _signers;
+
+    private TrustList(X509Certificate2Collection anchors, HashSet<string>? signers = null)
+    {
+        _anchors = anchors;
+        _signers = signers ?? [];
+    }
 
     /// <summary>The list that trusts nobody.</summary>
     public static TrustList Empty { get; } = new([]);
 
     /// <summary>How many certificates are trusted.</summary>
-    public int Count => _anchors.Count;
+    public int Count => _anchors.Count + _signers.Count;
 
     /// <summary>Reads trusted certificates.</summary>
     /// <param name="pem">Blocks <c>CERTIFICATE</c> (RFC 7468 §5), with any text between them; at most 16,777,216 characters.</param>
@@ -28,24 +35,20 @@ public sealed class TrustList
     public static TrustList FromPem(string pem)
     {
         ArgumentNullException.ThrowIfNull(pem);
-        if (pem.Length > MaxLength)
-        {
-            throw new FormatException($"A trust list has at most {MaxLength} characters; this one has {pem.Length}.");
-        }
+        return new TrustList(Import(pem));
+    }
 
-        var anchors = new X509Certificate2Collection();
-        try
-        {
-            anchors.ImportFromPem(pem);
-        }
-        catch (CryptographicException exception)
-        {
-            throw new FormatException($"A certificate of the trust list is broken: {exception.Message}", exception);
-        }
-
-        return anchors.Count > 0
-            ? new TrustList(anchors)
-            : throw new FormatException("A trust list in PEM was expected: blocks that begin with -----BEGIN CERTIFICATE-----. There is none in the text.");
+    /// <summary>
+    /// The same list, and signers who are trusted by themselves, whoever issued their certificates: people one knows (C2PA 2.2 §14.4.3). Their certificates still have to keep the profile and be valid, issue nothing, and
+    /// count for signatures alone, not for time-stamps.
+    /// </summary>
+    /// <param name="pem">Their certificates, as for <see cref="FromPem"/>.</param>
+    /// <returns>The new list.</returns>
+    /// <exception cref="FormatException">As for <see cref="FromPem"/>.</exception>
+    public TrustList WithSigners(string pem)
+    {
+        ArgumentNullException.ThrowIfNull(pem);
+        return new TrustList(_anchors, [.. _signers, .. Import(pem).Select(Fingerprint)]);
     }
 
     /// <summary>Says whether a chain leads to a trusted certificate.</summary>
@@ -65,11 +68,13 @@ public sealed class TrustList
         _anchors.Where(anchor => anchor.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData));
 
     /// <summary>Says whether a chain that came with a signature leads to a trusted certificate: each of its certificates issued the one before (RFC 9360 §2).</summary>
-    internal ValidationStatus EvaluateChain(X509Certificate2 certificate, X509Certificate2[] issuers, DateTimeOffset at) => Evaluate(certificate, issuers, at, isOrdered: true);
+    internal ValidationStatus EvaluateChain(X509Certificate2 certificate, X509Certificate2[] issuers, DateTimeOffset at) => _signers.Contains(Fingerprint(certificate))
+        ? new ValidationStatus(StatusCodes.SigningCredentialTrusted, $"The certificate '{certificate.Subject}' is trusted by itself.")
+        : Evaluate(certificate, issuers, at, isOrdered: true);
 
     private ValidationStatus Evaluate(X509Certificate2 certificate, X509Certificate2[] others, DateTimeOffset at, bool isOrdered)
     {
-        if (Count == 0)
+        if (_anchors.Count == 0)
         {
             return Untrusted("no certificate is trusted here: give the validator a trust list.");
         }
@@ -167,6 +172,30 @@ public sealed class TrustList
                 yield return $"'{element.Certificate.Subject}': {status.Status}.";
             }
         }
+    }
+
+    private static string Fingerprint(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256);
+
+    private static X509Certificate2Collection Import(string pem)
+    {
+        if (pem.Length > MaxLength)
+        {
+            throw new FormatException($"A trust list has at most {MaxLength} characters; this one has {pem.Length}.");
+        }
+
+        var certificates = new X509Certificate2Collection();
+        try
+        {
+            certificates.ImportFromPem(pem);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new FormatException($"A certificate of the trust list is broken: {exception.Message}", exception);
+        }
+
+        return certificates.Count > 0
+            ? certificates
+            : throw new FormatException("A trust list in PEM was expected: blocks that begin with -----BEGIN CERTIFICATE-----. There is none in the text.");
     }
 
     private static ValidationStatus Untrusted(string reason) => new(StatusCodes.SigningCredentialUntrusted, $"The certificate is not trusted: {reason}");

@@ -6,7 +6,7 @@ namespace ArtistFirst.C2pa;
 /// Reads JUMBF (ISO/IEC 19566-5) from memory into superboxes and boxes that are slices of it. Bounded in depth and number; a size is tested against what is left before it
 /// is used.
 /// </summary>
-internal sealed class JumbfReader
+public sealed class JumbfReader
 {
     /// <summary>Superboxes in each other. C2PA needs four.</summary>
     public const int MaxDepth = 16;
@@ -22,6 +22,8 @@ internal sealed class JumbfReader
     private JumbfReader(ReadOnlyMemory<byte> data) => _data = data;
 
     /// <summary>Reads the superbox at the start of the bytes; what lies behind it is not looked at.</summary>
+    /// <param name="data">The bytes, such as <see cref="ManifestStore.Encoded"/>. They are not copied.</param>
+    /// <returns>The superbox with all that is in it, as slices of the bytes.</returns>
     /// <exception cref="ManifestFormatException">There is no superbox, or something in it is broken, too deep or too much.</exception>
     public static JumbfSuperbox Read(ReadOnlyMemory<byte> data)
     {

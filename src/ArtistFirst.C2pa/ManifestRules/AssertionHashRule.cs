@@ -57,7 +57,7 @@ internal static class AssertionHashRule
         string url = assertion?.Url ?? JumbfUri.Absolute(manifest.Label, JumbfLabels.AssertionStore, label).ToString();
         if (isRedacted)
         {
-            if (assertion is { Format: AssertionFormat.Uuid } && assertion.Content.Span.ContainsAnyExcept((byte)0))
+            if (assertion?.Content.Span.ContainsAnyExcept((byte)0) == true)
             {
                 log.Add(StatusCodes.AssertionNotRedacted, "Of an assertion that was redacted nothing but zeros may be left.", url);
             }

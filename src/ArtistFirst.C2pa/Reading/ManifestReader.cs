@@ -17,6 +17,25 @@ public sealed class ManifestReader(TimeProvider timeProvider)
     /// <value>Nobody: certificates have to be valid now.</value>
     public TrustList TimeStampAuthorities { get; init; } = TrustList.Empty;
 
+    /// <summary>
+    /// The Extended Key Usages (RFC 5280 §4.2.1.12) of which the certificate of a signer has to have one (C2PA 2.2 §14.4.1): <c>1.3.6.1.5.5.7.3.4</c> (emailProtection), <c>1.3.6.1.5.5.7.3.36</c> (documentSigning),
+    /// <c>1.3.6.1.4.1.62558.2.1</c> (C2PA claim signing).
+    /// </summary>
+    /// <value>emailProtection alone, as other validators have it without configuration.</value>
+    /// <exception cref="ArgumentException">There is none, or another: a certificate for servers or code never signs claims.</exception>
+    public IReadOnlyList<string> SignerPurposes
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value.Count > 0 && value.All(static purpose => purpose is CertificateOids.EmailProtection or CertificateOids.DocumentSigning or CertificateOids.ClaimSigning)
+                ? [.. value]
+                : throw new ArgumentException(
+                    $"Expected purposes out of {CertificateOids.EmailProtection}, {CertificateOids.DocumentSigning} and {CertificateOids.ClaimSigning}; got {(value.Count == 0 ? "none" : string.Join(", ", value))}.", nameof(value));
+        }
+    } = [CertificateOids.EmailProtection];
+
     /// <summary>Reads and validates the manifest of a file.</summary>
     /// <param name="stream">The file: readable, seekable. It is read from its beginning, wherever its position is, and its position is left as it was.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -59,6 +78,12 @@ public sealed class ManifestReader(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>Reads and validates the manifest of a file that is in memory; its bytes are hashed where they lie.</summary>
+    /// <param name="file">The bytes of the file, which must not be changed meanwhile.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The report; of a file without a manifest, one that says so.</returns>
+    public Task<ValidationReport> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken = default) => ReadFileAsync(new MemoryFile(file), cancellationToken);
+
     private async Task<ValidationReport> ReadFileAsync(Stream stream, CancellationToken cancellationToken)
     {
         var log = new StatusLog();
@@ -86,7 +111,7 @@ public sealed class ManifestReader(TimeProvider timeProvider)
 
     private async Task<ValidationReport> ValidateAsync(ManifestStore store, BoundFile file, CborItemReader items, StatusLog log)
     {
-        var trust = new ValidationTrust(Signers, TimeStampAuthorities, _timeProvider.GetUtcNow());
+        var trust = new ValidationTrust(Signers, TimeStampAuthorities, SignerPurposes, _timeProvider.GetUtcNow());
         DateTimeOffset? time = await new StoreValidation(store, trust, log, items).RunAsync(file).ConfigureAwait(false);
         IReadOnlyList<ValidationStatus> statuses = ReportAssembly.Relevant(store, log.Statuses);
         return new ValidationReport(ReportAssembly.StateOf(statuses), store, statuses) { SignatureTime = time };

@@ -82,7 +82,7 @@ internal sealed class SignatureRule(ValidationTrust trust, AssertedTimes times, 
     {
         try
         {
-            foreach (ValidationStatus failure in CertificateProfile.Check(leaf, at).Failures)
+            foreach (ValidationStatus failure in CertificateProfile.Check(leaf, at, trust.Purposes).Failures)
             {
                 log.Add(failure with { Url = url });
             }

@@ -33,8 +33,10 @@ internal static class ReadingCredentials
         var reader = new ManifestReader(TimeProvider.System) { Signers = trust };
         report.Add("Read and validate a signed WAV file of 50 MB", "at most 1.15 × SHA-256 of the file", Rounds.Measure(
             new Contender("SHA-256 of the file, streamed", count => Repeat(count, () => HashFile(path))),
-            new Contender("SHA-256 of its bytes in memory", count => Repeat(count, () => SHA256.HashData(bytes))),
-            new Contender("ManifestReader.ReadAsync", count => Repeat(count, () => Read(reader, path)))));
+            new Contender("ManifestReader.ReadAsync of the file", count => Repeat(count, () => Check(reader.ReadAsync(path))))));
+        report.Add("The same in memory", "at most 1.15 × SHA-256 of the bytes", Rounds.Measure(
+            new Contender("SHA-256 of the bytes", count => Repeat(count, () => SHA256.HashData(bytes))),
+            new Contender("ManifestReader.ReadAsync of the bytes", count => Repeat(count, () => Check(reader.ReadAsync(bytes.AsMemory()))))));
     }
 
     private static void HashFile(string path)
@@ -43,9 +45,9 @@ internal static class ReadingCredentials
         SHA256.HashData(stream);
     }
 
-    private static void Read(ManifestReader reader, string path)
+    private static void Check(Task<ValidationReport> reading)
     {
-        ValidationReport answer = reader.ReadAsync(path).GetAwaiter().GetResult();
+        ValidationReport answer = reading.GetAwaiter().GetResult();
         if (answer.State != ValidationState.Trusted)
         {
             throw new InvalidOperationException($"Expected a trusted file, got {answer}.");

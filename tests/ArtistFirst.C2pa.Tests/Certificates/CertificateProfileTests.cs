@@ -95,4 +95,17 @@ public sealed class CertificateProfileTests
         Assert.True(report.IsValid);
         Assert.Contains(words, Assert.Single(report.Advice), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_validator_can_accept_other_purposes_of_claims_and_none_beside()
+    {
+        using X509Certificate2 documents = SomeCertificates.Leaf(static draft => draft.Purposes = [CertificateOids.DocumentSigning]);
+        Assert.False(CertificateProfile.Check(documents, SomeCertificates.Now).IsValid);
+        Assert.True(CertificateProfile.Check(documents, SomeCertificates.Now, [CertificateOids.DocumentSigning]).IsValid);
+        Assert.False(CertificateProfile.Check(documents, SomeCertificates.Now, [CertificateOids.ClaimSigning]).IsValid);
+        Assert.Equal([CertificateOids.EmailProtection], new ManifestReader(SomeCertificates.Clock).SignerPurposes);
+        Assert.Throws<ArgumentException>(() => new ManifestReader(SomeCertificates.Clock) { SignerPurposes = [] });
+        Assert.Throws<ArgumentException>(() => new ManifestReader(SomeCertificates.Clock) { SignerPurposes = ["1.3.6.1.5.5.7.3.3"] });
+        Assert.Throws<ArgumentException>(() => new ManifestReader(SomeCertificates.Clock) { SignerPurposes = [CertificateOids.AnyUsage] });
+    }
 }

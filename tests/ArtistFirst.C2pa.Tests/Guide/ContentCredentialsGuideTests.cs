@@ -76,4 +76,29 @@ public sealed class ContentCredentialsGuideTests
 
         Assert.Contains("signingCredential.invalid: The Authority Key Identifier extension is missing", words.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void CBOR_and_JUMBF_are_written_and_read_as_the_guide_says()
+    {
+        #region snippet-credentials-cbor
+        CborWriter cbor = new();
+        cbor.WriteStartMap();
+        cbor.WriteTextString("take");
+        cbor.WriteInteger(7);
+        cbor.WriteEndMap();
+
+        JumbfWriter jumbf = new();
+        jumbf.StartSuperbox(JumbfTypes.Cbor, "com.example.take");
+        jumbf.WriteBox(JumbfBox.Cbor, cbor.Encode());
+        jumbf.EndSuperbox();
+
+        JumbfSuperbox box = JumbfReader.Read(jumbf.Encode());
+        CborReader reader = new(box.Content(JumbfBox.Cbor)!.Value);
+        #endregion snippet-credentials-cbor
+
+        Assert.Equal(("com.example.take", 1), (box.Label, reader.ReadStartMap()));
+        Assert.Throws<ArgumentException>(() => jumbf.WriteBox("cbörs", default));
+        Assert.Throws<ArgumentException>(() => jumbf.StartSuperbox(JumbfTypes.Cbor, "a", new byte[5]));
+        Assert.Throws<InvalidOperationException>(jumbf.EndSuperbox);
+    }
 }

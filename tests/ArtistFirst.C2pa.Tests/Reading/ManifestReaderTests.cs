@@ -46,6 +46,18 @@ public sealed class ManifestReaderTests
         Assert.Equal(StatusCodes.SigningCredentialUntrusted, Assert.Single(report.Failures).Code);
     }
 
+    [Fact]
+    public async Task A_signer_whom_one_knows_is_trusted_and_nobody_whom_the_same_authority_knows()
+    {
+        TrustList known = TrustList.Empty.WithSigners(SomeCertificates.Development.Leaf.ExportCertificatePem());
+        TrustList other = TrustList.Empty.WithSigners(SomeCertificates.Development.Intermediate.ExportCertificatePem());
+        MemoryStream signed = await SignAsync(Some.WaveWith(), SomeDrafts.Draft());
+        Assert.Equal(ValidationState.Trusted, (await new ManifestReader(SomeCertificates.Clock) { Signers = known }.ReadAsync(signed, Stop)).State);
+        Assert.Equal(ValidationState.Valid, (await new ManifestReader(SomeCertificates.Clock) { Signers = other }.ReadAsync(signed, Stop)).State);
+        Assert.Equal(ValidationState.Invalid, (await new ManifestReader(new FixedTime(SomeCertificates.Now.AddYears(3))) { Signers = known }.ReadAsync(signed, Stop)).State);
+        Assert.Equal(StatusCodes.SigningCredentialUntrusted, known.Evaluate(SomeCertificates.Development.Leaf, [], SomeCertificates.Now).Code);
+    }
+
     [Theory]
     [MemberData(nameof(Containers))]
     public async Task A_file_without_a_manifest_is_an_answer(int container)
@@ -73,6 +85,22 @@ public sealed class ManifestReaderTests
         signed.Position = 7;
         await Reader.ReadAsync(signed, Stop);
         Assert.Equal(7, signed.Position);
+    }
+
+    [Theory]
+    [MemberData(nameof(Containers))]
+    public async Task Of_a_file_in_memory_the_same_is_said(int container)
+    {
+        byte[] signed = (await SignAsync(Some.OneOfEach[container], SomeDrafts.Draft())).ToArray();
+        Assert.Equal(ValidationState.Trusted, (await Reader.ReadAsync(signed.AsMemory(), Stop)).State);
+        for (int place = 0; place < signed.Length; place += 13)
+        {
+            byte[] changed = [.. signed];
+            changed[place] ^= 0x41;
+            ValidationReport streamed = await Reader.ReadAsync(new MemoryStream(changed), Stop);
+            ValidationReport direct = await Reader.ReadAsync(changed.AsMemory(), Stop);
+            Assert.Equal(streamed.Statuses, direct.Statuses);
+        }
     }
 
     private static async Task<MemoryStream> SignAsync(byte[] file, ManifestDraft draft)

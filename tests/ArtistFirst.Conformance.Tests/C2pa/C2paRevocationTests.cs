@@ -1,6 +1,3 @@
-using System.Formats.Asn1;
-using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using ArtistFirst.C2pa;
 using ArtistFirst.Tests;
 
@@ -58,7 +55,7 @@ public sealed class C2paRevocationTests(ITestOutputHelper output) : IDisposable
         {
             Header = async (protectedHeader, signature) =>
             {
-                byte[]? token = timestamps is null ? null : await StampAsync(timestamps, protectedHeader, signature);
+                byte[]? token = timestamps is null ? null : await Timestamps.OfSignatureAsync(timestamps, protectedHeader, signature);
                 var members = new List<(string, object?)> { ("rVals", Cbor.Map(("ocspVals", new object[] { response }))) };
                 if (token is not null)
                 {
@@ -71,16 +68,5 @@ public sealed class C2paRevocationTests(ITestOutputHelper output) : IDisposable
         };
         _files.Add(Path.Combine(_folder.FullName, $"{name}.wav"));
         await File.WriteAllBytesAsync(_files[^1], await forger.ForgeAsync(forgery), TestContext.Current.CancellationToken);
-    }
-
-    // C2PA 2.2 §10.3.2.5.
-    private static async Task<byte[]> StampAsync(LocalTimestamps timestamps, byte[] protectedHeader, byte[] signature)
-    {
-        byte[] message = Cbor.Of(new object[] { "CounterSignature", protectedHeader, Array.Empty<byte>(), Cbor.Of(signature) });
-        var request = Rfc3161TimestampRequest.CreateFromData(message, HashAlgorithmName.SHA256, requestSignerCertificates: true);
-        byte[] reply = await timestamps.ReplyAsync(request.Encode(), TestContext.Current.CancellationToken);
-        AsnReader parts = new AsnReader(reply, AsnEncodingRules.BER).ReadSequence();
-        parts.ReadSequence();
-        return parts.ReadEncodedValue().ToArray();
     }
 }

@@ -7,8 +7,9 @@ namespace ArtistFirst.Conformance;
 /// <param name="Pairs">File, our report, their verdict.</param>
 internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationReport Ours, C2paVerdict Theirs)> Pairs)
 {
-    // A judge has two minutes for what it is asked at once.
-    private const int AtOnce = 400;
+    // A judge has two minutes for what it is asked at once, and what it is asked about is as long as the file each time.
+    private const int BytesAtOnce = 64_000_000;
+    private const int MostAtOnce = 400;
 
     private const int MostShown = 40;
 
@@ -44,7 +45,7 @@ internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationR
         ManifestReader reader = Reader(anchors);
         var originals = mutants.Select(static mutant => mutant.File).Distinct(StringComparer.Ordinal).ToDictionary(static file => file, File.ReadAllBytes, StringComparer.Ordinal);
         var pairs = new List<(string, ValidationReport, C2paVerdict)>();
-        foreach (Mutant[] some in mutants.Chunk(AtOnce))
+        foreach (Mutant[] some in mutants.Chunk(Math.Clamp(BytesAtOnce / originals.Values.Max(static bytes => bytes.Length), 1, MostAtOnce)))
         {
             C2paVerdict[] verdicts = await (judge ?? C2paJudge.Newest).JudgeAsync(anchors, some);
             foreach ((Mutant mutant, C2paVerdict verdict) in some.Zip(verdicts))

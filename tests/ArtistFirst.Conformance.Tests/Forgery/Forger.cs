@@ -30,28 +30,48 @@ internal sealed class Forger : IDisposable
 
     public string Anchors { get; }
 
-    /// <summary>A WAV file with the manifest.</summary>
-    public async Task<byte[]> ForgeAsync(Forgery forgery)
+    /// <summary>A WAV file with manifests, of which the last one is the file's.</summary>
+    public async Task<byte[]> ForgeAsync(params Forgery[] manifests)
     {
         byte[] audio = WaveFiles.All["plain.wav"];
-        byte[] measured = await StoreAsync(forgery, audio.Length, 0, new byte[32]);
+        byte[] measured = await StoreAsync(manifests, audio.Length, 0, new byte[32]);
         byte[] header = [.. "C2PA"u8, .. LittleEndian(measured.Length)];
         byte[] pad = new byte[measured.Length & 1];
         byte[] before = [.. audio];
         BinaryPrimitives.WriteInt32LittleEndian(before.AsSpan(4), audio.Length + 8 + measured.Length + pad.Length - 8);
-        byte[] store = await StoreAsync(forgery, audio.Length, 8 + measured.Length, SHA256.HashData([.. before, .. pad]));
+        byte[] store = await StoreAsync(manifests, audio.Length, 8 + measured.Length, SHA256.HashData([.. before, .. pad]));
         Assert.Equal(measured.Length, store.Length);
         return [.. before, .. header, .. store, .. pad];
     }
 
+    /// <summary>A store for another container: with a length that does not depend on what is hashed.</summary>
+    public Task<byte[]> StoreAsync(Forgery manifest) => StoreAsync([manifest], 0, 0, new byte[32]);
+
     public void Dispose() => _key.Dispose();
 
-    private async Task<byte[]> StoreAsync(Forgery forgery, int start, int length, byte[] hash)
+    private async Task<byte[]> StoreAsync(Forgery[] manifests, int start, int length, byte[] hash)
+    {
+        var forged = new Dictionary<string, ForgedManifest>(StringComparer.Ordinal);
+        foreach (Forgery manifest in manifests)
+        {
+            forged.Add(manifest.Label, await ManifestAsync(manifest, forged, start, length, hash));
+        }
+
+        return Superbox("c2pa", "c2pa", [.. forged.Values.SelectMany(static manifest => manifest.Stored)]);
+    }
+
+    private async Task<ForgedManifest> ManifestAsync(Forgery forgery, Dictionary<string, ForgedManifest> before, int start, int length, byte[] hash)
     {
         // Numbers of one length, so that measuring the store does not change it.
         var assertions = new List<(string Label, byte[] Box)>();
-        foreach ((string label, object content) in forgery.Assertions)
+        foreach ((string label, object given) in forgery.Assertions)
         {
+            object content = given switch
+            {
+                Func<IReadOnlyDictionary<string, ForgedManifest>, Task<(string, object?)[]>> later => await later(before),
+                Func<IReadOnlyDictionary<string, ForgedManifest>, object> late => late(before),
+                _ => given,
+            };
             assertions.Add((label, content is string json ? Superbox("json", label, Box("json", Encoding.UTF8.GetBytes(json))) : Superbox("cbor", label, Box("cbor", content as byte[] ?? Cbor.Of(content)))));
         }
 
@@ -62,12 +82,19 @@ internal sealed class Forger : IDisposable
         }
 
         byte[] claim = Claim(forgery, assertions);
-        byte[] signature = await SignAsync(forgery, claim);
-        byte[] manifest = Superbox(
-            "c2ma",
-            forgery.Label,
-            [.. Superbox("c2as", "c2pa.assertions", [.. assertions.SelectMany(static assertion => assertion.Box)]), .. Superbox("c2cl", "c2pa.claim.v2", Box("cbor", claim)), .. Superbox("c2cs", "c2pa.signature", Box("cbor", signature))]);
-        return Superbox("c2pa", "c2pa", manifest);
+        (byte[] cose, byte[] signature) = await SignAsync(forgery, claim);
+        byte[] signatureBox = Superbox("c2cs", "c2pa.signature", Box("cbor", cose));
+        byte[] Manifest(IEnumerable<(string Label, byte[] Box)> some) => Superbox(
+            forgery.IsUpdate ? "c2um" : "c2ma", forgery.Label, [.. Superbox("c2as", "c2pa.assertions", [.. some.SelectMany(static assertion => assertion.Box)]), .. Superbox("c2cl", "c2pa.claim.v2", Box("cbor", claim)), .. signatureBox]);
+        byte[] stored = Manifest(assertions.Where(assertion => !forgery.Redacted.Contains(assertion.Label)));
+        return new ForgedManifest(Manifest(assertions), forgery.IsCompressed ? Superbox("c2cm", forgery.Label, Box("brob", Packed(stored))) : stored, signatureBox, signature);
+    }
+
+    // Its length must not depend on its content: a window of 16 bits, one block that is not packed, and an empty last one (RFC 7932 §9.1, §9.2).
+    private static byte[] Packed(byte[] plain)
+    {
+        int header = ((plain.Length - 1) << 4) | (1 << 20);
+        return [(byte)(header & 0xFF), (byte)((header >> 8) & 0xFF), (byte)(header >> 16), .. plain, 0x03];
     }
 
     private static byte[] Claim(Forgery forgery, List<(string Label, byte[] Box)> assertions)
@@ -95,7 +122,7 @@ internal sealed class Forger : IDisposable
         return Cbor.Of(members.Where(static member => member.Value is not null).Select(static member => (member.Key, member.Value)).ToArray());
     }
 
-    private async Task<byte[]> SignAsync(Forgery forgery, byte[] claim)
+    private async Task<(byte[] Cose, byte[] Signature)> SignAsync(Forgery forgery, byte[] claim)
     {
         var header = new CborWriter();
         header.WriteStartMap();
@@ -106,15 +133,9 @@ internal sealed class Forger : IDisposable
         header.WriteEndMap();
         byte[] protectedHeader = header.Encode();
         byte[] signature = await _key.SignAsync(Cbor.Of(new object[] { "Signature1", protectedHeader, Array.Empty<byte>(), claim }), TestContext.Current.CancellationToken);
-        var cose = new CborWriter();
-        cose.WriteTag(18);
-        cose.WriteStartArray();
-        cose.WriteByteString(protectedHeader);
-        cose.WriteEncodedValue(await forgery.Header(protectedHeader, signature));
-        cose.WriteNull();
-        cose.WriteByteString(signature);
-        cose.WriteEndArray();
-        return cose.Encode();
+
+        // By hand: a header may be deeper than our own writer goes.
+        return ([0xD2, 0x84, .. Cbor.Of(protectedHeader), .. await forgery.Header(protectedHeader, signature), 0xF6, .. Cbor.Of(signature)], signature);
     }
 
     private static byte[] Superbox(string type, string label, byte[] content)

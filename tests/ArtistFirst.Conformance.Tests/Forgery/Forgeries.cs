@@ -92,11 +92,31 @@ internal static class Forgeries
         ["metadata that is right"] = static forgery => forgery.Add("cawg.metadata", """{"@context":{"dc":"http://purl.org/dc/elements/1.1/"},"dc:title":"x"}"""),
         ["broken JSON"] = static forgery => forgery.Add("com.example.x", "{\"a\":"),
         ["broken CBOR"] = static forgery => forgery.Add("com.example.x", new byte[] { 0x82, 0x01 }),
+        ["CBOR a hundred deep"] = static forgery => forgery.Add("com.example.x", Deep(100)),
+        ["CBOR a thousand deep"] = static forgery => forgery.Add("com.example.x", Deep(1000)),
+        ["actions a thousand deep"] = static forgery => forgery.Add("c2pa.actions.v2__1", Deep(1000)),
+        ["ingredient a thousand deep"] = static forgery => forgery.Add(Ingredient, Deep(1000)),
+        ["header a thousand deep"] = static forgery => forgery.Header = static (_, _) => Task.FromResult<byte[]>([0xA1, 0x63, .. "pad"u8, .. Deep(1000)]),
+        ["staples a thousand deep"] = static forgery => forgery.Header = static (_, _) => Task.FromResult<byte[]>([0xA1, 0x65, .. "rVals"u8, .. Deep(1000)]),
+        ["answer that is none in an assertion"] = static forgery => forgery.Add("c2pa.certificate-status", Map(("ocspVals", new object[] { new byte[] { 1, 2, 3 } }))),
+        ["assertion of answers without any"] = static forgery => forgery.Add("c2pa.certificate-status", Map(("x", 1))),
+        ["assertion of time-stamps that are none"] = static forgery => forgery.Add("c2pa.time-stamp", Map(("urn:c2pa:1", new byte[] { 1 }))),
+        ["hash of boxes"] = static forgery => forgery.Bindings = Boxes(forgery) ? 0 : 1,
+        ["hash of boxes beside that of data"] = static forgery => Boxes(forgery),
         ["CBOR with more behind it"] = static forgery => forgery.Add("com.example.x", new byte[] { 0x01, 0x02 }),
         ["soft binding without blocks"] = static forgery => forgery.Add("c2pa.soft-binding", Map(("alg", "com.example"), ("pad", new byte[1]))),
         ["algorithm that is none"] = static forgery => forgery.Algorithm = -9,
         ["algorithm of another key"] = static forgery => forgery.Algorithm = -37,
     };
+
+    // Arrays of one, and nothing in the innermost.
+    private static byte[] Deep(int depth) => [.. Enumerable.Repeat((byte)0x81, depth), 0x80];
+
+    private static bool Boxes(Forgery forgery)
+    {
+        forgery.Add("c2pa.hash.boxes", Map(("boxes", new object[] { Map(("names", new object[] { "C2PA" }), ("hash", new byte[32]), ("pad", new byte[1])) })));
+        return true;
+    }
 
     private static (string, object?)[] Hash(byte[] hash, params (int Start, int Length)[] exclusions) =>
         Map(("exclusions", exclusions.Select(static range => (object)Map(("start", range.Start), ("length", range.Length))).ToArray()), ("hash", hash), ("pad", new byte[8]));

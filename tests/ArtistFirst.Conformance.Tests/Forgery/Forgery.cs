@@ -9,7 +9,16 @@ internal sealed class Forgery
 
     public string Label { get; set; } = "urn:c2pa:7b1f5b0e-9a52-4f0c-8d3e-2b6a5f4c1d00";
 
-    /// <summary>Assertions by label: CBOR from values, or JSON from text.</summary>
+    /// <summary>Whether it adds to its parent without changing the file.</summary>
+    public bool IsUpdate { get; init; }
+
+    /// <summary>Whether it is packed with Brotli.</summary>
+    public bool IsCompressed { get; init; }
+
+    /// <summary>Labels of assertions that were taken out after it was signed.</summary>
+    public HashSet<string> Redacted { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Assertions by label: CBOR from values, or JSON from text; or what makes one of these from the manifests before.</summary>
     public List<(string Label, object Content)> Assertions { get; } =
     [
         ("c2pa.actions.v2", Cbor.Map(("actions", new object[] { Created }))),
@@ -48,6 +57,9 @@ internal sealed class Forgery
     public void Also(params (string, object?)[] action) => Actions(Created, action);
 
     public void Add(string label, object content) => Assertions.Add((label, content));
+
+    /// <summary>An assertion that is made from the manifests before.</summary>
+    public void AddLater(string label, Func<IReadOnlyDictionary<string, ForgedManifest>, Task<(string, object?)[]>> make) => Add(label, make);
 
     /// <summary>Parameters that name an assertion of this manifest as ingredient; its hash plays no part there.</summary>
     public static (string, object?)[] Names(string label) =>

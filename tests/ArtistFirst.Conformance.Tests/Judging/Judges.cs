@@ -13,6 +13,9 @@ internal static class Judges
     // Debian's own Python: the one for which Debian's python3-* packages are installed.
     private const string Python = "/usr/bin/python3";
 
+    // Judges show what they read, however deep it is.
+    private const int MostDeep = 4096;
+
     private static readonly ConcurrentDictionary<string, Lazy<Task<bool>>> Modules = new(StringComparer.Ordinal);
 
     private static readonly string Folder = Path.Combine(Vectors.RepositoryRoot, "tests", "ArtistFirst.Conformance.Tests", "judges");
@@ -66,7 +69,7 @@ internal static class Judges
     public static JsonElement Answer(this ChildProcessResult result)
     {
         Assert.True(result.ExitCode == 0, $"The judge broke down: {result.Transcript}");
-        using JsonDocument answer = JsonDocument.Parse(result.Output);
+        using JsonDocument answer = JsonDocument.Parse(result.Output, new JsonDocumentOptions { MaxDepth = MostDeep });
         return answer.RootElement.Clone();
     }
 

@@ -53,6 +53,43 @@ internal sealed class MutantMaker(string file)
         }
     }
 
+    /// <summary>Every length of every CBOR item that is longer than its head tells: one less, one more, none, as much as there is.</summary>
+    public IEnumerable<Mutant> Lengths()
+    {
+        foreach ((int offset, int length, string type) in JumbfMap.Of(_bytes).Where(static box => string.Equals(box.Type, "cbor", StringComparison.Ordinal)))
+        {
+            foreach (int head in CborMap.Heads(_bytes.AsMemory(offset + 8, length - 8)))
+            {
+                int place = offset + 8 + head;
+                int width = (_bytes[place] & 0x1F) switch { 24 => 1, 25 => 2, 26 => 4, 27 => 8, _ => 0 };
+                for (int i = 0; i < width; i++)
+                {
+                    foreach (byte value in (byte[])[(byte)(_bytes[place + 1 + i] - 1), (byte)(_bytes[place + 1 + i] + 1), 0x00, 0x7F, 0xFF])
+                    {
+                        yield return Change($"length at {place + 1 + i} in {type} at {offset} is {value:X2}", Splice.Over(place + 1 + i, value));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Every header of the container: chunks, frames of the tag, boxes.</summary>
+    public IEnumerable<Mutant> Headers()
+    {
+        foreach ((int size, int name, Func<uint, byte[]> write, uint value) in ContainerMap.Of(_bytes))
+        {
+            foreach (uint other in (uint[])[0, 1, 7, 8, value - 1, value + 1, value + 8, (uint)_bytes.Length, int.MaxValue, uint.MaxValue])
+            {
+                yield return Change($"size at {size} is {other}", Splice.Over(size, write(other)));
+            }
+
+            foreach (string other in (string[])["free", "uuid", "mdat", "moov", "C2PA", "GEOB", "LIST", "\0\0\0\0"])
+            {
+                yield return Change($"name at {name} is {other.Replace('\0', '0')}", Splice.Over(name, Encoding.ASCII.GetBytes(other)));
+            }
+        }
+    }
+
     /// <summary>The file cut off at many places.</summary>
     public IEnumerable<Mutant> Truncations(int count)
     {
