@@ -1,3 +1,4 @@
+using ArtistFirst.Registry;
 using ArtistFirst.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -90,6 +91,26 @@ await foreach (UsageEntry entry in ledger.ReadAsync())
 {
     tell.Line($"{entry.Sequence}  {entry.RecordedAt:u}  {entry.Event.Kind}  {entry.Event.Uses.ToWireNames()}  {entry.Event.Recording}  license {entry.Event.LicenseId}");
 }
+
+tell.Chapter("Everybody is paid from it");
+await Terms.WriteAsync(stage, now);
+#region snippet-settle
+SettlementInputs inputs = new()
+{
+    RateCard = await RateCard.LoadAsync(stage.RateCardFile),                     // what is paid for what
+    Income = await PeriodIncome.LoadAsync(stage.IncomeFile),                     // what came in
+    Shares = new ShareSource(await RightsRegister.LoadAsync(stage.RegisterFile)), // who has which share
+};
+SettlementRun run = await new Settler(from => ledger.ReadAsync(from)).SettleAsync(inputs);
+string folder = await new SettlementFolder(stage.SettlementFolder).WriteAsync(run); // once: a closed period never changes
+#endregion snippet-settle
+tell.Line($"{run.Settlement.Period}: a pool of {run.Settlement.Totals.Pools} for {run.Settlement.Pools[0].Uses} remix.");
+foreach (PayeeAccount payee in run.Settlement.Payees)
+{
+    tell.Line($"{payee.Name}: {payee.Paid}");
+}
+
+tell.Line($"Statements: {Path.Combine(folder, "statements")}");
 
 return 0;
 

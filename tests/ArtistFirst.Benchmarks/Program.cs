@@ -6,6 +6,7 @@ using ArtistFirst.Benchmarks.Identifying;
 using ArtistFirst.Benchmarks.Ledgers;
 using ArtistFirst.Benchmarks.Licensing;
 using ArtistFirst.Benchmarks.Measuring;
+using ArtistFirst.Benchmarks.Settling;
 using ArtistFirst.Benchmarks.Stamping;
 
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- [report.md]
@@ -15,6 +16,8 @@ using ArtistFirst.Benchmarks.Stamping;
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- reading-credentials [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials [report.md [folder of @contentauth/c2pa-wasm]]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- analyzer [report.md [folder of a library's sources, its root namespace]]
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- prepare-settlement FILE ROWS
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- settlement report.md FILE...
 switch (args)
 {
     case ["analyzer", .. var rest]:
@@ -44,6 +47,18 @@ switch (args)
         Report ledgers = new("The usage ledger");
         await Appends.MeasureAsync(ledgers, folder, rest is [var connection] ? connection : null);
         await ledgers.SaveAsync(path);
+        break;
+    case ["prepare-settlement", string file, string rows]:
+        await LargeLedger.PrepareAsync(file, int.Parse(rows, CultureInfo.InvariantCulture));
+        break;
+    case ["settlement", string path, .. string[] files]:
+        Report settlement = new("Settlement", "Contenders run in turn, 3 rounds; times are medians, ratios are medians of the ratios within a round.");
+        foreach (string file in files)
+        {
+            await Settlements.MeasureAsync(settlement, file);
+        }
+
+        await settlement.SaveAsync(path);
         break;
     case ["reading-credentials", .. var rest]:
         Report reading = new("Reading Content Credentials");

@@ -35,6 +35,12 @@ internal sealed class Stage
 
     public string RemixFile => Path.Combine(Folder, "studio", "remix.wav");
 
+    public string RateCardFile => Path.Combine(LabelFolder, "rate-card.json");
+
+    public string IncomeFile => Path.Combine(Folder, "studio", "income.json");
+
+    public string SettlementFolder => Path.Combine(Folder, "settlements");
+
     /// <summary>An empty stage: what an earlier run left is cleared away.</summary>
     public static Stage Fresh(string folder)
     {

@@ -32,7 +32,7 @@ internal static class CommandLine
 
     /// <summary>No RootCommand: that would name itself after the assembly, and people type another name.</summary>
     internal static Command MakeRoot() => new("artistfirst", """
-        Keys, licenses, consent, stamping, credits and the usage ledger, each step by hand or in a script.
+        Keys, licenses, consent, stamping, credits, the usage ledger and settlement, each step by hand or in a script.
         Exit code 0: yes; 1: refused; 2: wrong usage or unreadable input; 130: stopped by Ctrl-C.
         """)
     {
@@ -43,6 +43,8 @@ internal static class CommandLine
         CreditsCommand.Make(),
         CertificatesCommand.Make(),
         UsageCommand.Make(),
+        SettleCommand.Make(),
+        ModelsCommand.Make(),
         CommandRun.Json,
         new HelpOption(),
         new VersionOption(),

@@ -23,4 +23,8 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(UsageProofsView))]
 [JsonSerializable(typeof(ProvedUsageView))]
 [JsonSerializable(typeof(UsageExportView))]
+[JsonSerializable(typeof(SettlementView))]
+[JsonSerializable(typeof(RestatedView))]
+[JsonSerializable(typeof(ModelsView))]
+[JsonSerializable(typeof(ObligationsView))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -18,6 +18,7 @@ public sealed class CatalogueGate
     private readonly CoarseClock _clock;
     private readonly GateMeter? _meter;
     private readonly ILogger _logger;
+    private volatile RetiredModels _retired = RetiredModels.None;
 
     /// <summary>Makes a gate of its parts. In a service, <c>AddArtistFirst</c> does it.</summary>
     /// <param name="wallet">The licenses.</param>
@@ -49,6 +50,19 @@ public sealed class CatalogueGate
         Recorder = new UsageRecorder(ledger, logger);
         _quotas = new QuotaCounter(ledger);
         _meter = meter;
+    }
+
+    /// <summary>Models that must not be used any more: a request that names one is refused (AF4030). May be replaced at any time.</summary>
+    /// <value>Default: none.</value>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public RetiredModels RetiredModels
+    {
+        get => _retired;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _retired = value;
+        }
     }
 
     /// <summary>
@@ -168,6 +182,11 @@ public sealed class CatalogueGate
         LicenseMatch match = _wallet.Find(request, at, _consent.FindListing(request.Recording));
         ConsentDecision consent = _consent.Decide(request, at);
         List<Finding> findings = [];
+        if (_retired.IsRetired(request.Model, at))
+        {
+            findings.Add(ModelRetired.Found(request.Model!, _retired.RetiredFrom(request.Model!)!.Value));
+        }
+
         if (!match.IsFound)
         {
             findings.Add(_wallet.Explain(match, request, at));
@@ -195,6 +214,11 @@ public sealed class CatalogueGate
         if (!IsComplete(request))
         {
             return new UseDecision(this, request, at, UseOutcome.Unresolved, UndecidedRequest.Rule.Code);
+        }
+
+        if (_retired.IsRetired(request.Model, at))
+        {
+            return new UseDecision(this, request, at, UseOutcome.Denied, ModelRetired.Rule.Code);
         }
 
         LicenseMatch match = _wallet.Find(request, at, _consent.FindListing(request.Recording));

@@ -21,6 +21,7 @@ public static class FindingRules
             RegisterRowRules.All,
             ProvenanceRules.All,
             UsageRules.All,
+            SettlementRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code.Number),
     ];
 

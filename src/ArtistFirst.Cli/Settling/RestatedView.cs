@@ -1,0 +1,4 @@
+namespace ArtistFirst.Cli;
+
+/// <summary>That a period is to be restated.</summary>
+internal sealed record RestatedView(string Period);

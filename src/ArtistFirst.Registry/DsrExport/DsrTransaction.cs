@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace ArtistFirst.Registry;
+
+/// <summary>One line of a statement as a transaction of a report.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Summary">The number of its summary record.</param>
+internal sealed record DsrTransaction(StatementLine Line, int Summary)
+{
+    /// <summary>The id of the transaction: the number of the line in the statement.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"L{Line.Number}");
+
+    /// <summary>What the line is for, in our namespace.</summary>
+    public static string UseOf(StatementLine line) => "artistfirst::" + (line.Uses ?? LineNames.Of(line.Type)).Replace(' ', '+');
+
+    /// <summary>The lines of a statement, and their summaries: one for each use and territory.</summary>
+    public static IReadOnlyList<DsrTransaction> All(Statement statement)
+    {
+        (string Use, string Territory)[] summaries = [.. statement.Lines.Select(SummaryOf).Distinct().OrderBy(static summary => summary.Use, StringComparer.Ordinal).ThenBy(static summary => summary.Territory, StringComparer.Ordinal)];
+        return [.. statement.Lines.Select(line => new DsrTransaction(line, Array.IndexOf(summaries, SummaryOf(line)) + 1))];
+    }
+
+    private static (string Use, string Territory) SummaryOf(StatementLine line) => (UseOf(line), line.Territory?.ToString() ?? string.Empty);
+}

@@ -1,0 +1,21 @@
+using System.Numerics;
+
+namespace ArtistFirst.Registry;
+
+/// <summary>Adds up many fractions that have few denominators: what shares and equal parts are. One addition of whole numbers each, and fractions only at the end.</summary>
+internal sealed class RationalSum
+{
+    private readonly Dictionary<BigInteger, BigInteger> _numerators = [];
+
+    public void Add(BigInteger numerator, BigInteger denominator)
+    {
+        if (!numerator.IsZero)
+        {
+            _numerators[denominator] = _numerators.GetValueOrDefault(denominator) + numerator;
+        }
+    }
+
+    public void Add(Rational number) => Add(number.Numerator, number.Denominator);
+
+    public Rational ToRational() => _numerators.Aggregate(Rational.Zero, static (sum, part) => sum + new Rational(part.Value, part.Key));
+}

@@ -1,0 +1,148 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>
+/// The settlements of one ledger as files: a folder for each period, written once, whole or not at all, with what it was settled by and a statement for each payee.
+/// Each settlement names the hash of the one before, so that none can be changed without a trace.
+/// </summary>
+/// <param name="path">The folder; it is made when the first period is written.</param>
+public sealed class SettlementFolder(string path)
+{
+    /// <summary>The folder.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>Reads the periods that were settled, in order, with what they follow now and what they are to follow next.</summary>
+    /// <param name="shares">Where shares come from.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SettlementFormatException">A file is missing or is not what was written; the message says which.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public async Task<IReadOnlyList<ClosedPeriod>> ReadAsync(ShareSource shares, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(shares);
+        IReadOnlyList<Settlement> settlements = await ReadSettlementsAsync(cancellationToken).ConfigureAwait(false);
+        List<ClosedPeriod> periods = [];
+        foreach (Settlement settlement in settlements)
+        {
+            PeriodRestatement? booked = settlements.SelectMany(static later => later.Restatements).LastOrDefault(restatement => string.Equals(restatement.Period, settlement.Period, StringComparison.Ordinal));
+            PeriodFiles[] versions = [.. PeriodFiles.All(Path, settlement.Period)];
+            InputHashes follows = booked is null ? InputHashes.Of(settlement) : InputHashes.Of(booked);
+            SettlementInputs? inputs = null, newest = null;
+            foreach (PeriodFiles version in versions)
+            {
+                newest = await version.ReadAsync(shares, settlement.Currency, cancellationToken).ConfigureAwait(false);
+                inputs = InputHashes.Of(newest) == follows ? newest : inputs;
+            }
+
+            if (inputs is null)
+            {
+                throw new SettlementFormatException($"Expected the files that {settlement.Period} was settled by in '{System.IO.Path.Combine(Path, settlement.Period)}'; they are not there, or were changed. Restore them from a backup.");
+            }
+
+            periods.Add(new ClosedPeriod(settlement, inputs) { Restated = InputHashes.Of(newest!) == follows ? null : newest });
+        }
+
+        return periods;
+    }
+
+    /// <summary>Reads the settlements, in order.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SettlementFormatException">A file is not what was written.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public async Task<IReadOnlyList<Settlement>> ReadSettlementsAsync(CancellationToken cancellationToken = default)
+    {
+        List<Settlement> settlements = [];
+        foreach (string folder in Directory.Exists(Path) ? Directory.GetDirectories(Path) : [])
+        {
+            string file = System.IO.Path.Combine(folder, PeriodFiles.SettlementFile);
+            if (File.Exists(file) && !folder.EndsWith(PeriodFiles.Unfinished, StringComparison.Ordinal))
+            {
+                settlements.Add(Settlement.Parse(await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false)));
+            }
+        }
+
+        settlements.Sort(static (left, right) => left.From.CompareTo(right.From));
+        for (int i = 0; i < settlements.Count; i++)
+        {
+            Settlement? before = i == 0 ? null : settlements[i - 1];
+            if (settlements[i].Previous != before?.Sha256 || settlements[i].Ledger.From != (before?.Ledger.To ?? 0))
+            {
+                throw new SettlementFormatException($"Expected the settlement of {settlements[i].Period} to follow on {before?.Period ?? "none"}; it follows on another, or that one was changed. Restore '{Path}' from a backup.");
+            }
+        }
+
+        return settlements;
+    }
+
+    /// <summary>Writes a period: the settlement, what it was settled by, and the statements of its payees. It is there as a whole or not at all.</summary>
+    /// <param name="run">The settlement.</param>
+    /// <param name="cancellationToken">Gives up; nothing is written then.</param>
+    /// <returns>The folder of the period.</returns>
+    /// <exception cref="ComplianceException">The period is there (AF4025).</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public async Task<string> WriteAsync(SettlementRun run, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        string period = run.Settlement.Period;
+        string folder = System.IO.Path.Combine(Path, period);
+        string unfinished = folder + PeriodFiles.Unfinished;
+        Directory.CreateDirectory(Path);
+        FileStream gate = Lock();
+        await using var held = gate.ConfigureAwait(false);
+        IReadOnlyList<Settlement> before = await ReadSettlementsAsync(cancellationToken).ConfigureAwait(false);
+        if (Directory.Exists(folder) || run.Settlement.Previous != (before.Count == 0 ? null : before[^1].Sha256))
+        {
+            throw new ComplianceException([PeriodClosed.Found(period, "another settlement was written here meanwhile.")]);
+        }
+
+        if (Directory.Exists(unfinished))
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+
+        PeriodFiles files = new(unfinished);
+        await files.WriteAsync(run.Inputs, cancellationToken).ConfigureAwait(false);
+        await StatementFiles.WriteAsync(System.IO.Path.Combine(unfinished, "statements"), run, cancellationToken).ConfigureAwait(false);
+        await DurableFile.WriteAsync(System.IO.Path.Combine(unfinished, PeriodFiles.SettlementFile), run.Bytes, cancellationToken).ConfigureAwait(false);
+        Directory.Move(unfinished, folder);
+        return folder;
+    }
+
+    /// <summary>Notes that a closed period is to follow other terms, income or rates. The difference is booked when the next period is settled; the closed one stays.</summary>
+    /// <param name="period">The closed period.</param>
+    /// <param name="rateCard">The terms; null for those that it follows.</param>
+    /// <param name="income">What came in; null for what it follows.</param>
+    /// <param name="fx">Exchange rates; null for those that it follows.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">There is no such period, or the income is another period's.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public async Task RestateAsync(string period, RateCard? rateCard = null, PeriodIncome? income = null, FxTable? fx = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<ClosedPeriod> closed = await ReadAsync(ShareSource.None, cancellationToken).ConfigureAwait(false);
+        ClosedPeriod before = closed.FirstOrDefault(one => string.Equals(one.Settlement.Period, period, StringComparison.Ordinal))
+            ?? throw new ArgumentException($"Expected a period that is closed in '{Path}'; {period} is not. Settle it first.", nameof(period));
+        SettlementInputs follows = before.Restated ?? before.Inputs;
+        SettlementInputs inputs = follows with { RateCard = rateCard ?? follows.RateCard, Income = income ?? follows.Income, Fx = fx ?? follows.Fx };
+        if (!string.Equals(inputs.Income.Period, period, StringComparison.Ordinal) || inputs.RateCard.Currency != before.Settlement.Currency)
+        {
+            throw new ArgumentException($"Expected income of {period} and terms in {before.Settlement.Currency}; what came is the income of {inputs.Income.Period} and terms in {inputs.RateCard.Currency}.", nameof(income));
+        }
+
+        FileStream gate = Lock();
+        await using var held = gate.ConfigureAwait(false);
+        int number = PeriodFiles.All(Path, period).Count();
+        string folder = System.IO.Path.Combine(Path, $"{period}.restated-{number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}");
+        await new PeriodFiles(folder + PeriodFiles.Unfinished).WriteAsync(inputs, cancellationToken).ConfigureAwait(false);
+        Directory.Move(folder + PeriodFiles.Unfinished, folder);
+    }
+
+    private FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(Path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"Expected to be the only one who writes to '{Path}', but somebody else does. Wait until that is done.", e);
+        }
+    }
+}

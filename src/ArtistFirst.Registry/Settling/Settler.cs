@@ -1,0 +1,76 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>
+/// Settles a period: reads the ledger, divides the pools exactly, rounds once for each payee, and says who is paid what. The same ledger and the same inputs give
+/// the same bytes, whatever the machine, its clock, its culture or its time zone.
+/// </summary>
+/// <param name="ledger">Reads the entries from a position on, in order: <c>from => ledger.ReadAsync(from)</c>.</param>
+/// <param name="closed">The periods that were settled before from the same ledger, in order.</param>
+public sealed class Settler(Func<long, IAsyncEnumerable<UsageEntry>> ledger, IReadOnlyList<ClosedPeriod>? closed = null)
+{
+    private readonly IReadOnlyList<ClosedPeriod> _closed = closed ?? [];
+
+    private Settlement? Last => _closed.Count > 0 ? _closed[^1].Settlement : null;
+
+    /// <summary>Settles what is in the ledger behind the last settlement.</summary>
+    /// <param name="inputs">What it is settled by.</param>
+    /// <param name="to">The position behind the last entry; null for all that the ledger has.</param>
+    /// <param name="root">The root of the Merkle tree over the first <paramref name="to"/> entries, where a checkpoint tells it; null otherwise.</param>
+    /// <param name="progress">Is told how many entries were read.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
+    /// <exception cref="ArgumentException">The inputs do not fit together; the message says how.</exception>
+    /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4020 to AF4022, AF4024 or AF4025.</exception>
+    /// <exception cref="OverflowException">An amount is larger than 2^63 - 1 minor units.</exception>
+    public async Task<SettlementRun> SettleAsync(
+        SettlementInputs inputs, long? to = null, Sha256Hash? root = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        RequireNext(inputs);
+        long from = Last?.Ledger.To ?? 0;
+        ShareBook shares = new(inputs.Shares);
+        UsageTally tally = new(inputs.RateCard, shares, inputs.Subscribers, inputs.KeepsPositions);
+        UsageReading reading = new(tally, ledger, Last?.Unmatched ?? [], progress);
+        long end = await reading.ReadAsync(from, to, to, cancellationToken).ConfigureAwait(false);
+        RequireContinued(reading.ChainBefore);
+        SuspenseDesk desk = new(inputs, shares);
+        await desk.OpenAsync(Last?.Suspense ?? [], cancellationToken).ConfigureAwait(false);
+        Apportionment division = Apportionment.Of(tally, inputs.Income, inputs.Fx, name => desk.Lapse(name, tally));
+        Restating restating = new(ledger, desk, Last?.Ledger.To ?? 0, end);
+        await restating.AddAsync(_closed, inputs, reading.Reopened, cancellationToken).ConfigureAwait(false);
+        SettlementBalance balance = new(inputs, division, desk, restating, Last);
+        Settlement settlement = balance.Close(new LedgerRange(from, end, reading.ChainHash.ToString()) { Root = root }, tally.UnpaidUses, [.. reading.Unmatched.Order()]);
+        return new SettlementRun(settlement, inputs, division, desk, restating);
+    }
+
+    private void RequireNext(SettlementInputs inputs)
+    {
+        if (inputs.Subscribers is null && inputs.RateCard.Pools().Any(static pool => pool.Terms.Strategy == PoolStrategy.UserCentric))
+        {
+            throw new ArgumentException("Expected a file of subscribers, because a pool of the rate card is user-centric; there is none.", nameof(inputs));
+        }
+
+        if (_closed.Any(period => string.Equals(period.Settlement.Period, inputs.Income.Period, StringComparison.Ordinal)))
+        {
+            throw new ComplianceException([PeriodClosed.Found(inputs.Income.Period, $"{inputs.Income.Period} was settled before.")]);
+        }
+
+        if (Last is { } last && inputs.Income.From <= last.To)
+        {
+            throw new ComplianceException([PeriodClosed.Found(inputs.Income.Period, $"{inputs.Income.Period} begins on {inputs.Income.From:O}, and {last.Period} lasted until {last.To:O}.")]);
+        }
+
+        if (_closed.Any(period => period.Settlement.Currency != inputs.RateCard.Currency || !string.Equals(period.Settlement.Licensee, inputs.RateCard.Licensee, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException("Expected a rate card in the currency and for the licensee of the settlements before: accounts are kept in one currency, and each use is paid by one card. Take a folder of settlements of its own.", nameof(inputs));
+        }
+    }
+
+    private void RequireContinued(Sha256Hash before)
+    {
+        if (Last is { Ledger.To: > 0 } last && !string.Equals(last.Ledger.ChainHash, before.ToString(), StringComparison.Ordinal))
+        {
+            throw new ComplianceException([LedgerNotContinued.Found($"Behind entry {last.Ledger.To - 1} its chain hash should be {last.Ledger.ChainHash}; it is {before}.")]);
+        }
+    }
+}

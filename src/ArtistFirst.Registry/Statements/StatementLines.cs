@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace ArtistFirst.Registry;
+
+/// <summary>The lines of each payee, made when they are asked for.</summary>
+internal sealed class StatementLines
+{
+    private const int MoreDigits = 6;
+
+    private readonly Settlement _settlement;
+    private readonly Apportionment _division;
+    private readonly SuspenseDesk _desk;
+    private readonly Restating _restating;
+    private readonly ILookup<string, LineReference> _lines;
+
+    public StatementLines(Settlement settlement, Apportionment division, SuspenseDesk desk, Restating restating)
+    {
+        (_settlement, _division, _desk, _restating) = (settlement, division, desk, restating);
+        _lines = division.Lines.ToLookup(line => division.Accounts[line.Account].Id, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<StatementLine> Of(PartyId party)
+    {
+        IEnumerable<StatementLine> uses = _lines[party.ToString()].Select(UsageLine).OrderBy(static line => line, LineOrder.Instance);
+        IEnumerable<StatementLine> adjustments = _restating.Differences
+            .Where(difference => difference.Party == party)
+            .GroupBy(static difference => difference.Period, StringComparer.Ordinal)
+            .OrderBy(static period => period.Key, StringComparer.Ordinal)
+            .Select(period => Priced(period.Aggregate(Rational.Zero, static (sum, difference) => sum + difference.Amount)) with { Type = LineType.Adjustment, OriginalPeriod = period.Key });
+        IEnumerable<StatementLine> released = _desk.Released
+            .Where(release => release.Party == party)
+            .OrderBy(static release => release.Item.Id, StringComparer.Ordinal)
+            .Select(static release => release)
+            .Select(release => ReleaseLine(release.Item, release.Amount));
+        return [.. uses.Concat(adjustments).Concat(released).Select(static (line, place) => line with { Number = place + 1 })];
+    }
+
+    private StatementLine UsageLine(LineReference line)
+    {
+        UsageTally tally = _division.Tally;
+        UsageRow row = tally.Rows[line.Row];
+        SplitPart part = _division.PartOf(line);
+        RecordingShares recording = tally.RecordingOf(row);
+        string pool = tally.Pools[row.Key.Pool].Name;
+        return Priced(_division.AmountOf(line)) with
+        {
+            Type = string.Equals(pool, PoolNames.Training, StringComparison.Ordinal) ? LineType.Training : LineType.Usage,
+            Pool = pool,
+            Side = line.Side.ToWireName(),
+            Recording = recording.Isrc,
+            Title = recording.Row?.Title,
+            Artists = recording.Row is { } known ? string.Join(", ", known.Artists) : null,
+            Work = part.Work.IsEmpty ? null : part.Work,
+            Uses = row.Key.Uses.ToWireNames(),
+            Territory = row.Key.Territory,
+            Month = Months.Text(row.Key.Month),
+            Model = row.Key.Model == 0 ? null : tally.Models[row.Key.Model],
+            License = tally.Licenses[row.Key.License],
+            Count = row.Count,
+            Weight = WeightOf(row, line.Side).ToDecimalText(9),
+            Share = part.Part.ToString(),
+            Entries = Ranges(tally.PositionsOf(line.Row)),
+        };
+    }
+
+    private StatementLine ReleaseLine(SuspenseItem item, Rational amount) => Priced(amount) with
+    {
+        Type = LineType.SuspenseRelease,
+        OriginalPeriod = item.Period,
+        Pool = item.Pool,
+        Side = item.Side,
+        Recording = item.Recording,
+        Work = item.Work,
+        Territory = item.Territory,
+        Share = new Rational(amount.Numerator, amount.Denominator * item.Amount.MinorUnits).ToString(),
+    };
+
+    private StatementLine Priced(Rational amount) => new()
+    {
+        Number = 0,
+        Type = LineType.Usage,
+        Exact = amount.ToString(),
+        Amount = (amount / BigInteger.Pow(10, _settlement.Currency.MinorDigits)).ToDecimalText(_settlement.Currency.MinorDigits + MoreDigits),
+    };
+
+    private static Rational WeightOf(in UsageRow row, Side side) => side switch
+    {
+        Side.Master => new Rational(row.Master, SourceWeight.Parts * (BigInteger)row.Key.Sources),
+        Side.Work => new Rational(row.Work, SourceWeight.Parts * (BigInteger)row.Key.Sources),
+        _ => new Rational(row.Voice, SourceWeight.Parts * (BigInteger)row.Key.Voices),
+    };
+
+    private static string? Ranges(List<long> positions)
+    {
+        List<string> ranges = [];
+        for (int i = 0; i < positions.Count;)
+        {
+            int last = i;
+            while (last + 1 < positions.Count && positions[last + 1] == positions[last] + 1)
+            {
+                last++;
+            }
+
+            ranges.Add(last == i ? Text(positions[i]) : $"{Text(positions[i])}-{Text(positions[last])}");
+            i = last + 1;
+        }
+
+        return ranges.Count == 0 ? null : string.Join(' ', ranges);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

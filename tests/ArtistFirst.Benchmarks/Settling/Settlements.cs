@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ArtistFirst.Benchmarks.Measuring;
+using ArtistFirst.Benchmarks.Stamping;
+using ArtistFirst.Registry;
+using ArtistFirst.Storage;
+
+namespace ArtistFirst.Benchmarks.Settling;
+
+/// <summary>Settling many uses, against reading the same entries and against the store's own GROUP BY over plain columns.</summary>
+internal static class Settlements
+{
+    private const int RoundCount = 3;
+
+    private static readonly RateCard Card = RateCard.Parse("""
+        { "version": 1, "id": "bench", "revision": 1, "currency": "EUR", "payoutMinimum": "0",
+          "pools": { "output": { "uses": ["transform.remix", "transform.stems", "generate.sample", "condition.reference"], "strategy": "attribution", "rate": "30", "sides": { "master": "100", "work": "0" } } } }
+        """u8);
+
+    private static readonly PeriodIncome Income = PeriodIncome.Parse("""{ "version": 1, "period": "2026-11", "from": "2026-11-01", "to": "2026-11-30", "income": [{ "pool": "output", "gross": "9000000.01 EUR" }] }"""u8);
+
+    public static async Task MeasureAsync(Report report, string file)
+    {
+        SettlementInputs inputs = new() { RateCard = Card, Income = Income, Shares = new ShareSource(LargeLedger.Register()) };
+        (string Name, Func<Task<long>> Run)[] contenders =
+        [
+            ("reading every entry of the ledger", () => ScanAsync(file)),
+            ("settling, positions kept", () => SettleAsync(file, inputs)),
+            ("settling, positions not kept", () => SettleAsync(file, inputs with { KeepsPositions = false })),
+            ("SQLite's own GROUP BY over plain columns", () => Task.FromResult(LargeLedger.GroupBy(file))),
+        ];
+        double[,] seconds = new double[contenders.Length, RoundCount];
+        long rows = await ScanAsync(file);
+        for (int round = 0; round < RoundCount; round++)
+        {
+            for (int i = 0; i < contenders.Length; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                await contenders[i].Run();
+                seconds[i, round] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            }
+        }
+
+        StringBuilder table = new();
+        table.Append(CultureInfo.InvariantCulture, $"## {rows:N0} deliveries of {LargeLedger.Recordings:N0} recordings\n\nTarget: at most 1.2 times the reading.\n\n| | seconds | ratio to reading | rows a second |\n| --- | ---: | ---: | ---: |\n");
+        for (int i = 0; i < contenders.Length; i++)
+        {
+            double time = Median([.. Enumerable.Range(0, RoundCount).Select(round => seconds[i, round])]);
+            double ratio = Median([.. Enumerable.Range(0, RoundCount).Select(round => seconds[i, round] / seconds[0, round])]);
+            table.Append(CultureInfo.InvariantCulture, $"| {contenders[i].Name} | {time:N2} | {ratio:N2} | {rows / time:N0} |\n");
+        }
+
+        report.Tell(table.ToString());
+        report.Tell(string.Create(CultureInfo.InvariantCulture, $"The most memory of the process, register and all contenders included: {PeakMemory.OfThisProcess() / 1_000_000:N0} MB."));
+    }
+
+    private static async Task<long> ScanAsync(string file)
+    {
+        await using SqliteUsageLedger ledger = new(file);
+        long count = 0;
+        await foreach (UsageEntry _ in ledger.ReadAsync())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static async Task<long> SettleAsync(string file, SettlementInputs inputs)
+    {
+        await using SqliteUsageLedger ledger = new(file);
+        SettlementRun run = await new Settler(from => ledger.ReadAsync(from)).SettleAsync(inputs);
+        return run.Settlement.Payees.Count;
+    }
+
+    private static double Median(double[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using ArtistFirst.Testing;
+using ArtistFirst.Tests;
+using static ArtistFirst.Registry.Tests.SomeSettlement;
+
+namespace ArtistFirst.Registry.Tests;
+
+public sealed class DsrReportTests
+{
+    [Theory]
+    [InlineData("DSR_TEST_YouTube_AdSupport-music_2015-Q4_IS_1of1_20160121T150926.tsv", 0)]
+    [InlineData("DSR_PADPIDA00123456743_PADPIDA0123456766K_UnlimitedMusicMonthly_2020-06-01--2020-06-30__1of1_20200703T075930.tsv", 0)]
+    [InlineData("DSR_TEST2_YouTube_AdSupport-music_2015-Q4_IS_1of1_20160121T150926.tsv", 1)] // a line is missing
+    [InlineData("DSR_PADPIDA2015999999X_PADPIDA2015999999X_AdFunded_2015-08-01--2015-08-31__1of1_20151123T182957.tsv", 1)] // 94 blocks in FOOT
+    public void The_reader_takes_good_reports_and_notices_broken_ones(string file, int problems) =>
+        Assert.Equal(problems, DsrFile.Read(File.ReadAllBytes(Vectors.Get("ddex/dsr/" + file))).Problems.Count);
+
+    [Fact]
+    public async Task A_report_parses_by_the_rules_and_has_the_columns_of_the_published_one()
+    {
+        Statement statement = await StatementAsync();
+        DsrReport report = DsrReport.Of(statement);
+        DsrFile read = DsrFile.Read(report.Bytes.Span);
+        Assert.Empty(read.Problems);
+        DsrFile published = DsrFile.Read(File.ReadAllBytes(Vectors.Get("ddex/dsr/DSR_TEST_YouTube_AdSupport-music_2015-Q4_IS_1of1_20160121T150926.tsv")));
+        foreach (string type in new[] { "HEAD", "SY02.01", "AS01", "RU01", "SU03.01", "LI01.01", "FOOT" })
+        {
+            Assert.All(read.Of(type), row => Assert.Equal(published.Of(type).First().Length, row.Length));
+            Assert.NotEmpty(read.Of(type));
+        }
+
+        string[] headings = Encoding.UTF8.GetString(report.Bytes.Span).Split('\n');
+        string[] others = await File.ReadAllLinesAsync(Vectors.Get("ddex/dsr/DSR_TEST_YouTube_AdSupport-music_2015-Q4_IS_1of1_20160121T150926.tsv"));
+        Assert.Equal(others.Where(static line => line.StartsWith('#')).Skip(1), headings.Where(static line => line.StartsWith('#')).Skip(1));
+    }
+
+    [Fact]
+    public async Task Amounts_uses_and_texts_are_those_of_the_statement()
+    {
+        Statement statement = await StatementAsync();
+        DsrReport report = DsrReport.Of(statement);
+        DsrFile read = DsrFile.Read(report.Bytes.Span);
+        Assert.Equal("A\\B|C D#\u2603", Assert.Single(DsrFile.Values(read.Of("AS01").First()[5])));
+        Assert.Equal(["UserDefined", "SE", "artistfirst::transform.remix"], read.Of("SY02.01").First()[5..8]);
+        Assert.Equal(statement.Lines.Select(static line => line.Amount), read.Of("SU03.01").Select(static row => row[6]));
+        Assert.Equal(statement.Lines.Select(static line => Fractions.Parse(line.Share!).ToDecimalText(6)), read.Of("LI01.01").Select(static row => row[6]));
+        string[][] side = [.. Encoding.UTF8.GetString(report.SideBytes.Span).TrimEnd('\n').Split('\n').Select(static line => line.Split('\t'))];
+        Assert.Equal(read.Of("SU03.01").Select(static row => row[2]), side.Skip(1).Select(static row => row[0]));
+        Assert.All(side.Skip(1), static row => Assert.Equal(("studio@3", "license-1"), (row[6], row[7])));
+        Assert.Equal(report.Bytes.ToArray(), DsrReport.Of(statement).Bytes.ToArray());
+    }
+
+    [Fact]
+    public async Task Its_name_follows_the_rule()
+    {
+        DsrReport report = DsrReport.Of(await StatementAsync());
+        Assert.Equal("DSR_label.example_operator_MusicAI_2026-11_SE_1of1_20261201T000000.tsv", report.FileName.Replace("https---", string.Empty, StringComparison.Ordinal));
+        Assert.Equal(8, report.FileName.Split('_').Length);
+    }
+
+    private static async Task<Statement> StatementAsync()
+    {
+        RightsRegister register = With(Contents.Recordings[0] with { Title = "A\\B|C\tD#\u2603" });
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"), Whole("b", Other), Whole("c", Other));
+        return (await ledger.SettleAsync(Inputs(register: register))).StatementOf(Label);
+    }
+}
