@@ -1,11 +1,12 @@
 using System.CommandLine;
+using ArtistFirst.Registry;
 
 namespace ArtistFirst.Cli;
 
 /// <summary><c>artistfirst consent check</c>: asks the JSON register whether a use is allowed, and says who says what.</summary>
 internal static class ConsentCheckCommand
 {
-    private static readonly Option<FileInfo> Register = new("--register") { Description = "The register's JSON file.", Required = true };
+    private static readonly Option<string> Register = new("--register") { Description = RegisterSource.Description, Required = true };
     private static readonly Option<string> Licensee = new("--licensee") { Description = "Who wants to use it: an https URL or a URN.", Required = true };
     private static readonly Option<DateTimeOffset?> At = Values.Instant("--at", "The instant of the use, such as 2026-11-22T12:00:00Z, at which the age of the register is judged. Default: now.");
     private static readonly Option<DateTimeOffset?> KnownAt = Values.Instant("--known-at", "Answer as the register would have answered at this instant. Default: all that it knows.");
@@ -23,14 +24,32 @@ internal static class ConsentCheckCommand
     private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
     {
         UseRequest request = Request.Read(line);
+        if (RegisterSource.IsDatabase(line.GetValue(Register)!))
+        {
+            return await AskDatabaseAsync(line, request, output, cancellationToken).ConfigureAwait(false);
+        }
+
         TimeProvider time = line.GetValue(At) is { } instant ? new StoppedClock(instant) : TimeProvider.System;
         using RegisterConsent consent = await OpenAsync(line, time, cancellationToken).ConfigureAwait(false);
         DateTimeOffset at = time.GetUtcNow();
         ConsentAnswer answer = consent.Register is { } register && !consent.Freshness.IsStale(at)
             ? new ConsentEvaluator(register).Evaluate(request, line.GetValue(Licensee)!, at, line.GetValue(KnownAt))
             : consent.Evaluate(request, at);
-        output.Write(View(answer, consent), CliJson.Default.ConsentView, Tell);
+        output.Write(View(answer, consent.Freshness.Version is { Length: > 0 } version ? version : null), CliJson.Default.ConsentView, Tell);
         return answer.IsAllowed ? ExitCode.Yes : ExitCode.Refused;
+    }
+
+    /// <summary>A database knows what was said until now: its age needs no judging.</summary>
+    private static async Task<int> AskDatabaseAsync(ParseResult line, UseRequest request, CommandOutput output, CancellationToken cancellationToken)
+    {
+        ConsentRegister register = await RegisterSource.OpenAsync(line.GetValue(Register)!, null, null, cancellationToken).ConfigureAwait(false);
+        await using (register.ConfigureAwait(false))
+        {
+            DateTimeOffset at = line.GetValue(At) ?? TimeProvider.System.GetUtcNow();
+            ConsentAnswer answer = await register.EvaluateAsync(request, line.GetValue(Licensee)!, at, line.GetValue(KnownAt), cancellationToken).ConfigureAwait(false);
+            output.Write(View(answer, register.Registry), CliJson.Default.ConsentView, Tell);
+            return answer.IsAllowed ? ExitCode.Yes : ExitCode.Refused;
+        }
     }
 
     /// <summary>The register by the rules of a service that answers from it: one that is too old or from the future answers nothing.</summary>
@@ -44,7 +63,7 @@ internal static class ConsentCheckCommand
             options.MaxAge = LifetimeText.Parse(age);
         }
 
-        FileInfo file = line.GetValue(Register)!;
+        FileInfo file = new(line.GetValue(Register)!);
         if (!Path.Exists(file.FullName))
         {
             throw new FileNotFoundException(null, file.FullName);
@@ -60,11 +79,11 @@ internal static class ConsentCheckCommand
         return consent;
     }
 
-    private static ConsentView View(ConsentAnswer answer, RegisterConsent consent) => new(
+    private static ConsentView View(ConsentAnswer answer, string? register) => new(
         answer.IsAllowed,
         answer.Outcome.ToString(),
         [.. Names.List(answer.Duties)],
-        consent.Freshness.Version is { Length: > 0 } version ? version : null,
+        register,
         [.. answer.Findings.Select(FindingView.Of)]);
 
     private static IEnumerable<string> Tell(ConsentView view)

@@ -7,7 +7,7 @@ namespace ArtistFirst.Cli;
 /// <summary><c>artistfirst consent publish</c>: compiles the register for a licensee, signs it, and writes it as static files or as one file.</summary>
 internal static class ConsentPublishCommand
 {
-    private static readonly Option<FileInfo> Register = new("--register") { Description = "The register's JSON file.", Required = true };
+    private static readonly Option<string> Register = new("--register") { Description = RegisterSource.Description, Required = true };
     private static readonly Option<string> Licensee = new("--licensee") { Description = "For whom: an https URL or a URN.", Required = true };
     private static readonly Option<FileInfo> Key = new("--key") { Description = "The registry's private key, which signs.", Required = true };
     private static readonly Option<FileInfo?> PasswordFile = new("--password-file") { Description = "A file whose first line decrypts the key (PEM only)." };
@@ -30,10 +30,29 @@ internal static class ConsentPublishCommand
             throw new FormatException("Expected either --folder or --out, and not both.");
         }
 
-        RightsRegister register = await RightsRegister.LoadAsync(line.GetValue(Register)!.FullName, cancellationToken).ConfigureAwait(false);
+        string name = line.GetValue(Register)!;
+        if (!RegisterSource.IsDatabase(name))
+        {
+            RightsRegister file = await RightsRegister.LoadAsync(Path.GetFullPath(name), cancellationToken).ConfigureAwait(false);
+            return await PublishAsync(RegisterPages.Of(file), line, output, cancellationToken).ConfigureAwait(false);
+        }
+
+        ConsentRegister register = await RegisterSource.OpenAsync(name, null, null, cancellationToken).ConfigureAwait(false);
+        await using (register.ConfigureAwait(false))
+        {
+            RegisterState state = await register.OpenStateAsync(cancellationToken).ConfigureAwait(false);
+            await using (state.ConfigureAwait(false))
+            {
+                return await PublishAsync(state, line, output, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<int> PublishAsync(RegisterPages pages, ParseResult line, CommandOutput output, CancellationToken cancellationToken)
+    {
         using PrivateKey key = await KeyFile.LoadAsync(line.GetValue(Key)!, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
         SnapshotPublisher publisher = new(key, ReadTerms(line));
-        PublishedSnapshot published = await PublishAsync(publisher, RegisterPages.Of(register), line, cancellationToken).ConfigureAwait(false);
+        PublishedSnapshot published = await PublishAsync(publisher, pages, line, cancellationToken).ConfigureAwait(false);
         PublishedConsentView view = new(
             published.Licensee, published.Version, published.Path, published.Recordings, published.Policies, Math.Round(published.BitsPerRecording, 3), published.DecisionBytes,
             published.EvidenceBytes, published.IsNewBase, published.Changes);

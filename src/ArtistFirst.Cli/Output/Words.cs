@@ -11,6 +11,9 @@ internal static class Words
 
     public static string Of(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A value of an enumeration as JSON has it.</summary>
+    public static string Camel(Enum value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     /// <summary>The first few, and how many more there are.</summary>
     public static string List(IReadOnlyCollection<string> names) => names.Count <= FirstOnes
         ? string.Join(", ", names)

@@ -11,18 +11,22 @@ public sealed class ConsentRegister : IAsyncDisposable
 {
     private readonly RegisterStore _store;
     private readonly TimeProvider _time;
-    private readonly RegisterWriter _writer;
+    private readonly ReceiptIssuer? _receipts;
 
-    private ConsentRegister(RegisterStore store, string registry, TimeProvider time)
+    private ConsentRegister(RegisterStore store, string registry, ConsentRegisterOptions options, TimeProvider time)
     {
         _store = store;
         _time = time;
-        _writer = new RegisterWriter(store, registry, time);
+        Writer = new RegisterWriter(store, registry, time);
         Registry = registry;
+        _receipts = options.ReceiptSigner is { } signer ? new ReceiptIssuer(this, signer, time) : null;
     }
 
     /// <summary>Who keeps the register.</summary>
     public string Registry { get; }
+
+    /// <summary>Writes.</summary>
+    internal RegisterWriter Writer { get; }
 
     /// <summary>Opens a register in an SQLite file, and makes it where there is none.</summary>
     /// <param name="path">The file, on a local disk, in a folder that exists.</param>
@@ -67,7 +71,7 @@ public sealed class ConsentRegister : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(position?.Line ?? 0, nameof(position));
         PreparedRow[] prepared = [.. rows.Select(RowShape.Prepare)];
-        return await _writer.WriteAsync(
+        return await WriteAsync(
             async transaction =>
             {
                 KnownRows known = await KnownRows.LoadAsync(transaction.Session, prepared, transaction.Now, cancellationToken).ConfigureAwait(false);
@@ -128,6 +132,30 @@ public sealed class ConsentRegister : IAsyncDisposable
         return new ConsentEvaluator(new RightsRegister(contents)).Evaluate(request, licensee, at, knownAt);
     }
 
+    /// <summary>The receipts of a party, in the order of revisions. Those that wait to be signed come later: <see cref="ReceiptIssuer"/>.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
+    public IAsyncEnumerable<ConsentReceipt> ReadReceiptsAsync(PartyId party, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return ReceiptReader.ReadAsync(this, party, cancellationToken);
+    }
+
+    /// <summary>Waits until there is a later revision, at most for so long. A hint: publishers poll all the same. PostgreSQL notifies, SQLite is asked every 20 ms.</summary>
+    /// <param name="revision">The revision that is known.</param>
+    /// <param name="longest">How long to wait, up to 1 hour.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The revision that there is then.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="longest"/> is negative or longer.</exception>
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
+    public Task<long> WaitForRevisionAsync(long revision, TimeSpan longest, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(longest, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(longest, TimeSpan.FromHours(1));
+        return RevisionWait.RunAsync(_store, revision, longest, cancellationToken);
+    }
+
     /// <summary>Every change in its order, or those that concern a party. Each entry is checked against the chain; all of them together also for gaps and for their end.</summary>
     /// <param name="party">Whose changes; null for all.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -147,7 +175,7 @@ public sealed class ConsentRegister : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync().ConfigureAwait(false);
+        await Writer.DisposeAsync().ConfigureAwait(false);
         await _store.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -165,13 +193,26 @@ public sealed class ConsentRegister : IAsyncDisposable
                     heads = await session.QueryAsync(RegisterHead.Query, RegisterHead.Read, cancellationToken, RegisterSession.Shard).ConfigureAwait(false);
                 }
 
-                return new ConsentRegister(store, RegistryOf(store, options, heads), time);
+                return new ConsentRegister(store, RegistryOf(store, options, heads), options, time);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             await store.DisposeAsync().ConfigureAwait(false);
             throw store.Explain(fault);
+        }
+    }
+
+    // The change is on the disk, whatever becomes of its receipt: that waits, and is signed with the next one or by ReceiptIssuer.
+    private static async Task TryIssueAsync(ReceiptIssuer receipts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await receipts.IssueAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or StackOverflowException))
+        {
+            return;
         }
     }
 
@@ -191,7 +232,19 @@ public sealed class ConsentRegister : IAsyncDisposable
         },
         cancellationToken);
 
-    private async Task<T> AskAsync<T>(Func<RegisterSession, (RegisterHead Head, DateTimeOffset AsOf), Task<T>> question, CancellationToken cancellationToken)
+    /// <summary>Writes, and then signs the receipts of what was written.</summary>
+    internal async Task<T> WriteAsync<T>(Func<RegisterTransaction, Task<T>> work, CancellationToken cancellationToken)
+    {
+        T result = await Writer.WriteAsync(work, cancellationToken).ConfigureAwait(false);
+        if (_receipts is not null)
+        {
+            await TryIssueAsync(_receipts, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    internal async Task<T> AskAsync<T>(Func<RegisterSession, (RegisterHead Head, DateTimeOffset AsOf), Task<T>> question, CancellationToken cancellationToken)
     {
         RegisterState state = await OpenStateAsync(cancellationToken).ConfigureAwait(false);
         await using (state.ConfigureAwait(false))

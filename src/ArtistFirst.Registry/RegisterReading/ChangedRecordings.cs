@@ -49,6 +49,8 @@ internal sealed class ChangedRecordings(RegisterSession session)
     {
         switch (kind)
         {
+            case RegisterRowKind.Approval:
+                return true;
             case RegisterRowKind.Recording:
                 _recordings.Add(key);
                 return true;

@@ -26,4 +26,7 @@ public enum RegisterRowKind
 
     /// <summary>A statement.</summary>
     Statement = 7,
+
+    /// <summary>An approval of an output. In histories alone: it is no row to apply.</summary>
+    Approval = 8,
 }

@@ -30,6 +30,8 @@ internal sealed class RegisterTransaction(RegisterSession session, RegisterHead 
         }
 
         await session.InsertAsync(RegisterQueries.AddHistory, [.. entries.Select(HistoryRow.ValuesOf)], cancellationToken).ConfigureAwait(false);
+        string[] parties = [.. entries.SelectMany(static entry => new[] { entry.Party, entry.Other }).OfType<PartyId>().Select(static id => id.ToString()).Distinct(StringComparer.Ordinal)];
+        await session.InsertAsync(ReceiptQueries.Add, [.. parties.Select(party => new object?[] { RegisterSession.Shard, Head.Revision + 1, party })], cancellationToken).ConfigureAwait(false);
         Head = Head with { Revision = Head.Revision + 1, Size = Head.Size + entries.Count, AsOf = now, Chain = chain };
         await session.ExecuteAsync(RegisterHead.Update, cancellationToken, RegisterSession.Shard, Head.Revision, Head.Size, now.UtcTicks, chain.ToArray()).ConfigureAwait(false);
         return entries;

@@ -10,10 +10,10 @@ internal static class RegisterSchema
     public const int ApplicationId = 0x41464352;
 
     /// <summary>Step n makes version n + 1 of version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [RowsAndHistory];
+    public static IReadOnlyList<string> Steps { get; } = [RowsAndHistory, ReceiptsAndApprovals];
 
     /// <summary>What SQLite adds to each step: there a file is protected from other programs as well.</summary>
-    public static IReadOnlyList<string> SqliteSteps { get; } = [HistoryOnlyGrows];
+    public static IReadOnlyList<string> SqliteSteps { get; } = [HistoryOnlyGrows, ReceiptsStay];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Count;
@@ -125,6 +125,45 @@ internal static class RegisterSchema
             line   {integer} NOT NULL CHECK (line >= 0),
             PRIMARY KEY (shard, source)
         ){strict};
+        """;
+
+    // Whoever changed something before there were receipts gets one as well.
+    private const string ReceiptsAndApprovals = """
+        CREATE TABLE register_receipt (
+            shard    {small}   NOT NULL,
+            revision {integer} NOT NULL,
+            party    {text}    NOT NULL,
+            token    {text},
+            PRIMARY KEY (shard, revision, party)
+        ){strict};
+        CREATE INDEX register_receipt_waiting ON register_receipt (shard, revision) WHERE token IS NULL;
+        CREATE INDEX register_receipt_party ON register_receipt (shard, party, revision);
+        CREATE INDEX register_history_revision ON register_history (shard, revision);
+        CREATE TABLE register_approval (
+            shard        {small}   NOT NULL,
+            id           {text}    NOT NULL CHECK (length(id) = 32),
+            output       {text}    NOT NULL CHECK (length(output) = 64),
+            recording    {text}    NOT NULL CHECK (length(recording) = 12),
+            party        {text}    NOT NULL,
+            licensee     {text}    NOT NULL,
+            state        {small}   NOT NULL CHECK (state BETWEEN 1 AND 3),
+            requested_at {integer} NOT NULL,
+            expires_at   {integer} NOT NULL CHECK (expires_at > requested_at),
+            decided_at   {integer},
+            PRIMARY KEY (shard, id)
+        ){strict};
+        CREATE INDEX register_approval_party ON register_approval (shard, party);
+        INSERT INTO register_receipt (shard, revision, party)
+            SELECT shard, revision, party FROM register_history WHERE party IS NOT NULL
+            UNION
+            SELECT shard, revision, other FROM register_history WHERE other IS NOT NULL;
+        """;
+
+    private const string ReceiptsStay = """
+        CREATE TRIGGER register_receipt_is_not_changed BEFORE UPDATE ON register_receipt WHEN old.token IS NOT NULL
+        BEGIN
+            SELECT RAISE(ABORT, 'A receipt that was given is not changed.');
+        END;
         """;
 
     private const string HistoryOnlyGrows = """

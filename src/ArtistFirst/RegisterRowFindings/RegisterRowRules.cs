@@ -9,5 +9,10 @@ internal static class RegisterRowRules
         RowUnfit.Rule,
         RegisterUnavailable.Rule,
         RegisterAltered.Rule,
+        OutputNotApproved.Rule,
+        OutputRefused.Rule,
+        ApprovalExpired.Rule,
+        ApprovalUnfit.Rule,
+        ReceiptNotSigned.Rule,
     ];
 }

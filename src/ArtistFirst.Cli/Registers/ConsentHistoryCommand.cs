@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Text.Json;
+using ArtistFirst.Registry;
+
+namespace ArtistFirst.Cli;
+
+/// <summary><c>artistfirst consent history</c>: what changed in a register, and whether the history is whole.</summary>
+internal static class ConsentHistoryCommand
+{
+    private static readonly Option<string> Register = new("--register") { Description = "The register's SQLite file, or a PostgreSQL connection string.", Required = true };
+    private static readonly Option<string?> Party = new("--party") { Description = "What concerns this party alone. Default: everything, checked for gaps." };
+
+    public static Command Make() => new Command("history", "Tells what changed in a register, oldest first, and checks the chain of hashes.") { Register, Party }.Does(RunAsync);
+
+    private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
+    {
+        ConsentRegister register = await RegisterSource.OpenAsync(line.GetValue(Register)!, null, null, cancellationToken).ConfigureAwait(false);
+        await using (register.ConfigureAwait(false))
+        {
+            PartyId? party = line.GetValue(Party) is { } text ? PartyId.Parse(text) : null;
+            List<HistoryEntryView> entries = [];
+            await foreach (RegisterHistoryEntry entry in register.ReadHistoryAsync(party, cancellationToken).ConfigureAwait(false))
+            {
+                entries.Add(new HistoryEntryView(
+                    entry.Sequence, entry.Revision, entry.At, Words.Camel(entry.Kind), entry.Key, Words.Camel(entry.Change), entry.Party?.ToString(), entry.Other?.ToString(),
+                    JsonElement.Parse(entry.Row), entry.Chain.ToString()));
+            }
+
+            output.Write(new HistoryView(register.Registry, entries), CliJson.Default.HistoryView, static told => told.Tell());
+            return ExitCode.Yes;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace ArtistFirst.Cli;
+
+/// <summary>One change.</summary>
+internal sealed record HistoryEntryView(long Sequence, long Revision, DateTimeOffset At, string Kind, string Key, string Change, string? Party, string? Other, JsonElement Row, string Chain)
+{
+    public string Tell() => $"{Sequence,6}  {At:u}  revision {Revision}  {Kind} {Key} {Change}{(Party is null ? string.Empty : $", {Party}")}{(Other is null ? string.Empty : $", {Other}")}";
+}

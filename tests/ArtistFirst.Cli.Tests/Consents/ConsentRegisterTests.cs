@@ -1,0 +1,92 @@
+using ArtistFirst.Registry;
+
+namespace ArtistFirst.Cli;
+
+public sealed class ConsentRegisterTests : IDisposable
+{
+    private const string Label = "https://label.example";
+    private const string Song = "GBAYE0601498";
+
+    private readonly Desk _desk = new();
+
+    private string Database => _desk.PathOf("register.db");
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task A_statement_is_set_told_confirmed_and_published()
+    {
+        await PrepareAsync();
+        (await CheckAsync()).Ended(0);
+        CommandResult set = (await SetAsync("deny", "--id", "no-1", "--side", "master", "--isrc", Song, "--use", "analyze.identify", "--key", _desk.PathOf("registry.jwk"), "--json")).Ended(0);
+        Assert.Equal("added", set.Json.GetProperty("change").GetString());
+        string receipt = _desk.Write("receipt.jwt", set.Json.GetProperty("receipt").GetString()!);
+        Assert.Contains("AF2021", (await CheckAsync()).Ended(1).Output, StringComparison.Ordinal);
+        (await CheckAsync("--known-at", "2026-01-01T00:00:00Z")).Ended(1);
+        Assert.Contains("unchanged", (await SetAsync("deny", "--id", "no-1", "--side", "master", "--isrc", Song, "--use", "analyze.identify", "--json")).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("AF2050", (await SetAsync("deny", "--id", "no-1", "--side", "master", "--isrc", Song, "--use", "voice.clone")).Ended(1).Output, StringComparison.Ordinal);
+        (await SetAsync("withdraw", "--withdraws", "no-1")).Ended(0);
+        (await CheckAsync()).Ended(0);
+
+        string key = _desk.Write("public.jwk", (await Desk.RunAsync("keys", "public", _desk.PathOf("registry.jwk"))).Ended(0).Output);
+        Assert.Contains("refused  no-1", (await Desk.RunAsync("consent", "receipt", "--verify", receipt, "--public-key", key)).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("AF2058", (await Desk.RunAsync("consent", "receipt", "--verify", _desk.Write("none.jwt", "x.y.z"), "--public-key", key)).Ended(1).Output, StringComparison.Ordinal);
+        CommandResult receipts = (await Desk.RunAsync("consent", "receipt", "--register", Database, "--party", Label, "--key", _desk.PathOf("registry.jwk"), "--json")).Ended(0);
+        Assert.Equal(3, receipts.Json.GetProperty("receipts").GetArrayLength());
+        CommandResult history = (await Desk.RunAsync("consent", "history", "--register", Database, "--json")).Ended(0);
+        Assert.Equal(["party", "recording", "claim", "statement", "statement", "statement"], history.Json.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()));
+        CommandResult published = (await Desk.RunAsync("consent", "publish", "--register", Database, "--licensee", "https://studio.example", "--key", _desk.PathOf("registry.jwk"), "--out", _desk.PathOf("c.afcs"), "--json")).Ended(0);
+        Assert.Equal(3, published.Json.GetProperty("version").GetInt64());
+    }
+
+    [Fact]
+    public async Task An_approval_is_asked_for_and_answered()
+    {
+        await PrepareAsync();
+        string output = _desk.Write("mix.wav", "a mix");
+        (await ApproveAsync(output)).Ended(1);
+        Assert.Contains("requested", (await ApproveAsync(output, "--request", "14d", "--json")).Ended(0).Json.GetProperty("state").GetString(), StringComparison.Ordinal);
+        (await ApproveAsync(output)).Ended(1);
+        (await ApproveAsync(output, "--answer", "perhaps")).Ended(2);
+        (await ApproveAsync(output, "--answer", "yes")).Ended(0);
+        (await ApproveAsync(output)).Ended(0);
+        (await ApproveAsync(_desk.Write("other.wav", "another"))).Ended(1);
+        Assert.Contains("AF2054", (await ApproveAsync(_desk.PathOf("other.wav"), "--answer", "yes")).Ended(1).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_register_is_told()
+    {
+        (await Desk.RunAsync("consent", "history", "--register", _desk.PathOf("absent.db"))).Ended(1);
+        (await Desk.RunAsync("consent", "history", "--register", _desk.Write("text.db", "no database at all, but long enough"))).Ended(1);
+        (await Desk.RunAsync("consent", "history", "--register", "Host=127.0.0.1;Port=1;Database=x;Timeout=1")).Ended(1);
+        (await Desk.RunAsync("consent", "receipt", "--register", Database)).Ended(2);
+    }
+
+    private async Task PrepareAsync()
+    {
+        (await Desk.RunAsync("keys", "new", _desk.PathOf("registry.jwk"))).Ended(0);
+        await using ConsentRegister register = await ConsentRegister.OpenSqliteAsync(Database, new ConsentRegisterOptions { Registry = "https://registry.example" });
+        PartyId label = PartyId.Parse(Label);
+        RegisterChanges changes = await register.ApplyAsync(
+        [
+            RegisterRow.Of(new Party { Id = label, Name = "The Label", Kind = PartyKind.Organization }),
+            RegisterRow.Of(new Recording { Isrc = Isrc.Parse(Song), Title = "Song", Vocals = Vocals.No }),
+            RegisterRow.Of(Isrc.Parse(Song), new RightsClaim { Party = label, Side = Side.Master, Share = Share.Whole }),
+            RegisterRow.Of(new ConsentStatement
+            {
+                Id = "yes-1", Party = label, Side = Side.Master, Subject = StatementSubject.Of(Isrc.Parse(Song)), Uses = Uses.Identify, Effect = StatementEffect.Grant,
+                Scope = StatementScope.Everything, RecordedAt = TimeProvider.System.GetUtcNow().AddMinutes(-1), Source = StatementSource.Portal,
+            }),
+        ]);
+        Assert.Equal(4, changes.Count(RowChange.Added));
+    }
+
+    private Task<CommandResult> SetAsync(string effect, params string[] more) => Desk.RunAsync(["consent", "set", "--register", Database, "--party", Label, "--effect", effect, .. more]);
+
+    private Task<CommandResult> CheckAsync(params string[] more) => Desk.RunAsync(
+        ["consent", "check", "--register", Database, "--licensee", "https://studio.example", "--isrc", Song, "--use", "analyze.identify", "--territory", "SE", "--model", "studio@3", .. more]);
+
+    private Task<CommandResult> ApproveAsync(string output, params string[] more) => Desk.RunAsync(
+        ["consent", "approve", "--register", Database, "--output", output, "--isrc", Song, "--party", Label, "--licensee", "https://studio.example", .. more]);
+}
