@@ -14,6 +14,8 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(ReceiptView))]
 [JsonSerializable(typeof(ReceiptsView))]
 [JsonSerializable(typeof(ApprovalView))]
+[JsonSerializable(typeof(ImportView))]
+[JsonSerializable(typeof(AgreementFile))]
 [JsonSerializable(typeof(VerdictView))]
 [JsonSerializable(typeof(InspectionView))]
 [JsonSerializable(typeof(IssuedView))]

@@ -20,6 +20,7 @@ public static class FindingRules
             SnapshotRules.All,
             RegisterRowRules.All,
             ProvenanceRules.All,
+            ImportRules.All,
             UsageRules.All,
             SettlementRules.All,
         }.SelectMany(rules => rules).OrderBy(rule => rule.Code.Number),

@@ -1,0 +1,4 @@
+namespace ArtistFirst.Cli;
+
+/// <summary>A remark of an import.</summary>
+internal sealed record ImportRemarkView(long Line, string Code, string Result, string Reason);

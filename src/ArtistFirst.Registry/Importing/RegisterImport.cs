@@ -1,0 +1,97 @@
+namespace ArtistFirst.Registry;
+
+/// <summary>
+/// Brings files of the trade into a <see cref="ConsentRegister"/>: CSV, DDEX ERN, CWR, register files, opt-out signals. A file is read once, in bounded memory; what cannot be read is left
+/// out and told of. The same file again changes nothing. An import that was stopped goes on where it was. Thread-safe.
+/// </summary>
+/// <param name="register">The register.</param>
+/// <param name="options">How; null for the defaults.</param>
+/// <param name="time">The clock, or null for the system's.</param>
+public sealed class RegisterImport(ConsentRegister register, RegisterImportOptions? options = null, TimeProvider? time = null)
+{
+    private readonly ConsentRegister _register = register ?? throw new ArgumentNullException(nameof(register));
+    private readonly RegisterImportOptions _options = RegisterImportOptions.Checked(options);
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>What a file is, from its first bytes and its name; <see cref="ImportFormat.Detect"/> where nothing tells.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<ImportFormat> DetectAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        FileStream file = File.OpenRead(path);
+        await using (file.ConfigureAwait(false))
+        {
+            return await ImportFormats.DetectAsync(file, path, cancellationToken).ConfigureAwait(false) ?? ImportFormat.Detect;
+        }
+    }
+
+    /// <summary>Reads a file without a register: what it holds, and what would be left out.</summary>
+    /// <param name="source">The file, from its beginning.</param>
+    /// <param name="format">What it is.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or the format needs one that is missing.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<ImportReport> CheckAsync(
+        Stream source, ImportFormat format, RegisterImportOptions? options = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        RegisterImportOptions chosen = RegisterImportOptions.Checked(options);
+        ImportTally tally = new(format, chosen.Remarks);
+        await foreach (ImportItem item in ImportSource.Checked(source, format, chosen, time ?? TimeProvider.System).ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            tally.Lines = item.Line;
+            if (item.Remark is { } remark)
+            {
+                await tally.AddAsync(remark, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                tally.Count(RowChange.Added);
+            }
+        }
+
+        return tally.ToReport();
+    }
+
+    /// <summary>Imports a file. When the task is canceled, what was committed stays, and an import with <see cref="RegisterImportOptions.Resume"/> goes on behind it.</summary>
+    /// <param name="source">The file, from its beginning. One that cannot seek is not known again, so that its import cannot go on.</param>
+    /// <param name="format">What it is.</param>
+    /// <param name="progress">Hears how far it is; null where nobody listens.</param>
+    /// <param name="cancellationToken">Stops the import.</param>
+    /// <exception cref="ArgumentException">The format needs an option that is missing.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="ComplianceException">The register cannot be written to.</exception>
+    public async Task<ImportReport> RunAsync(Stream source, ImportFormat format, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ImportSource file = ImportSource.Checked(source, format, _options, _time);
+        ImportTally tally = new(format, _options.Remarks);
+        Sha256Hash? hash = await file.HashAsync(cancellationToken).ConfigureAwait(false);
+        ImportPosition? reached = hash is { } known && _options.Resume ? await _register.FindPositionAsync(known, cancellationToken).ConfigureAwait(false) : null;
+        tally.ResumedBehind = reached?.Line ?? 0;
+        ImportBatch batch = new(_register, tally, hash);
+        await foreach (ImportItem item in file.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (item.Unit <= tally.ResumedBehind)
+            {
+                continue;
+            }
+
+            if (batch.IsFull(item, _options.BatchSize))
+            {
+                await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
+                progress?.Report(new ImportProgress(tally.Lines, file.Bytes, file.TotalBytes, tally.Rows, tally.Rejected));
+            }
+
+            batch.Add(item);
+        }
+
+        await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
+        progress?.Report(new ImportProgress(tally.Lines, file.Bytes, file.TotalBytes, tally.Rows, tally.Rejected));
+        return tally.ToReport();
+    }
+}

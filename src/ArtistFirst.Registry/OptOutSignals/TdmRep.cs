@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ArtistFirst.Registry;
+
+/// <summary>
+/// Signals in /.well-known/tdmrep.json (W3C Community Group, TDM Reservation Protocol, "TDM File on the Origin Server"): an array of rules with location and tdm-reservation. The first rule
+/// whose location matches counts.
+/// </summary>
+internal static class TdmRep
+{
+    private static readonly JsonReaderOptions Strict = new() { MaxDepth = 16 };
+
+    /// <summary>Reads the file for the asset at an address.</summary>
+    public static SignalReading Read(byte[] bytes, Uri address)
+    {
+        SignalReading reading = new("tdmrep");
+        JsonElement rules;
+        try
+        {
+            Utf8JsonReader json = new(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes, Strict);
+            rules = JsonElement.ParseValue(ref json);
+        }
+        catch (JsonException)
+        {
+            reading.Fail(1, "a JSON array of rules with location and tdm-reservation", "no JSON");
+            return reading;
+        }
+
+        if (rules.ValueKind != JsonValueKind.Array)
+        {
+            reading.Fail(1, "a JSON array of rules with location and tdm-reservation", $"{rules.ValueKind}");
+            return reading;
+        }
+
+        Judge(reading, rules, address.PathAndQuery);
+        return reading;
+    }
+
+    private static void Judge(SignalReading reading, JsonElement rules, string path)
+    {
+        foreach (JsonElement rule in rules.EnumerateArray())
+        {
+            if (rule.ValueKind != JsonValueKind.Object || !rule.TryGetProperty("location", out JsonElement place) || place.ValueKind != JsonValueKind.String)
+            {
+                reading.Fail(1, "a rule with location and tdm-reservation", $"{rule.ValueKind}");
+            }
+            else if (PathPattern.Match(place.GetString()!, path) >= 0)
+            {
+                bool isReserved = rule.TryGetProperty("tdm-reservation", out JsonElement value) && IsOne(value);
+                reading.Deny(new SignalDenial(1, isReserved ? SignalUses.TextAndDataMining : Uses.None, $"tdm-reservation 1 at {place.GetString()}"));
+                return;
+            }
+        }
+    }
+
+    // Files in the field also write it as a text or as true.
+    private static bool IsOne(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => value.TryGetInt32(out int number) && number == 1,
+        JsonValueKind.String => value.ValueEquals("1"u8) || value.ValueEquals("true"u8),
+        JsonValueKind.True => true,
+        _ => false,
+    };
+}

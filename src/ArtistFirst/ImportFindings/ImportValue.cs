@@ -1,0 +1,10 @@
+namespace ArtistFirst;
+
+/// <summary>A value is never guessed.</summary>
+internal static class ImportValue
+{
+    public static readonly FindingRule Rule = new(2065, "A value is not what belongs there");
+
+    /// <summary>Which value is wrong.</summary>
+    public static Finding Found(string where, string expected, ReadOnlySpan<char> came) => Rule.Found($"Expected {expected} in {where}; got {Quoted.Text(came)}. Correct the value, and import the file again.");
+}
