@@ -98,8 +98,10 @@ internal sealed class SqliteRegisterStore(string path, string? registry, TimeSpa
 
     private void RequireRegister(SqliteConnection connection)
     {
+        // In this order: another process may make the register between the two questions, and names it and fills it at once.
+        bool isEmpty = connection.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0;
         long applicationId = connection.Scalar<long>("PRAGMA application_id");
-        bool isNew = applicationId == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0;
+        bool isNew = isEmpty && applicationId == 0;
         if (!isNew && applicationId != RegisterSchema.ApplicationId)
         {
             throw new ComplianceException([RegisterUnavailable.Found($"'{Name}' is an SQLite file of something else. Give the register a file of its own.")]);

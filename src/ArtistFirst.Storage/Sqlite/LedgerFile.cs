@@ -46,9 +46,11 @@ internal sealed class LedgerFile(string path, SqliteUsageLedgerOptions options)
     /// <summary>Before anything is changed: is this file ours, or new?</summary>
     private void EnsureLedger(SqliteConnection connection)
     {
+        // In this order: another process may make the ledger between two of the questions, and names it and fills it at once.
+        bool isEmpty = connection.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0;
         long applicationId = connection.Scalar<long>("PRAGMA application_id");
         long version = connection.Scalar<long>("PRAGMA user_version");
-        bool isNew = applicationId == 0 && version == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0;
+        bool isNew = isEmpty && applicationId == 0 && version == 0;
         if (!isNew && applicationId != LedgerSchema.ApplicationId)
         {
             throw Unusable($"'{Name}' is an SQLite file of something else. Give the ledger a file of its own.");

@@ -83,7 +83,7 @@ public sealed class RegisterImportTests : IDisposable
     [Fact]
     public async Task A_large_file_is_imported_in_bounded_memory_and_again_without_a_change()
     {
-        int lines = IsLong ? 1_000_000 : 20_000;
+        int lines = IsLong ? 1_000_000 : 6_000;
         string path = WriteClaims(lines);
         await using ConsentRegister register = await OpenAsync();
         long before = GC.GetTotalMemory(forceFullCollection: true);

@@ -6,7 +6,7 @@ namespace ArtistFirst.Registry.Tests;
 /// <summary>A process is killed while it writes, again and again on the same register: what it acknowledged is there.</summary>
 public sealed class RegisterProcessTests : IDisposable
 {
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("ARTISTFIRST_LONG") is "1" ? 100 : 3;
+    private static readonly int Rounds = Environment.GetEnvironmentVariable("ARTISTFIRST_LONG") is "1" ? 100 : 2;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("artistfirst-register-");
 
