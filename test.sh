@@ -65,10 +65,18 @@ install_node_packages() {
 install_debian_packages
 install_node_packages
 
+# A compiler that stays between projects takes a third of the time. It is this run's own, and ends with it.
+readonly compiler="artistfirst-$$"
+stop_compiler() {
+  local server
+  for server in $(pgrep -f "pipename:$compiler" 2>/dev/null); do kill "$server" 2>/dev/null || true; done
+}
+
 results=$(mktemp -d)
 leave() {
   local job
   for job in $(jobs -rp); do kill -- "-$job" 2>/dev/null || true; done
+  stop_compiler
   rm -rf "$results"
 }
 trap leave EXIT
@@ -95,8 +103,9 @@ else
 fi
 
 for target in "${to_build[@]}"; do
-  dotnet build "$target" -c Release -v quiet --nologo -clp:NoSummary || { echo "The build of $target failed: no test was run."; broken=1; summarize; }
+  dotnet build "$target" -c Release -v quiet --nologo -clp:NoSummary -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" || { echo "The build of $target failed: no test was run."; broken=1; summarize; }
 done
+stop_compiler
 
 counter() { # ATTRIBUTE FILE: from <Counters total="9" executed="8" passed="8" .../>
   sed -n "s/.*<Counters [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$2"
