@@ -55,10 +55,12 @@ internal static class PostgresServer
             .FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_isready")));
     }
 
-    private static async Task<int> StartAsync()
+    /// <summary>Starts a shell script with the folder of PostgreSQL's programs and a free port as its arguments, as a user that PostgreSQL runs as.</summary>
+    public static (Process Shell, int Port) StartShell(string script)
     {
+        Prerequisite.Require(Programs is not null, Missing);
         int port = FreePort();
-        string[] shell = ["sh", "-c", Script, "postgres", Programs!, port.ToString(CultureInfo.InvariantCulture)];
+        string[] shell = ["sh", "-c", script, "postgres", Programs!, port.ToString(CultureInfo.InvariantCulture)];
 
         // PostgreSQL refuses to run as root.
         string[] command = string.Equals(Environment.UserName, "root", StringComparison.Ordinal) ? ["runuser", "-u", "postgres", "--", .. shell] : shell;
@@ -69,7 +71,12 @@ internal static class PostgresServer
             RedirectStandardOutput = true,
             WorkingDirectory = "/",
         };
-        s_server = Process.Start(start) ?? throw new InvalidOperationException($"'{command[0]}' did not start.");
+        return (Process.Start(start) ?? throw new InvalidOperationException($"'{command[0]}' did not start."), port);
+    }
+
+    private static async Task<int> StartAsync()
+    {
+        (s_server, int port) = StartShell(Script);
         string? line = await s_server.StandardOutput.ReadLineAsync().ConfigureAwait(false);
         return line is "ready" ? port : throw new InvalidOperationException($"PostgreSQL did not start: {line}{Environment.NewLine}{await s_server.StandardOutput.ReadToEndAsync().ConfigureAwait(false)}");
     }

@@ -101,8 +101,8 @@ SettlementInputs inputs = new()
     Income = await PeriodIncome.LoadAsync(stage.IncomeFile),                     // what came in
     Shares = new ShareSource(await RightsRegister.LoadAsync(stage.RegisterFile)), // who has which share
 };
-SettlementRun run = await new Settler(from => ledger.ReadAsync(from)).SettleAsync(inputs);
-string folder = await new SettlementFolder(stage.SettlementFolder).WriteAsync(run); // once: a closed period never changes
+SettlementRun run = await new Settler(ledger).SettleAsync(inputs);
+WrittenPeriod period = await new SettlementFolder(stage.SettlementFolder).WriteAsync(run); // once: a closed period never changes
 #endregion snippet-settle
 tell.Line($"{run.Settlement.Period}: a pool of {run.Settlement.Totals.Pools} for {run.Settlement.Pools[0].Uses} remix.");
 foreach (PayeeAccount payee in run.Settlement.Payees)
@@ -110,7 +110,7 @@ foreach (PayeeAccount payee in run.Settlement.Payees)
     tell.Line($"{payee.Name}: {payee.Paid}");
 }
 
-tell.Line($"Statements: {Path.Combine(folder, "statements")}");
+tell.Line($"Statements: {Path.Combine(period.Folder, "statements")}");
 
 return 0;
 

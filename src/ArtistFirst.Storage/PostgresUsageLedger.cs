@@ -14,86 +14,56 @@ namespace ArtistFirst.Storage;
 /// is recorded twice; then the appends fail with AF4001.</para>
 /// <para>The schema <c>artistfirst</c> is made by the first process, which has to be allowed to; later ones only read and insert. The server refuses to change or remove entries.</para>
 /// </remarks>
-public sealed class PostgresUsageLedger : ProvableUsageLedger, IAsyncDisposable, IDisposable
+public sealed class PostgresUsageLedger : StoredUsageLedger
 {
     private const int PageSize = 1_000;
 
     private readonly PostgresDatabase _database;
     private readonly PostgresLedgerStore _store;
-    private readonly AppendQueue _queue;
 
-    /// <summary>Makes a ledger of a database. It is connected to, and its schema made where there is none, by <see cref="OpenAsync"/> or the first append.</summary>
+    /// <summary>Makes a ledger of a database. It is connected to, and its schema made where there is none, by <see cref="StoredUsageLedger.OpenAsync"/> or the first append.</summary>
     /// <param name="connectionString">How to connect, as Npgsql has it.</param>
     /// <param name="options">Which log, and how it waits; null for the defaults. They are copied: later changes change nothing.</param>
     /// <param name="time">The clock for <see cref="UsageEntry.RecordedAt"/>; null for the system's.</param>
     /// <exception cref="ArgumentException"><paramref name="connectionString"/> is null, empty, or not one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public PostgresUsageLedger(string connectionString, PostgresUsageLedgerOptions? options = null, TimeProvider? time = null)
+        : this(DatabaseOf(connectionString, options), options ?? new PostgresUsageLedgerOptions(), time ?? TimeProvider.System)
     {
-        ArgumentException.ThrowIfNullOrEmpty(connectionString);
-        options = options?.Copy() ?? new PostgresUsageLedgerOptions();
-        if (options.Explain() is { } fault)
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), fault);
-        }
+    }
 
-        _database = new PostgresDatabase(connectionString, options);
-        _store = new PostgresLedgerStore(_database);
-        _queue = new AppendQueue(new PostgresWriter(_database, time ?? TimeProvider.System), options.QueueCapacity, options.Linger);
+    private PostgresUsageLedger(PostgresDatabase database, PostgresUsageLedgerOptions options, TimeProvider time)
+        : base(new AppendQueue(new PostgresWriter(database, time), options.QueueCapacity, options.Linger))
+    {
+        _database = database;
+        _store = new PostgresLedgerStore(database);
     }
 
     internal override LedgerStore Store => _store;
-
-    /// <summary>Connects now, so that what is wrong is known at start-up and not at the first use.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ComplianceException">The database cannot be reached, made ready or written to (AF4001).</exception>
-    /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public async Task OpenAsync(CancellationToken cancellationToken = default)
-        => await _queue.AddAsync(PendingAppend.ToOpen(), cancellationToken).ConfigureAwait(false);
-
-    /// <summary>Commits a transaction that changes nothing but goes to the server's disk: a full disk, a standby, a lock that is not given back and a server that is away show.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ComplianceException">The database cannot be written to (AF4001).</exception>
-    /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public override async ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
-        => await _queue.AddAsync(PendingAppend.ToOpen(), cancellationToken).ConfigureAwait(false);
-
-    /// <inheritdoc/>
-    /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
-    public override async ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default)
-    {
-        var pending = PendingAppend.Of(EncodedUsage.Of(usage));
-        return (await _queue.AddAsync(pending, cancellationToken).ConfigureAwait(false))!;
-    }
-
-    /// <inheritdoc/>
-    public override IAsyncEnumerable<UsageEntry> ReadAsync(long from = 0, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(from);
-        return EnumerateAsync(from, cancellationToken);
-    }
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<UsageEntry>> FindAsync(OperationId operation, CancellationToken cancellationToken = default)
         => _store.FindAsync(operation, cancellationToken);
 
-    /// <summary>Writes what waits, and closes the connections.</summary>
-    public async ValueTask DisposeAsync()
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
-        await _queue.DisposeAsync().ConfigureAwait(false);
-        await _database.DisposeAsync().ConfigureAwait(false);
+        if (disposing)
+        {
+            _database.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
-    /// <summary>Writes what waits, and closes the connections. Blocks meanwhile: for containers and hosts that dispose synchronously.</summary>
-    public void Dispose()
+    private static PostgresDatabase DatabaseOf(string connectionString, PostgresUsageLedgerOptions? options)
     {
-        _queue.Dispose();
-        _database.Dispose();
+        ArgumentException.ThrowIfNullOrEmpty(connectionString);
+        options = options?.Copy() ?? new PostgresUsageLedgerOptions();
+        return options.Explain() is { } fault ? throw new ArgumentOutOfRangeException(nameof(options), fault) : new PostgresDatabase(connectionString, options);
     }
 
-    private async IAsyncEnumerable<UsageEntry> EnumerateAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private protected override async IAsyncEnumerable<UsageEntry> EnumerateAsync(long from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         List<Sha256Hash> before = await _database.RunAsync(
@@ -101,26 +71,54 @@ public sealed class PostgresUsageLedger : ProvableUsageLedger, IAsyncDisposable,
                 .ReadAllAsync(static row => row.Hash(0), cancellationToken),
             cancellationToken).ConfigureAwait(false);
         var chain = new EntryChain(from, before is [var last] ? last : default);
-        while (await ReadPageAsync(chain, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+        Task<List<UsageEntry>> reading = ReadPageAsync(from, cancellationToken);
+        try
         {
-            foreach (UsageEntry entry in page)
+            while (Follow(chain, await reading.ConfigureAwait(false)) is { Count: > 0 } page)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return entry;
+                // The server reads on while this page is used.
+                reading = ReadPageAsync(chain.Next, cancellationToken);
+                foreach (UsageEntry entry in page)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return entry;
+                }
             }
+        }
+        finally
+        {
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Entries do not change, so pages fit together and each may be a transaction of its own.</summary>
-    private Task<List<UsageEntry>> ReadPageAsync(EntryChain chain, CancellationToken cancellationToken) => _database.RunAsync(
+    /// <summary>What comes before a fault is good. The next page begins with the fault.</summary>
+    private static List<UsageEntry> Follow(EntryChain chain, List<UsageEntry> page)
+    {
+        for (int i = 0; i < page.Count; i++)
+        {
+            try
+            {
+                chain.Follow(page[i]);
+            }
+            catch (ComplianceException) when (i > 0)
+            {
+                return page[..i];
+            }
+        }
+
+        return page;
+    }
+
+    /// <summary>Entries do not change, so pages fit together and each may be a transaction of its own, or be read again where its connection was lost.</summary>
+    private Task<List<UsageEntry>> ReadPageAsync(long from, CancellationToken cancellationToken) => _database.RunAsync(
         async connection =>
         {
             NpgsqlCommand command = connection.Command(
-                $"SELECT {StoredEntry.Columns} FROM artistfirst.usage_entry WHERE shard = $1 AND sequence >= $2 ORDER BY sequence LIMIT {PageSize}", _database.Shard, chain.Next);
+                $"SELECT {StoredEntry.Columns} FROM artistfirst.usage_entry WHERE shard = $1 AND sequence >= $2 ORDER BY sequence LIMIT {PageSize}", _database.Shard, from);
             List<UsageEntry> page = [];
             try
             {
-                await command.ReadAllAsync(row => { page.Add(chain.Follow(row.Entry())); return true; }, cancellationToken).ConfigureAwait(false);
+                await command.ReadAllAsync(row => { page.Add(row.Entry()); return true; }, cancellationToken).ConfigureAwait(false);
             }
             catch (ComplianceException) when (page.Count > 0)
             {

@@ -8,18 +8,18 @@ namespace ArtistFirst.Cli;
 internal static class ModelsContainingCommand
 {
     private static readonly Argument<string> Recording = new("isrc") { Description = "The recording." };
-    private static readonly Option<FileInfo> Ledger = new("--ledger") { Description = "The usage ledger's SQLite file.", Required = true };
+    private static readonly LedgerOptions Ledger = new();
 
-    public static Command Make() => new Command("containing", "Names the models that were made with a recording.") { Recording, Ledger }.Does(RunAsync);
-
-    public static async Task<ModelRegister> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    public static Command Make()
     {
-        if (!file.Exists)
-        {
-            throw new FileNotFoundException(null, file.FullName);
-        }
+        Command command = new("containing", "Names the models that were made with a recording.") { Recording };
+        Ledger.AddTo(command);
+        return command.Does(RunAsync);
+    }
 
-        SqliteUsageLedger ledger = new(file.FullName);
+    public static async Task<ModelRegister> ReadAsync(ParseResult line, LedgerOptions options, CancellationToken cancellationToken)
+    {
+        StoredUsageLedger ledger = options.Open(line);
         await using (ledger.ConfigureAwait(false))
         {
             return await ModelRegister.ReadAsync(ledger.ReadAsync(cancellationToken: cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -29,7 +29,7 @@ internal static class ModelsContainingCommand
     private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
     {
         Isrc recording = Isrc.Parse(line.GetValue(Recording)!);
-        ModelRegister models = await ReadAsync(line.GetValue(Ledger)!, cancellationToken).ConfigureAwait(false);
+        ModelRegister models = await ReadAsync(line, Ledger, cancellationToken).ConfigureAwait(false);
         ModelsView view = new(recording.ToString(), models.Entries, [.. models.ModelsContaining(recording).Select(ModelView.Of)]);
         output.Write(view, CliJson.Default.ModelsView, static told => told.Tell());
         return ExitCode.Yes;

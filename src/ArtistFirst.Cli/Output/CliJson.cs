@@ -29,6 +29,8 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(UsageAuditView))]
 [JsonSerializable(typeof(UsageProofsView))]
 [JsonSerializable(typeof(ProvedUsageView))]
+[JsonSerializable(typeof(ProvedUsagesView))]
+[JsonSerializable(typeof(UsageEraseView))]
 [JsonSerializable(typeof(UsageExportView))]
 [JsonSerializable(typeof(SettlementView))]
 [JsonSerializable(typeof(RestatedView))]

@@ -24,7 +24,7 @@ internal static class SettleShowCommand
             settlement = settlement with { Payees = [account], Suspense = [] };
         }
 
-        output.Write(SettlementView.Of(settlement, folder: null), CliJson.Default.SettlementView, static view => view.Tell());
+        output.Write(SettlementView.Of(settlement, written: null), CliJson.Default.SettlementView, static view => view.Tell());
         return ExitCode.Yes;
     }
 }

@@ -4,11 +4,11 @@ namespace ArtistFirst.Cli;
 
 /// <summary>A settlement, as the command tells it.</summary>
 internal sealed record SettlementView(
-    string Period, long From, long To, string RateCard, string Pools, string Adjusted, string Paid, string CarriedForward, string Suspense, IReadOnlyList<PayeeView> Payees, IReadOnlyList<WaitingView> Waiting, string Sha256, string? Folder)
+    string Period, long From, long To, string RateCard, string Pools, string Adjusted, string Paid, string CarriedForward, string Suspense, IReadOnlyList<PayeeView> Payees, IReadOnlyList<WaitingView> Waiting, string Sha256, string? Folder, long? ProvedEntries, long? OtherEntries)
 {
     private const int FirstOnes = 20;
 
-    public static SettlementView Of(Settlement settlement, string? folder) => new(
+    public static SettlementView Of(Settlement settlement, WrittenPeriod? written) => new(
         settlement.Period,
         settlement.Ledger.From,
         settlement.Ledger.To,
@@ -21,7 +21,9 @@ internal sealed record SettlementView(
         [.. settlement.Payees.Select(PayeeView.Of)],
         [.. settlement.Suspense.Select(static item => new WaitingView(item.Id, item.Reason.ToString(), item.Amount.ToString(), item.Until))],
         settlement.Sha256.ToString(),
-        folder);
+        written?.Folder,
+        written?.ProvedEntries,
+        written?.OtherEntries);
 
     public IEnumerable<string> Tell()
     {
@@ -45,6 +47,11 @@ internal sealed record SettlementView(
         if (Folder is not null)
         {
             yield return $"Written to {Folder}";
+        }
+
+        if (ProvedEntries > 0)
+        {
+            yield return $"Proved: {Words.Of(ProvedEntries.Value)} entries behind the lines, beside each statement{(OtherEntries > 0 ? $"; {Words.Of(OtherEntries.Value)} more have no proof there (--proofs, usage prove --entry)" : string.Empty)}.";
         }
     }
 }

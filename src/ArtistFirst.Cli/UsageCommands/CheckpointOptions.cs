@@ -23,6 +23,9 @@ internal sealed class CheckpointOptions
         command.Add(_passwordFile);
     }
 
+    /// <summary>Whether a checkpoint is asked for: by the key that signs one, or by those whose checkpoints are believed.</summary>
+    public bool IsNamed(ParseResult line) => line.GetValue(_key) is not null || line.GetValue(_pinned) is { Length: > 0 };
+
     /// <summary>Who believes what the pinned keys sign; null where none is pinned.</summary>
     /// <exception cref="FormatException">A key is none.</exception>
     public CheckpointVerifier? Verifier(ParseResult line)

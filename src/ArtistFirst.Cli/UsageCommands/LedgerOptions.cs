@@ -23,7 +23,7 @@ internal sealed class LedgerOptions
     /// <summary>The ledger; whoever asks disposes of it. A file that is not there is not made.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="FormatException">Neither or both are named.</exception>
-    public ProvableUsageLedger Open(ParseResult line) => (line.GetValue(_ledger), line.GetValue(_postgres)) switch
+    public StoredUsageLedger Open(ParseResult line) => (line.GetValue(_ledger), line.GetValue(_postgres)) switch
     {
         ({ } file, null) => new SqliteUsageLedger(Existing(file)),
         (null, { } file) => new PostgresUsageLedger(FirstLine(Existing(file)), new PostgresUsageLedgerOptions { Shard = line.GetValue(_shard) ?? 0 }),

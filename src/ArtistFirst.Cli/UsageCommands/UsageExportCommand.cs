@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArtistFirst.Storage;
 
 namespace ArtistFirst.Cli;
 
@@ -21,8 +22,8 @@ internal static class UsageExportCommand
     private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
     {
         DirectoryInfo folder = line.GetValue(Folder)!;
-        ProvableUsageLedger ledger = Ledger.Open(line);
-        await using (((IAsyncDisposable)ledger).ConfigureAwait(false))
+        StoredUsageLedger ledger = Ledger.Open(line);
+        await using (ledger.ConfigureAwait(false))
         {
             (SignedCheckpoint checkpoint, CheckpointKey? key) = await Checkpoints.CheckpointAsync(line, ledger, cancellationToken).ConfigureAwait(false);
             await LedgerProgress.RunAsync(line, "Exporting", async progress =>

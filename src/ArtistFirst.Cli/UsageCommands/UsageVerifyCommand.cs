@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArtistFirst.Storage;
 
 namespace ArtistFirst.Cli;
 
@@ -32,8 +33,8 @@ internal static class UsageVerifyCommand
             return await tiles.VerifyAsync(Checkpoints.RequiredVerifier(line), progress, cancellationToken).ConfigureAwait(false);
         }
 
-        ProvableUsageLedger ledger = Ledger.Open(line);
-        await using (((IAsyncDisposable)ledger).ConfigureAwait(false))
+        StoredUsageLedger ledger = Ledger.Open(line);
+        await using (ledger.ConfigureAwait(false))
         {
             return await ledger.VerifyAsync(tiles is null ? Checkpoints.Verifier(line) : Checkpoints.RequiredVerifier(line), tiles, progress, cancellationToken).ConfigureAwait(false);
         }

@@ -20,14 +20,30 @@ public sealed class WithdrawalReport
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(register);
         IEnumerable<ModelContent> contents = recording is { } one ? models.ModelsContaining(one) : models.Contents;
-        return new WithdrawalReport(
-        [
-            .. contents
-                .SelectMany(content => Withdrawn(content, register))
-                .OrderBy(static found => found.Content.Model.ToString(), StringComparer.Ordinal)
-                .ThenBy(static found => found.Content.Recording)
-                .ThenBy(static found => found.Statement.Id, StringComparer.Ordinal),
-        ]);
+        return Sorted(contents.SelectMany(content => Withdrawn(content, register)));
+    }
+
+    /// <summary>The same from a register in a database, of which as many recordings are read at a time as fit in memory.</summary>
+    /// <param name="models">Which models were made with what.</param>
+    /// <param name="register">Who said what.</param>
+    /// <param name="recording">One recording; null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="models"/> or <paramref name="register"/> is null.</exception>
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
+    public static async Task<WithdrawalReport> OfAsync(ModelRegister models, ConsentRegister register, Isrc? recording = null, CancellationToken cancellationToken = default)
+    {
+        const int AtATime = 1000;
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(register);
+        IEnumerable<ModelContent> contents = recording is { } one ? models.ModelsContaining(one) : models.Contents;
+        List<ModelObligation> found = [];
+        foreach (IGrouping<Isrc, ModelContent>[] part in contents.GroupBy(static content => content.Recording).Chunk(AtATime))
+        {
+            RightsRegister rights = await register.ReadRecordingsAsync([.. part.Select(static group => group.Key)], cancellationToken).ConfigureAwait(false);
+            found.AddRange(part.SelectMany(static group => group).SelectMany(content => Withdrawn(content, rights)));
+        }
+
+        return Sorted(found);
     }
 
     /// <summary>The models that must not be used any more, and from when on, for <see cref="CatalogueGate.RetiredModels"/>.</summary>
@@ -35,6 +51,14 @@ public sealed class WithdrawalReport
         .Where(static found => found.RetireFrom is not null)
         .GroupBy(static found => found.Content.Model)
         .Select(static model => KeyValuePair.Create(model.Key, model.Min(static found => found.RetireFrom!.Value))));
+
+    private static WithdrawalReport Sorted(IEnumerable<ModelObligation> obligations) => new(
+    [
+        .. obligations
+            .OrderBy(static found => found.Content.Model.ToString(), StringComparer.Ordinal)
+            .ThenBy(static found => found.Content.Recording)
+            .ThenBy(static found => found.Statement.Id, StringComparer.Ordinal),
+    ]);
 
     private static IEnumerable<ModelObligation> Withdrawn(ModelContent content, RightsRegister register)
     {

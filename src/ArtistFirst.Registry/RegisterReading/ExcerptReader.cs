@@ -12,30 +12,48 @@ internal sealed class ExcerptReader(RegisterSession session, RowBodies bodies, R
         return await CompleteAsync([.. rows.Select(row => RowText.ReadRecording(row.Body, _interned))], cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The recordings and works that there are of some codes, with claims and parties alone: who has which share.</summary>
+    public async Task<RegisterContents> ReadSharesAsync(IReadOnlyCollection<Isrc> isrcs, IReadOnlyCollection<Iswc> iswcs, CancellationToken cancellationToken)
+    {
+        List<(string Key, string Body)> rows = await bodies.FindAsync(RegisterRowKind.Recording, [.. isrcs.Select(static isrc => isrc.ToString())], cancellationToken).ConfigureAwait(false);
+        (Recording[] recordings, Work[] works) = await ClaimedAsync([.. rows.Select(row => RowText.ReadRecording(row.Body, _interned))], iswcs, cancellationToken).ConfigureAwait(false);
+        return Contents(recordings, works) with { Parties = [.. await PartiesAsync(recordings, works, [], [], cancellationToken).ConfigureAwait(false)] };
+    }
+
     /// <summary>Recordings that were read, in the order of their codes, and what belongs to them.</summary>
     public async Task<RegisterContents> CompleteAsync(IReadOnlyList<Recording> bare, CancellationToken cancellationToken)
     {
-        string[] iswcs = [.. bare.SelectMany(static recording => recording.Works).Distinct().Select(static work => work.ToString())];
+        (Recording[] recordings, Work[] works) = await ClaimedAsync(bare, [], cancellationToken).ConfigureAwait(false);
+        List<ConsentStatement> statements = await StatementsAsync(recordings, works, cancellationToken).ConfigureAwait(false);
+        VoiceDelegation[] delegations = await DelegationsAsync(statements, cancellationToken).ConfigureAwait(false);
+        return Contents(recordings, works) with
+        {
+            Statements = [.. statements],
+            Delegations = [.. delegations],
+            Documents = [.. await DocumentsAsync(statements, delegations, cancellationToken).ConfigureAwait(false)],
+            Parties = [.. await PartiesAsync(recordings, works, statements, delegations, cancellationToken).ConfigureAwait(false)],
+        };
+    }
+
+    private RegisterContents Contents(Recording[] recordings, Work[] works) => new()
+    {
+        Registry = head.Registry,
+        Revision = Math.Max(head.Revision, 1),
+        AsOf = asOf,
+        Recordings = [.. recordings],
+        Works = [.. works],
+    };
+
+    private async Task<(Recording[] Recordings, Work[] Works)> ClaimedAsync(IReadOnlyList<Recording> bare, IReadOnlyCollection<Iswc> more, CancellationToken cancellationToken)
+    {
+        string[] iswcs = [.. bare.SelectMany(static recording => recording.Works).Concat(more).Distinct().Select(static work => work.ToString())];
         List<(string Key, string Body)> workRows = await bodies.FindAsync(RegisterRowKind.Work, iswcs, cancellationToken).ConfigureAwait(false);
         ILookup<string, RightsClaim> claims = (await session.FindAsync(
             StoredClaim.OfAssets, [.. bare.Select(static recording => recording.Isrc.ToString()), .. workRows.Select(static row => row.Key)], StoredClaim.Read, cancellationToken).ConfigureAwait(false))
             .ToLookup(static row => row.Asset, static row => row.Claim, StringComparer.Ordinal);
         Work[] works = [.. workRows.Select(row => RowText.ReadWork(row.Body, _interned) with { Claims = [.. claims[row.Key]] })];
         Recording[] recordings = [.. bare.Select(recording => recording with { Claims = [.. claims[recording.Isrc.ToString()]] })];
-        List<ConsentStatement> statements = await StatementsAsync(recordings, works, cancellationToken).ConfigureAwait(false);
-        VoiceDelegation[] delegations = await DelegationsAsync(statements, cancellationToken).ConfigureAwait(false);
-        return new RegisterContents
-        {
-            Registry = head.Registry,
-            Revision = Math.Max(head.Revision, 1),
-            AsOf = asOf,
-            Recordings = [.. recordings],
-            Works = [.. works],
-            Statements = [.. statements],
-            Delegations = [.. delegations],
-            Documents = [.. await DocumentsAsync(statements, delegations, cancellationToken).ConfigureAwait(false)],
-            Parties = [.. await PartiesAsync(recordings, works, statements, delegations, cancellationToken).ConfigureAwait(false)],
-        };
+        return (recordings, works);
     }
 
     private async Task<List<ConsentStatement>> StatementsAsync(Recording[] recordings, Work[] works, CancellationToken cancellationToken)

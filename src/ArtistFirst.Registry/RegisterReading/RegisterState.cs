@@ -52,6 +52,13 @@ public sealed class RegisterState : RegisterPages, IAsyncDisposable
         return recordings is null ? null : ReadAsync(recordings, cancellationToken);
     }
 
+    /// <summary>
+    /// Who has which share, for a settlement: recordings are read from this state when they are first met, so a change that is written meanwhile is in the next settlement. What was known is
+    /// dated at the state's last change: the same state settles to the same bytes, whenever that is done. Keep the state open until it is settled.
+    /// </summary>
+    public ShareSource ToShareSource() => new(Registry, Math.Max(Revision, 1), _head.AsOf, async (recordings, works, cancellationToken) => new RightsRegister(await AskAsync((session, head) =>
+        new ExcerptReader(session, new CurrentBodies(session), head, head.AsOf).ReadSharesAsync(recordings, works, cancellationToken)).ConfigureAwait(false)));
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _session.DisposeAsync();
 

@@ -4,6 +4,7 @@ namespace ArtistFirst.Registry;
 internal sealed class PeriodFiles(string folder)
 {
     public const string SettlementFile = "settlement.json";
+    public const string CheckpointFile = "checkpoint";
     public const string Unfinished = ".unfinished";
 
     private const string RateCardFile = "rate-card.json";

@@ -72,15 +72,22 @@ public sealed class SettlementFolder(string path)
         return settlements;
     }
 
-    /// <summary>Writes a period: the settlement, what it was settled by, and the statements of its payees. It is there as a whole or not at all.</summary>
+    /// <summary>
+    /// Writes a period: the settlement, what it was settled by, the statements of its payees and, where there is a checkpoint, the proofs of what is behind their lines. It is there as
+    /// a whole or not at all.
+    /// </summary>
     /// <param name="run">The settlement.</param>
+    /// <param name="proofs">Proves lines; null for none.</param>
     /// <param name="cancellationToken">Gives up; nothing is written then.</param>
-    /// <returns>The folder of the period.</returns>
-    /// <exception cref="ComplianceException">The period is there (AF4025).</exception>
+    /// <returns>The folder of the period, and how many entries behind lines are proved there.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="run"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The checkpoint of <paramref name="proofs"/> does not cover what was settled.</exception>
+    /// <exception cref="ComplianceException">The period is there (AF4025), or the ledger is not the one under the checkpoint (AF4003, AF4005).</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public async Task<string> WriteAsync(SettlementRun run, CancellationToken cancellationToken = default)
+    public async Task<WrittenPeriod> WriteAsync(SettlementRun run, StatementProofs? proofs = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
+        ArgumentOutOfRangeException.ThrowIfLessThan(proofs?.Checkpoint.Checkpoint.Size ?? run.Settlement.Ledger.To, run.Settlement.Ledger.To, nameof(proofs));
         string period = run.Settlement.Period;
         string folder = System.IO.Path.Combine(Path, period);
         string unfinished = folder + PeriodFiles.Unfinished;
@@ -100,10 +107,18 @@ public sealed class SettlementFolder(string path)
 
         PeriodFiles files = new(unfinished);
         await files.WriteAsync(run.Inputs, cancellationToken).ConfigureAwait(false);
-        await StatementFiles.WriteAsync(System.IO.Path.Combine(unfinished, "statements"), run, cancellationToken).ConfigureAwait(false);
+        string statements = System.IO.Path.Combine(unfinished, "statements");
+        await StatementFiles.WriteAsync(statements, run, cancellationToken).ConfigureAwait(false);
+        (long proved, long left) = (0, 0);
+        if (proofs is not null)
+        {
+            (proved, left) = await proofs.WriteAsync(statements, run, cancellationToken).ConfigureAwait(false);
+            await DurableFile.WriteAsync(System.IO.Path.Combine(unfinished, PeriodFiles.CheckpointFile), System.Text.Encoding.UTF8.GetBytes(proofs.Checkpoint.Text), cancellationToken).ConfigureAwait(false);
+        }
+
         await DurableFile.WriteAsync(System.IO.Path.Combine(unfinished, PeriodFiles.SettlementFile), run.Bytes, cancellationToken).ConfigureAwait(false);
         Directory.Move(unfinished, folder);
-        return folder;
+        return new WrittenPeriod(folder, proved, left);
     }
 
     /// <summary>Notes that a closed period is to follow other terms, income or rates. The difference is booked when the next period is settled; the closed one stays.</summary>

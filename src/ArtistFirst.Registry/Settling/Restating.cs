@@ -6,7 +6,7 @@ namespace ArtistFirst.Registry;
 /// What has changed of closed periods: each is divided twice, by what was known at the last settlement and by what is known now, with the shares that the register knew
 /// when it was closed. The differences are booked in the open period.
 /// </summary>
-internal sealed class Restating(Func<long, IAsyncEnumerable<UsageEntry>> ledger, SuspenseDesk desk, long knownBefore, long knownNow)
+internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long knownBefore, long knownNow)
 {
     /// <summary>The differences for payees.</summary>
     public List<(string Period, PartyId Party, Rational Amount)> Differences { get; } = [];

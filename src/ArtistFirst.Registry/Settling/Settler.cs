@@ -4,11 +4,32 @@ namespace ArtistFirst.Registry;
 /// Settles a period: reads the ledger, divides the pools exactly, rounds once for each payee, and says who is paid what. The same ledger and the same inputs give
 /// the same bytes, whatever the machine, its clock, its culture or its time zone.
 /// </summary>
-/// <param name="ledger">Reads the entries from a position on, in order: <c>from => ledger.ReadAsync(from)</c>.</param>
-/// <param name="closed">The periods that were settled before from the same ledger, in order.</param>
-public sealed class Settler(Func<long, IAsyncEnumerable<UsageEntry>> ledger, IReadOnlyList<ClosedPeriod>? closed = null)
+public sealed class Settler
 {
-    private readonly IReadOnlyList<ClosedPeriod> _closed = closed ?? [];
+    private readonly EntrySource _ledger;
+    private readonly IReadOnlyList<ClosedPeriod> _closed;
+
+    /// <summary>Settles from a ledger.</summary>
+    /// <param name="ledger">The ledger; it stays yours to dispose of.</param>
+    /// <param name="closed">The periods that were settled before from the same ledger, in order; null for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
+    public Settler(ProvableUsageLedger ledger, IReadOnlyList<ClosedPeriod>? closed = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        _ledger = new EntrySource(from => ledger.ReadAsync(from), ledger.FindAsync);
+        _closed = closed ?? [];
+    }
+
+    /// <summary>Settles from what can only be read, such as exported tiles.</summary>
+    /// <param name="ledger">Reads the entries from a position on, in order: <c>from => tiles.ReadAsync(from, verifier)</c>.</param>
+    /// <param name="closed">The periods that were settled before from the same ledger, in order; null for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
+    public Settler(Func<long, IAsyncEnumerable<UsageEntry>> ledger, IReadOnlyList<ClosedPeriod>? closed = null)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        _ledger = new EntrySource(ledger);
+        _closed = closed ?? [];
+    }
 
     private Settlement? Last => _closed.Count > 0 ? _closed[^1].Settlement : null;
 
@@ -19,24 +40,52 @@ public sealed class Settler(Func<long, IAsyncEnumerable<UsageEntry>> ledger, IRe
     /// <param name="progress">Is told how many entries were read.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
-    /// <exception cref="ArgumentException">The inputs do not fit together; the message says how.</exception>
+    /// <exception cref="ArgumentException">The inputs do not fit together, or <paramref name="to"/> lies before the end of the last settlement; the message says how.</exception>
     /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4020 to AF4022, AF4024 or AF4025.</exception>
     /// <exception cref="OverflowException">An amount is larger than 2^63 - 1 minor units.</exception>
-    public async Task<SettlementRun> SettleAsync(
-        SettlementInputs inputs, long? to = null, Sha256Hash? root = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public Task<SettlementRun> SettleAsync(
+        SettlementInputs inputs, long? to = null, Sha256Hash? root = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        SettleAsync(inputs, to, root, chain: null, progress, cancellationToken);
+
+    /// <summary>Settles what is in the ledger behind the last settlement, up to a signed checkpoint: the settlement names its root, so that its lines can be proved against it.</summary>
+    /// <param name="inputs">What it is settled by.</param>
+    /// <param name="checkpoint">The checkpoint; verify it first.</param>
+    /// <param name="progress">Is told how many entries were read.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="inputs"/> or <paramref name="checkpoint"/> is null.</exception>
+    /// <exception cref="ArgumentException">The inputs do not fit together, or the checkpoint is older than the last settlement; the message says how.</exception>
+    /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4005 where the ledger is not the one under the checkpoint, AF4020 to AF4022, AF4024 or AF4025.</exception>
+    /// <exception cref="OverflowException">An amount is larger than 2^63 - 1 minor units.</exception>
+    public Task<SettlementRun> SettleAsync(SettlementInputs inputs, SignedCheckpoint checkpoint, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        return SettleAsync(inputs, checkpoint.Checkpoint.Size, checkpoint.Checkpoint.Root, checkpoint.Checkpoint.Chain, progress, cancellationToken);
+    }
+
+    private async Task<SettlementRun> SettleAsync(SettlementInputs inputs, long? to, Sha256Hash? root, Sha256Hash? chain, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         RequireNext(inputs);
         long from = Last?.Ledger.To ?? 0;
+        if (to < from)
+        {
+            throw new ArgumentException($"Expected a position behind what was settled before, which is {from}; what came is {to}.", nameof(to));
+        }
+
         ShareBook shares = new(inputs.Shares);
         UsageTally tally = new(inputs.RateCard, shares, inputs.Subscribers, inputs.KeepsPositions);
-        UsageReading reading = new(tally, ledger, Last?.Unmatched ?? [], progress);
+        UsageReading reading = new(tally, _ledger, Last?.Unmatched ?? [], progress);
         long end = await reading.ReadAsync(from, to, to, cancellationToken).ConfigureAwait(false);
         RequireContinued(reading.ChainBefore);
+        if (chain is { } signed && signed != reading.ChainHash)
+        {
+            throw new ComplianceException([LedgerRolledBack.FoundOther(end)]);
+        }
+
         SuspenseDesk desk = new(inputs, shares);
         await desk.OpenAsync(Last?.Suspense ?? [], cancellationToken).ConfigureAwait(false);
         Apportionment division = Apportionment.Of(tally, inputs.Income, inputs.Fx, name => desk.Lapse(name, tally));
-        Restating restating = new(ledger, desk, Last?.Ledger.To ?? 0, end);
+        Restating restating = new(_ledger, desk, Last?.Ledger.To ?? 0, end);
         await restating.AddAsync(_closed, inputs, reading.Reopened, cancellationToken).ConfigureAwait(false);
         SettlementBalance balance = new(inputs, division, desk, restating, Last);
         Settlement settlement = balance.Close(new LedgerRange(from, end, reading.ChainHash.ToString()) { Root = root }, tally.UnpaidUses, [.. reading.Unmatched.Order()]);

@@ -18,7 +18,7 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
     /// <summary>Takes over what waits, and looks for each whether its shares are known now.</summary>
     public async Task OpenAsync(IReadOnlyList<SuspenseItem> items, CancellationToken cancellationToken)
     {
-        await shares.FetchAsync(items.Select(static item => item.Recording).OfType<Isrc>(), cancellationToken).ConfigureAwait(false);
+        await shares.FetchAsync(items.Where(static item => item.Recording is not null).Select(static item => (item.Recording!.Value, item.Work ?? default)), cancellationToken).ConfigureAwait(false);
         foreach (SuspenseItem item in items)
         {
             if (WhoseIs(item) is { } parties)
@@ -65,7 +65,7 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
 
     /// <summary>Fetches the shares of what waits on accounts.</summary>
     public ValueTask FetchAsync(IEnumerable<Account> accounts, CancellationToken cancellationToken) =>
-        shares.FetchAsync(accounts.Select(static account => account.Suspense?.Recording ?? default).Where(static recording => !recording.IsEmpty), cancellationToken);
+        shares.FetchAsync(accounts.Select(static account => account.Suspense).OfType<SuspenseKey>().Where(static key => !key.Recording.IsEmpty).Select(static key => (key.Recording, key.Work)), cancellationToken);
 
     /// <summary>Whose a waiting amount is by the register as it is now; null while that is not known.</summary>
     public IReadOnlyList<(PartyId Party, Rational Part)>? WhoseIs(SuspenseItem item)

@@ -9,17 +9,25 @@ namespace ArtistFirst.Registry;
 internal sealed class RecordingShares
 {
     private readonly RightsRegister _register;
+    private readonly Func<Iswc, Work?> _statedWorks;
     private readonly DateTimeOffset _knownAt;
     private readonly ImmutableArray<DateTimeOffset> _bounds;
     private readonly Dictionary<Iswc, ImmutableArray<DateTimeOffset>> _boundsWithWork = [];
     private readonly Dictionary<(Side Side, Iswc Work, Territory Territory, int Epoch), ImmutableArray<SplitPart>> _splits = [];
 
-    public RecordingShares(int number, Isrc isrc, RightsRegister register, DateTimeOffset knownAt)
+    /// <summary>The shares of a recording.</summary>
+    /// <param name="number">The place among the recordings.</param>
+    /// <param name="isrc">The recording.</param>
+    /// <param name="register">What the register says of it.</param>
+    /// <param name="knownAt">What it learned later does not count.</param>
+    /// <param name="statedWorks">Works that outputs state and the register does not link to the recording, once they are fetched.</param>
+    public RecordingShares(int number, Isrc isrc, RightsRegister register, DateTimeOffset knownAt, Func<Iswc, Work?> statedWorks)
     {
         Number = number;
         Isrc = isrc;
         Row = register.FindRecording(isrc);
         _register = register;
+        _statedWorks = statedWorks;
         _knownAt = knownAt;
         _bounds = Row is null ? [] : [.. Bounds(Row).Distinct().Order()];
     }
@@ -76,7 +84,7 @@ internal sealed class RecordingShares
             : [.. works.SelectMany(iswc => Parts(SplitOf(iswc, territory, at), iswc, new Rational(1, works.Length)))];
     }
 
-    private ClaimSplit SplitOf(Iswc work, Territory territory, DateTimeOffset at) => _register.FindWork(work) is { } row
+    private ClaimSplit SplitOf(Iswc work, Territory territory, DateTimeOffset at) => FindWork(work) is { } row
         ? ClaimSplit.Of(row.Claims, Side.Work, territory, at, _knownAt)
         : ClaimSplit.None(SuspenseReason.UnknownWork);
 
@@ -117,13 +125,15 @@ internal sealed class RecordingShares
         {
             if (!_boundsWithWork.TryGetValue(work, out ImmutableArray<DateTimeOffset> bounds))
             {
-                bounds = [.. _bounds.Concat(Bounds(_register.FindWork(work)?.Claims ?? [])).Distinct().Order()];
+                bounds = [.. _bounds.Concat(Bounds(FindWork(work)?.Claims ?? [])).Distinct().Order()];
                 _boundsWithWork.Add(work, bounds);
             }
 
             return bounds;
         }
     }
+
+    private Work? FindWork(Iswc work) => _register.FindWork(work) ?? _statedWorks(work);
 
     private IEnumerable<DateTimeOffset> Bounds(Recording recording) =>
         Bounds(recording.Works.SelectMany(work => _register.FindWork(work)?.Claims ?? []).Concat(recording.Claims));

@@ -6,7 +6,9 @@ internal sealed class ShareBook(ShareSource source)
 {
     private readonly IsrcIndex<int> _places = new(1024);
     private readonly List<RecordingShares> _recordings = [];
+    private readonly Dictionary<Iswc, Work?> _works = [];
     private readonly HashSet<RightsRegister> _registers = [];
+    private readonly Dictionary<PartyId, string> _names = [];
 
     public RecordingShares this[int number] => _recordings[number];
 
@@ -14,32 +16,67 @@ internal sealed class ShareBook(ShareSource source)
     public RecordingShares Find(Isrc isrc) => _recordings[_places.TryGetValue(isrc, out int place) ? place : throw new KeyNotFoundException($"{isrc} was not fetched.")];
 
     /// <summary>The name of a party, where one of the registers that were read has it; null otherwise.</summary>
-    public string? NameOf(PartyId party) => _registers.Select(register => register.FindParty(party)?.Name).FirstOrDefault(static name => name is not null);
+    public string? NameOf(PartyId party) => _names.GetValueOrDefault(party);
 
     /// <summary>Fetches what is not there yet.</summary>
-    public async ValueTask FetchAsync(IEnumerable<Isrc> recordings, CancellationToken cancellationToken)
+    /// <param name="assets">Recordings, each with the work that was stated with it; none for those that the register links to it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask FetchAsync(IEnumerable<(Isrc Recording, Iswc Work)> assets, CancellationToken cancellationToken)
     {
         List<Isrc>? missing = null;
-        foreach (Isrc isrc in recordings)
+        List<(Isrc Recording, Iswc Work)>? stated = null;
+        foreach ((Isrc isrc, Iswc work) in assets)
         {
             if (!_places.TryGetValue(isrc, out _))
             {
                 _places.GetOrAdd(isrc, out _) = -1;
                 (missing ??= []).Add(isrc);
             }
+
+            if (!work.IsEmpty && !_works.ContainsKey(work))
+            {
+                (stated ??= []).Add((isrc, work));
+            }
         }
 
-        if (missing is null)
+        if (missing is not null)
         {
-            return;
+            RightsRegister register = await source.ReadAsync(missing, [], cancellationToken).ConfigureAwait(false);
+            Name(register);
+            foreach (Isrc isrc in missing)
+            {
+                _places.GetOrAdd(isrc, out _) = _recordings.Count;
+                _recordings.Add(new RecordingShares(_recordings.Count, isrc, register, source.KnownAt, work => _works.GetValueOrDefault(work)));
+            }
         }
 
-        RightsRegister register = await source.ReadAsync(missing, cancellationToken).ConfigureAwait(false);
-        _registers.Add(register);
-        foreach (Isrc isrc in missing)
+        if (stated is not null)
         {
-            _places.GetOrAdd(isrc, out _) = _recordings.Count;
-            _recordings.Add(new RecordingShares(_recordings.Count, isrc, register, source.KnownAt));
+            await FetchWorksAsync(stated, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // What a recording's own register knows was read with it.
+    private async ValueTask FetchWorksAsync(List<(Isrc Recording, Iswc Work)> stated, CancellationToken cancellationToken)
+    {
+        Iswc[] works = [.. stated.Where(asset => Find(asset.Recording).Row?.Works.Contains(asset.Work) == false).Select(static asset => asset.Work).Distinct()];
+        if (works.Length > 0)
+        {
+            RightsRegister register = await source.ReadAsync([], works, cancellationToken).ConfigureAwait(false);
+            Name(register);
+            Array.ForEach(works, work => _works.Add(work, register.FindWork(work)));
+        }
+    }
+
+    // Of a register elsewhere there are as many parts as there were times to fetch: too many to look through for each payee.
+    private void Name(RightsRegister register)
+    {
+        if (_registers.Add(register))
+        {
+            foreach (Party party in register.Contents.Parties)
+            {
+                _names[party.Id] = party.Name;
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace ArtistFirst.Registry;
@@ -60,7 +59,7 @@ internal sealed class StatementLines
             Count = row.Count,
             Weight = WeightOf(row, line.Side).ToDecimalText(9),
             Share = part.Part.ToString(),
-            Entries = Ranges(tally.PositionsOf(line.Row)),
+            Entries = EntryRanges.Write(tally.PositionsOf(line.Row)),
         };
     }
 
@@ -90,24 +89,4 @@ internal sealed class StatementLines
         Side.Work => new Rational(row.Work, SourceWeight.Parts * (BigInteger)row.Key.Sources),
         _ => new Rational(row.Voice, SourceWeight.Parts * (BigInteger)row.Key.Voices),
     };
-
-    private static string? Ranges(List<long> positions)
-    {
-        List<string> ranges = [];
-        for (int i = 0; i < positions.Count;)
-        {
-            int last = i;
-            while (last + 1 < positions.Count && positions[last + 1] == positions[last] + 1)
-            {
-                last++;
-            }
-
-            ranges.Add(last == i ? Text(positions[i]) : $"{Text(positions[i])}-{Text(positions[last])}");
-            i = last + 1;
-        }
-
-        return ranges.Count == 0 ? null : string.Join(' ', ranges);
-    }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,11 +4,15 @@ namespace ArtistFirst.Registry;
 
 /// <summary>
 /// Adds up the entries [from, to) of a ledger by what is known at a later position. One pass over the range: what is taken back, or tried again, is noted by
-/// operation id. Where there is any, a second pass picks out what the whole ledger says about those operations; its memory is bounded by how many they are.
+/// operation id. Where there is any, the ledger is asked about those operations one by one, or, where they are many or it cannot be asked, a second pass picks out what
+/// the whole ledger says about them; memory is bounded by how many they are.
 /// </summary>
-internal sealed class UsageReading(UsageTally tally, Func<long, IAsyncEnumerable<UsageEntry>> ledger, IEnumerable<OperationId> unmatched, IProgress<long>? progress)
+internal sealed class UsageReading(UsageTally tally, EntrySource ledger, IEnumerable<OperationId> unmatched, IProgress<long>? progress)
 {
     private const int BlockSize = 1024;
+
+    // Asking for one operation costs about as much as reading so many entries.
+    private const int EntriesOfOneQuestion = 64;
 
     private readonly HashSet<OperationId> _unmatched = [.. unmatched];
     private readonly HashSet<OperationId> _special = [];
@@ -36,7 +40,7 @@ internal sealed class UsageReading(UsageTally tally, Func<long, IAsyncEnumerable
     {
         long end = horizon ?? to ?? long.MaxValue;
         long next = long.Max(0, from - 1);
-        await foreach (UsageEntry entry in ledger(next).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (UsageEntry entry in ledger.ReadAsync(next).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (entry.Sequence >= end)
             {
@@ -91,7 +95,7 @@ internal sealed class UsageReading(UsageTally tally, Func<long, IAsyncEnumerable
 
     private async ValueTask CountAsync(CancellationToken cancellationToken)
     {
-        await tally.Shares.FetchAsync(_block.SelectMany(static entry => RecordingsOf(entry.Event)), cancellationToken).ConfigureAwait(false);
+        await tally.Shares.FetchAsync(_block.SelectMany(static entry => AssetsOf(entry.Event)), cancellationToken).ConfigureAwait(false);
         foreach (UsageEntry entry in _block)
         {
             tally.Count(entry);
@@ -100,8 +104,8 @@ internal sealed class UsageReading(UsageTally tally, Func<long, IAsyncEnumerable
         _block.Clear();
     }
 
-    private static IEnumerable<Isrc> RecordingsOf(UsageEvent usage) =>
-        usage.Delivery is { } delivery ? delivery.Sources.Select(static source => source.Recording).Append(usage.Recording) : [usage.Recording];
+    private static IEnumerable<(Isrc Recording, Iswc Work)> AssetsOf(UsageEvent usage) =>
+        usage.Delivery is { } delivery ? delivery.Sources.Select(static source => (source.Recording, source.Work)).Append((usage.Recording, default)) : [(usage.Recording, default)];
 
     // Where opening is what counts, a failure takes it back, and starting again or a delivery brings it back; a correction matters everywhere.
     private void Note(UsageEvent usage)
@@ -158,16 +162,12 @@ internal sealed class UsageReading(UsageTally tally, Func<long, IAsyncEnumerable
 
     private async IAsyncEnumerable<UsageEntry> SpecialAsync(long horizon, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (UsageEntry entry in ledger(0).WithCancellation(cancellationToken).ConfigureAwait(false))
+        IAsyncEnumerable<UsageEntry> entries = _special.Count <= long.Max(horizon / EntriesOfOneQuestion, EntriesOfOneQuestion) && ledger.CanFind ? ledger.FindAsync(_special.Order(), cancellationToken) : ledger.ReadAsync(0);
+        await foreach (UsageEntry entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            if (entry.Sequence >= horizon)
+            if (entry.Sequence < horizon && _special.Contains(entry.Event.OperationId))
             {
-                break;
-            }
-
-            if (_special.Contains(entry.Event.OperationId))
-            {
-                await tally.Shares.FetchAsync(RecordingsOf(entry.Event), cancellationToken).ConfigureAwait(false);
+                await tally.Shares.FetchAsync(AssetsOf(entry.Event), cancellationToken).ConfigureAwait(false);
                 yield return entry;
             }
         }

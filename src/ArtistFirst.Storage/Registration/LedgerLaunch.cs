@@ -6,12 +6,7 @@ namespace ArtistFirst.Storage;
 internal sealed class LedgerLaunch(IUsageLedger ledger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
-        => ledger switch
-        {
-            SqliteUsageLedger sqlite => sqlite.OpenAsync(cancellationToken),
-            PostgresUsageLedger postgres => postgres.OpenAsync(cancellationToken),
-            _ => Task.CompletedTask,
-        };
+        => ledger is StoredUsageLedger stored ? stored.OpenAsync(cancellationToken) : Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

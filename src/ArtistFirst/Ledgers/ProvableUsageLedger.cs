@@ -158,12 +158,23 @@ public abstract class ProvableUsageLedger : IUsageLedger
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(checkpoint);
-        Checkpoint signed = checkpoint.Checkpoint;
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(entry.Sequence, signed.Size, nameof(entry));
-        IReadOnlyList<Sha256Hash> path = await new LedgerTiles(Store, signed.Size).ProveInclusionAsync(entry.Sequence, cancellationToken).ConfigureAwait(false);
-        return MerkleProof.VerifyInclusion(entry.Sequence, signed.Size, entry.EventHash, path, signed.Root)
-            ? new UsageProof(entry.Event.ToCanonicalBytes(), entry.Sequence, path, checkpoint.Text)
-            : throw new ComplianceException([LedgerRolledBack.FoundOther(signed.Size)]);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(entry.Sequence, checkpoint.Checkpoint.Size, nameof(entry));
+        return await Proofs(checkpoint).ProveAsync(entry, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Proves that entries stand in the ledger; for many at once, such as those behind a statement.</summary>
+    /// <param name="positions">Their positions, in any order.</param>
+    /// <param name="checkpoint">A checkpoint of this ledger that covers them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The proofs, in order of positions, each position once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="positions"/> or <paramref name="checkpoint"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A position is negative, or stands behind the checkpoint.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be read (AF4001), an entry is not as it was recorded (AF4003), or the ledger is not as it was signed (AF4005).</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public IAsyncEnumerable<UsageProof> ProveAllAsync(IReadOnlyCollection<long> positions, SignedCheckpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        RequireUnder(positions, checkpoint);
+        return Proofs(checkpoint).ProveAsync(positions, cancellationToken);
     }
 
     /// <summary>Proves that the ledger begins with all that it held under an earlier checkpoint, for a <see cref="CheckpointWitness"/>.</summary>
@@ -207,4 +218,18 @@ public abstract class ProvableUsageLedger : IUsageLedger
         audit.Expect(last is null ? signed : signed.Append(last.Text).Distinct(StringComparer.Ordinal), verifier);
         return await audit.RunAsync(ReadAsync(0, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Goes on with positions that a checkpoint covers.</summary>
+    internal static void RequireUnder(IReadOnlyCollection<long> positions, SignedCheckpoint checkpoint)
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        foreach (long position in positions)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(position, nameof(positions));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, checkpoint.Checkpoint.Size, nameof(positions));
+        }
+    }
+
+    private ProofReading Proofs(SignedCheckpoint checkpoint) => new(from => ReadAsync(from), new LedgerTiles(Store, checkpoint.Checkpoint.Size), checkpoint);
 }

@@ -6,6 +6,9 @@ namespace ArtistFirst;
 /// <param name="size">How many leaves the tree has.</param>
 internal abstract class MerkleTiles(long size)
 {
+    // Enough for the proofs of what stands near to each other, 8 KB each.
+    private const int MostKept = 1024;
+
     private readonly Dictionary<(int Level, long Index), Sha256Hash[]> _read = [];
 
     public long Size => size;
@@ -103,7 +106,12 @@ internal abstract class MerkleTiles(long size)
         if (!_read.TryGetValue((level, index), out Sha256Hash[]? tile))
         {
             tile = await ReadTileAsync(level, index, TilePath.WidthOf(level, index, size), cancellationToken).ConfigureAwait(false);
-            _read.Add((level, index), tile);
+            if (_read.Count == MostKept)
+            {
+                _read.Clear();
+            }
+
+            _read[(level, index)] = tile;
         }
 
         return tile;

@@ -56,6 +56,13 @@ public sealed class ArtistFirstOptions
     /// <value>Default: false.</value>
     public bool AllowLoopbackHttp { get; set; }
 
+    /// <summary>
+    /// The models that must not be used any more, as <c>artistfirst models obligations --retired</c> writes them: a request that names one is refused (AF4030). Read again when it changes; a file that is gone
+    /// later brings no model back, and one that cannot be read at the start lets nothing start.
+    /// </summary>
+    /// <value>Default: null: no model is retired, unless code sets <see cref="CatalogueGate.RetiredModels"/>.</value>
+    public string? RetiredModelsFile { get; set; }
+
     /// <summary>The holder's key, as JWK or PEM file, for licenses that are bound to a key (<c>cnf</c>, RFC 7800).</summary>
     /// <value>Default: null: key-bound licenses are refused.</value>
     public string? HolderKeyFile { get; set; }

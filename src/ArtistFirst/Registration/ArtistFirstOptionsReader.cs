@@ -11,7 +11,7 @@ internal static class ArtistFirstOptionsReader
         nameof(ArtistFirstOptions.Licensee), nameof(ArtistFirstOptions.Audience), nameof(ArtistFirstOptions.TrustFile), nameof(ArtistFirstOptions.LicenseFolder),
         nameof(ArtistFirstOptions.Licenses), nameof(ArtistFirstOptions.ManifestFolder), nameof(ArtistFirstOptions.RegisterFile), nameof(ArtistFirstOptions.SnapshotFile), nameof(ArtistFirstOptions.Registry),
         nameof(ArtistFirstOptions.RegistryName), nameof(ArtistFirstOptions.SnapshotFolder), nameof(ArtistFirstOptions.RegistryPollInterval), nameof(ArtistFirstOptions.AllowLoopbackHttp),
-        nameof(ArtistFirstOptions.HolderKeyFile),
+        nameof(ArtistFirstOptions.RetiredModelsFile), nameof(ArtistFirstOptions.HolderKeyFile),
         nameof(ArtistFirstOptions.ClockSkew), nameof(ArtistFirstOptions.StatusGrace), nameof(ArtistFirstOptions.StatusFetchInterval), nameof(ArtistFirstOptions.KeyFetchInterval),
         nameof(ArtistFirstOptions.MaxConsentAge), nameof(ArtistFirstOptions.ReloadInterval),
         nameof(ArtistFirstOptions.ExpiryWarning), nameof(ArtistFirstOptions.AcceptEdDsaName), nameof(ArtistFirstOptions.DeclaredObligations),
@@ -38,6 +38,7 @@ internal static class ArtistFirstOptionsReader
         options.ManifestFolder = read.Text(nameof(options.ManifestFolder)) ?? options.ManifestFolder;
         options.RegisterFile = read.Text(nameof(options.RegisterFile)) ?? options.RegisterFile;
         ReadRegistry(read, options);
+        options.RetiredModelsFile = read.Text(nameof(options.RetiredModelsFile)) ?? options.RetiredModelsFile;
         options.HolderKeyFile = read.Text(nameof(options.HolderKeyFile)) ?? options.HolderKeyFile;
         options.ClockSkew = read.Duration(nameof(options.ClockSkew), options.ClockSkew);
         options.StatusGrace = read.Duration(nameof(options.StatusGrace), options.StatusGrace);

@@ -24,6 +24,7 @@ internal static class ArtistFirstParts
         services.TryAddSingleton<StampingTime>();
         services.TryAddSingleton<StampingKey>();
         services.TryAddSingleton(static parts => parts.GetRequiredService<StampingKey>().Signer);
+        services.TryAddSingleton<RetiredModelsWatch>();
         services.TryAddSingleton<Launch>();
         services.TryAddSingleton<ArtistFirstHealth>();
         services.TryAddSingleton(parts => new GateMeter(parts.GetService<IMeterFactory>()));

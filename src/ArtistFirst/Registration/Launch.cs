@@ -5,14 +5,15 @@ namespace ArtistFirst;
 
 /// <summary>What has to be in hand before a service does anything: trust, status lists, licenses, consent; and their regular renewal.</summary>
 internal sealed class Launch(
-    TrustStore trust, StatusLists statuses, LicenseWallet wallet, IConsentSource consent, IOptions<ArtistFirstOptions> options, TimeProvider time, ILogger<Launch> logger, StampingKey stamping)
+    TrustStore trust, StatusLists statuses, LicenseWallet wallet, IConsentSource consent, IOptions<ArtistFirstOptions> options, TimeProvider time, ILogger<Launch> logger, StampingKey stamping,
+    RetiredModelsWatch retired)
 {
     private string _consentVersion = string.Empty;
     private bool _isConsentClosed;
 
     /// <summary>Loads everything once and checks what the service declared. "No license, no launch."</summary>
     /// <exception cref="ComplianceException">A declared use has no valid license (AF1049).</exception>
-    /// <exception cref="InvalidOperationException">The trust file cannot be read, or pins no issuer; or the certificates to stamp with cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">The trust file cannot be read, or pins no issuer; or the certificates to stamp with, or the retired models, cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         stamping.Check();
@@ -57,6 +58,7 @@ internal sealed class Launch(
         await trust.RefreshAsync(cancellationToken).ConfigureAwait(false);
         await statuses.RefreshAsync(cancellationToken).ConfigureAwait(false);
         await wallet.ReloadAsync(cancellationToken).ConfigureAwait(false);
+        await retired.RefreshAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Tells the log once when consent has moved on, and once when it answers no more.</summary>

@@ -12,5 +12,6 @@ internal static class SettlementRules
         SubscriberUnknown.Rule,
         PeriodClosed.Rule,
         ModelRetired.Rule,
+        LineNotProved.Rule,
     ];
 }

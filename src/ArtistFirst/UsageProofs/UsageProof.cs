@@ -23,6 +23,10 @@ public sealed class UsageProof
     /// <summary>The hashes from the event's neighbor upward.</summary>
     public IReadOnlyList<Sha256Hash> Path { get; }
 
+    /// <summary>The event that it is said to be about, unproved: for what to call it.</summary>
+    /// <exception cref="UsageFormatException">Its bytes are no event.</exception>
+    public UsageEvent Event => UsageEvent.FromCanonicalBytes(_event);
+
     /// <summary>The hash of the event that it is said to be about.</summary>
     public Sha256Hash EventHash => MerkleHash.Leaf(_event);
 

@@ -96,6 +96,23 @@ public sealed class UsageTileFolder
         return EnumerateAsync(verifier, cancellationToken);
     }
 
+    /// <summary>The same from a position on, as <see cref="ProvableUsageLedger.ReadAsync"/> gives them: to settle from the files alone. All of the files are read and proved all the same.</summary>
+    /// <param name="from">The position to begin at, 0 for the first entry.</param>
+    /// <param name="verifier">Whose checkpoints are believed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The entries in order, without gaps.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="verifier"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is negative.</exception>
+    /// <exception cref="ComplianceException">The checkpoint is not believed (AF4004), the tiles are not those under it (AF4005), or an entry is not as it was recorded (AF4003).</exception>
+    /// <exception cref="UsageFormatException">A file is missing or broken.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public IAsyncEnumerable<UsageEntry> ReadAsync(long from, CheckpointVerifier verifier, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentNullException.ThrowIfNull(verifier);
+        return ReadFromAsync(from, verifier, cancellationToken);
+    }
+
     /// <summary>Recomputes everything in the folder: each event's hash, the chain and the tree, against the signed checkpoint.</summary>
     /// <param name="verifier">Whose checkpoints are believed.</param>
     /// <param name="progress">Told how many entries are done, each 256.</param>
@@ -144,8 +161,39 @@ public sealed class UsageTileFolder
         return await new FolderTiles(_files, checkpoint.Checkpoint.Size).ProveConsistencyAsync(earlierSize, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Proves that entries stand under the folder's checkpoint; for many at once, such as those behind a statement.</summary>
+    /// <param name="positions">Their positions, in any order.</param>
+    /// <param name="verifier">Whose checkpoints are believed.</param>
+    /// <param name="checkpoint">The folder's checkpoint, as <see cref="ReadCheckpointAsync"/> gives it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The proofs, in order of positions, each position once.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A position is negative, or stands behind the checkpoint.</exception>
+    /// <exception cref="ComplianceException">The checkpoint is not believed (AF4004), the tiles are not those under it (AF4005), or an entry is not as it was recorded (AF4003).</exception>
+    /// <exception cref="UsageFormatException">A file is missing or broken.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public IAsyncEnumerable<UsageProof> ProveAllAsync(
+        IReadOnlyCollection<long> positions, CheckpointVerifier verifier, SignedCheckpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        ProvableUsageLedger.RequireUnder(positions, checkpoint);
+        return new ProofReading(from => ReadFromAsync(from, verifier, cancellationToken), Under(checkpoint), checkpoint).ProveAsync(positions, cancellationToken);
+    }
+
     /// <summary>The tree under the folder's checkpoint, for comparing.</summary>
     internal FolderTiles Under(SignedCheckpoint checkpoint) => new(_files, checkpoint.Checkpoint.Size);
+
+    // The chain of instants is proved from the first entry on, so reading begins there.
+    private async IAsyncEnumerable<UsageEntry> ReadFromAsync(long from, CheckpointVerifier verifier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (UsageEntry entry in EnumerateAsync(verifier, cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Sequence >= from)
+            {
+                yield return entry;
+            }
+        }
+    }
 
     /// <summary>A folder only grows, as the ledger does: an older ledger does not take the place of a newer one's files.</summary>
     private async Task EnsureGrowsAsync(Checkpoint next, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ArtistFirst.Registry;
 using ArtistFirst.Storage;
 
 namespace ArtistFirst.Cli;
@@ -30,7 +31,25 @@ public sealed class ModelsTests : IDisposable
         string[] obligations = ["models", "obligations", "--ledger", ledger, "--register", _desk.PathOf("register.json"), "--at"];
         Assert.Contains("retire by 2026-12-31", (await Desk.RunAsync([.. obligations, "2026-12-30T00:00:00Z"])).Ended(0).Output, StringComparison.Ordinal);
         Assert.Contains("AF4030", (await Desk.RunAsync([.. obligations, "2026-12-31T00:00:00Z"])).Ended(1).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync([.. obligations, "2026-12-30T00:00:00Z", "--retired", _desk.PathOf("retired.json")])).Ended(0);
+        Assert.Equal(new DateTimeOffset(2026, 12, 31, 0, 0, 0, TimeSpan.Zero), (await RetiredModels.LoadAsync(_desk.PathOf("retired.json"))).RetiredFrom(ModelVersion.Parse("studio@3")));
+        (await Desk.RunAsync([.. obligations, "2026-12-30T00:00:00Z", "--isrc", "GBAYE0601498", "--retired", _desk.PathOf("retired.json")])).Ended(2);
         Assert.Equal("s1", (await Desk.RunAsync([.. obligations, "2026-12-31T00:00:00Z", "--json"])).Ended(1).Json.GetProperty("obligations")[0].GetProperty("statement").GetString());
+    }
+
+    [Fact]
+    public async Task Obligations_come_from_a_register_in_a_database_as_well()
+    {
+        string ledger = _desk.PathOf("artistfirst.db"), database = _desk.PathOf("register.db");
+        await TrainAsync(ledger);
+        await using (ConsentRegister register = await ConsentRegister.OpenSqliteAsync(database, new ConsentRegisterOptions { Registry = "https://registry.example" }))
+        {
+            RegisterRow[] rows = [.. RegisterRow.AllOf(RightsRegister.Parse(System.Text.Encoding.UTF8.GetBytes(Register)).Contents)];
+            await register.ApplyAsync(rows);
+        }
+
+        CommandResult result = (await Desk.RunAsync("models", "obligations", "--ledger", ledger, "--register", database, "--at", "2026-12-31T00:00:00Z", "--json")).Ended(1);
+        Assert.Equal("s1", result.Json.GetProperty("obligations")[0].GetProperty("statement").GetString());
     }
 
     private static async Task TrainAsync(string file)

@@ -1,4 +1,6 @@
+using ArtistFirst.Registry;
 using ArtistFirst.Storage;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.Cli;
 
@@ -13,6 +15,8 @@ public sealed class SettleTests : IDisposable
     private const string Card = """
         {"version":1,"id":"studio","revision":1,"currency":"EUR","payoutMinimum":"10.00","pools":{"output":{"uses":["transform.remix","voice.render"],"strategy":"pro-rata","rate":"30"}}}
         """;
+
+    private const string Origin = "studio.example/usage";
 
     private readonly Desk _desk = new();
 
@@ -40,6 +44,57 @@ public sealed class SettleTests : IDisposable
         _desk.Write("income.json", Income("0.00").Replace("2026-11", "2026-12", StringComparison.Ordinal));
         Assert.Contains("adjusted 300.00 EUR: paid 150.00 EUR", (await RunAsync()).Ended(0).Output, StringComparison.Ordinal);
         (await ShowAsync("--period", "2026-11", "--payee", "https://label.example")).Ended(0);
+    }
+
+    /// <summary>A payee has the statement, the proofs beside it and the ledger's public key, and no ledger.</summary>
+    [Fact]
+    public async Task A_payee_checks_every_line_offline_and_a_proof_of_something_else_is_refused_AF4040()
+    {
+        await DeliverAsync("a", Uses.Remix);
+        await DeliverAsync("b", Uses.Cover);
+        string key = _desk.Write("ledger.jwk", Some.LabelKey.ExportJwk());
+        CommandResult run = (await RunAsync("--key", key, "--origin", Origin, "--json")).Ended(0);
+        Assert.Equal(1, run.Json.GetProperty("provedEntries").GetInt64());
+        string statements = Path.Combine(run.Json.GetProperty("folder").GetString()!, "statements");
+        string statement = Assert.Single(Directory.GetFiles(statements, "*.json"));
+        string proof = Assert.Single(Directory.GetFiles(statement.Replace(".json", ".proofs", StringComparison.Ordinal)));
+        string verifierKey = new CheckpointKey(Origin, Some.LabelKey.PublicKey).ToString();
+        string other = (await ProveAsync("b", key)).Single(file => file.Contains("delivered", StringComparison.Ordinal));
+        File.Delete(_desk.PathOf("artistfirst.db"));
+
+        string[] check = ["usage", "check-proof", proof, "--verifier-key", verifierKey, "--statement", statement];
+        Assert.Contains("behind line 1 of the statement", (await Desk.RunAsync(check)).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await Desk.RunAsync([.. check, "--json"])).Ended(0).Json.GetProperty("lines")[0].GetInt32());
+        CommandResult both = (await Desk.RunAsync([.. check, other])).Ended(1);
+        Assert.Contains("AF4040", both.Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 proofs hold.", both.Output, StringComparison.Ordinal);
+        Assert.Contains("Every line that comes from the ledger has an entry that is proved.", both.Output, StringComparison.Ordinal);
+        (await Desk.RunAsync("usage", "check-proof", proof, "--verifier-key", verifierKey, "--statement", proof)).Ended(2);
+    }
+
+    [Fact]
+    public async Task Exported_tiles_PostgreSQL_and_SQL_registers_settle_to_the_same_statements()
+    {
+        string postgres = await PostgresServer.NewDatabaseAsync();
+        string connection = _desk.Write("postgres", postgres), key = _desk.Write("ledger.jwk", Some.LabelKey.ExportJwk());
+        await using (PostgresUsageLedger ledger = new(postgres))
+        {
+            await DeliverAsync(ledger, "a", Uses.Remix);
+        }
+
+        (await Desk.RunAsync("usage", "export", _desk.PathOf("tiles"), "--postgres", connection, "--key", key, "--origin", Origin)).Ended(0);
+        await using (ConsentRegister register = await ConsentRegister.OpenPostgresAsync(postgres, new ConsentRegisterOptions { Registry = "https://registry.example" }))
+        {
+            await register.ApplyAsync([.. RegisterRow.AllOf(RightsRegister.Parse(System.Text.Encoding.UTF8.GetBytes(Register)).Contents)]);
+        }
+
+        string verifierKey = new CheckpointKey(Origin, Some.LabelKey.PublicKey).ToString();
+        string[] terms = ["--rate-card", _desk.PathOf("card.json"), "--income", _desk.PathOf("income.json"), "--verifier-key", verifierKey, "--json"];
+        CommandResult database = (await Desk.RunAsync(["settle", "run", "--postgres", connection, "--register", postgres, "--folder", _desk.PathOf("one"), .. terms])).Ended(0);
+        CommandResult tiles = (await Desk.RunAsync(["settle", "run", "--tiles", _desk.PathOf("tiles"), "--register", postgres, "--folder", _desk.PathOf("two"), .. terms])).Ended(0);
+        Assert.Equal(database.Json.GetProperty("sha256").GetString(), tiles.Json.GetProperty("sha256").GetString());
+        Assert.Equal(1, tiles.Json.GetProperty("provedEntries").GetInt64());
+        (await Desk.RunAsync(["settle", "run", "--tiles", _desk.PathOf("tiles"), "--postgres", connection, "--register", postgres, "--folder", _desk.PathOf("three"), .. terms])).Ended(2);
     }
 
     [Fact]
@@ -73,9 +128,20 @@ public sealed class SettleTests : IDisposable
 
     private Task<CommandResult> ShowAsync(params string[] more) => Desk.RunAsync(["settle", "show", "--folder", _desk.PathOf("settlements"), .. more]);
 
+    private async Task<string[]> ProveAsync(string job, string key)
+    {
+        CommandResult result = (await Desk.RunAsync("usage", "prove", job, "--ledger", _desk.PathOf("artistfirst.db"), "--key", key, "--origin", Origin, "--out", _desk.PathOf("."), "--json")).Ended(0);
+        return [.. result.Json.GetProperty("proofs").EnumerateArray().Select(static proof => proof.GetProperty("file").GetString()!)];
+    }
+
     private async Task DeliverAsync(string job, Uses uses)
     {
         await using SqliteUsageLedger ledger = new(_desk.PathOf("artistfirst.db"));
+        await DeliverAsync(ledger, job, uses);
+    }
+
+    private static async Task DeliverAsync(ProvableUsageLedger ledger, string job, Uses uses)
+    {
         UsageEvent authorized = new()
         {
             OperationId = OperationId.From(job),

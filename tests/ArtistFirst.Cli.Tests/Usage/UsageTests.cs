@@ -84,6 +84,37 @@ public sealed class UsageTests : IAsyncLifetime
         (await Desk.RunAsync("usage", "prove", "job 8", "--ledger", _ledger, "--verifier-key", verifierKey, "--out", _desk.PathOf("."))).Ended(0);
     }
 
+    [Fact]
+    public async Task Entries_are_proved_by_their_positions()
+    {
+        string[] prove = ["usage", "prove", "--ledger", _ledger, "--key", _key, "--origin", Origin, "--out", _desk.PathOf("."), "--json"];
+        JsonElement proofs = (await Desk.RunAsync([.. prove, "--entry", "300", "--entry", "0"])).Ended(0).Json.GetProperty("proofs");
+        Assert.Equal([0, 300], proofs.EnumerateArray().Select(static proof => proof.GetProperty("sequence").GetInt64()));
+        Assert.Contains("below 301", (await Desk.RunAsync([.. prove, "--entry", "301"])).Ended(2).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync([.. prove, "job 7", "--entry", "0"])).Ended(2);
+        (await Desk.RunAsync(prove)).Ended(2);
+    }
+
+    [Fact]
+    public async Task Erasing_takes_the_side_record_alone_and_every_proof_stays_good()
+    {
+        await using (var ledger = new SqliteUsageLedger(_ledger))
+        {
+            await ledger.AppendAsync(Authorized("of a person"), UsageSideRecord.Of("listener 4711"u8));
+        }
+
+        JsonElement proofs = (await Desk.RunAsync("usage", "prove", "of a person", "--ledger", _ledger, "--key", _key, "--origin", Origin, "--out", _desk.PathOf("."), "--json")).Ended(0).Json;
+        Assert.Equal(1, (await Desk.RunAsync("usage", "erase", "of a person", "--ledger", _ledger, "--json")).Ended(0).Json.GetProperty("erased").GetInt32());
+        Assert.Contains("Nothing is kept", (await Desk.RunAsync("usage", "erase", "of a person", "--ledger", _ledger)).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing is kept", (await Desk.RunAsync("usage", "erase", "job 7", "--ledger", _ledger)).Ended(0).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync("usage", "erase", "unknown job", "--ledger", _ledger)).Ended(2);
+
+        string verifierKey = new CheckpointKey(Origin, Some.LabelKey.PublicKey).ToString();
+        (await Desk.RunAsync("usage", "verify", "--ledger", _ledger, "--verifier-key", verifierKey)).Ended(0);
+        (await Desk.RunAsync("usage", "check-proof", proofs.GetProperty("proofs")[0].GetProperty("file").GetString()!, "--verifier-key", verifierKey)).Ended(0);
+        Assert.DoesNotContain("listener 4711", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(_ledger)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("usage", "verify")]
     [InlineData("usage", "verify", "--ledger", "absent.db")]

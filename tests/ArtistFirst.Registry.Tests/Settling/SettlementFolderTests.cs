@@ -17,7 +17,7 @@ public sealed class SettlementFolderTests : IDisposable
         SettlementFolder folder = new(_path);
         InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"));
         SettlementRun first = await ledger.SettleAsync(Inputs());
-        string written = await folder.WriteAsync(first);
+        string written = (await folder.WriteAsync(first)).Folder;
         byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(written, "settlement.json"));
         Assert.Equal(first.Bytes, bytes);
         Assert.Equal(3, Directory.GetFiles(Path.Combine(written, "statements"), "*.csv").Length);
@@ -36,7 +36,7 @@ public sealed class SettlementFolderTests : IDisposable
     {
         SettlementFolder folder = new(_path);
         InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"));
-        string written = await folder.WriteAsync(await ledger.SettleAsync(Inputs()));
+        string written = (await folder.WriteAsync(await ledger.SettleAsync(Inputs()))).Folder;
         await folder.WriteAsync(await ledger.SettleAsync(Inputs(income: Income(period: "2026-12")), [.. await folder.ReadAsync(Shares)]));
         string file = Path.Combine(written, "settlement.json");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("Name of", "name of", StringComparison.Ordinal));
@@ -48,7 +48,7 @@ public sealed class SettlementFolderTests : IDisposable
     {
         SettlementFolder folder = new(_path);
         InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"));
-        string written = await folder.WriteAsync(await ledger.SettleAsync(Inputs()));
+        string written = (await folder.WriteAsync(await ledger.SettleAsync(Inputs()))).Folder;
         string file = Path.Combine(written, "rate-card.json");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"30\"", "\"20\"", StringComparison.Ordinal));
         await Assert.ThrowsAsync<SettlementFormatException>(() => folder.ReadAsync(Shares));
@@ -80,7 +80,7 @@ public sealed class SettlementFolderTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(half, "half.csv"), "half");
         SettlementFolder folder = new(_path);
         Assert.Empty(await folder.ReadAsync(Shares));
-        string written = await folder.WriteAsync(await (await LedgerAsync(Whole("a"))).SettleAsync(Inputs()));
+        string written = (await folder.WriteAsync(await (await LedgerAsync(Whole("a"))).SettleAsync(Inputs()))).Folder;
         Assert.False(File.Exists(Path.Combine(written, "statements", "half.csv")));
         Assert.False(Directory.Exists(Path.Combine(_path, "2026-11.unfinished")));
     }

@@ -16,8 +16,8 @@ internal static class SomeSettlement
     public static readonly Territory Sweden = Territory.Parse("SE");
     public static readonly DateTimeOffset Now = new(2026, 11, 10, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Iswc SongWork = Iswc.Parse("T0345246801");
-    private static readonly Iswc OtherWork = Iswc.Parse("T-070.247.279-4");
+    public static readonly Iswc SongWork = Iswc.Parse("T0345246801");
+    public static readonly Iswc OtherWork = Iswc.Parse("T-070.247.279-4");
 
     public static RegisterContents Contents { get; } = new()
     {

@@ -17,15 +17,14 @@ internal static class LedgerProcess
         })!;
 
     /// <summary>A ledger by its address: the path of a file, or how to connect to a database.</summary>
-    public static ProvableUsageLedger Open(string address) => address.StartsWith("Host=", StringComparison.Ordinal)
+    public static StoredUsageLedger Open(string address) => address.StartsWith("Host=", StringComparison.Ordinal)
         ? new PostgresUsageLedger(address, new PostgresUsageLedgerOptions { RetryFor = TimeSpan.FromSeconds(60) })
         : new SqliteUsageLedger(address, new SqliteUsageLedgerOptions { BusyTimeout = TimeSpan.FromSeconds(60) });
 
     /// <summary>The other side of <see cref="Start"/>.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        ProvableUsageLedger ledger = Open(args[1]);
-        await using var end = (IAsyncDisposable)ledger;
+        await using StoredUsageLedger ledger = Open(args[1]);
         var signer = new CheckpointSigner("studio.example/usage", Some.Key);
         await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
         int next = 0;

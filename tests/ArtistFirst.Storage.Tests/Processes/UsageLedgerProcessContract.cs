@@ -18,6 +18,7 @@ public abstract class UsageLedgerProcessContract
         string address = await NewAsync();
         var random = new Random(20261122);
         Dictionary<string, long> acknowledged = new(StringComparer.Ordinal);
+        TimeSpan longest = TimeSpan.Zero;
         for (int round = 0; round < (IsLong ? 200 : 4); round++)
         {
             using Process process = LedgerProcess.Start(address, $"round {round}", operations: 1_000_000, atATime: 16);
@@ -30,10 +31,12 @@ public abstract class UsageLedgerProcessContract
                 acknowledged.Add(line[0], long.Parse(line[1], CultureInfo.InvariantCulture));
             }
 
+            longest = TimeSpan.FromTicks(long.Max(longest.Ticks, (await RestartAsync(address, $"restart {round}", acknowledged)).Ticks));
             await AssertAllThereAsync(address, acknowledged);
         }
 
         Assert.NotEmpty(acknowledged);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{acknowledged.Count:N0} entries were acknowledged. Longest from opening after a kill to the first receipt: {longest.TotalSeconds:N2} s."));
     }
 
     [Fact]
@@ -43,8 +46,7 @@ public abstract class UsageLedgerProcessContract
         string address = await NewAsync();
         using Process first = LedgerProcess.Start(address, "shared", Operations, atATime: 8);
         using Process second = LedgerProcess.Start(address, "shared", Operations, atATime: 8);
-        ProvableUsageLedger ledger = LedgerProcess.Open(address);
-        await using var end = (IAsyncDisposable)ledger;
+        await using StoredUsageLedger ledger = LedgerProcess.Open(address);
         Task<long> following = FollowAsync(ledger, Operations);
         List<UsageReceipt> own = [];
         for (int i = 1; i <= Operations; i++)
@@ -61,6 +63,15 @@ public abstract class UsageLedgerProcessContract
         Assert.Equal(Operations, await ledger.ReadAsync().CountAsync());
         Assert.Equal(Operations, await following.WaitAsync(TimeSpan.FromMinutes(1)));
         Assert.True((await ledger.VerifyAsync()).IsIntact);
+    }
+
+    /// <summary>How long it takes from opening what a killed process left to the first receipt.</summary>
+    private static async Task<TimeSpan> RestartAsync(string address, string operation, Dictionary<string, long> acknowledged)
+    {
+        long start = Stopwatch.GetTimestamp();
+        await using StoredUsageLedger ledger = LedgerProcess.Open(address);
+        acknowledged.Add(operation, (await ledger.AppendAsync(Some.Authorized(operation))).Sequence);
+        return Stopwatch.GetElapsedTime(start);
     }
 
     private static async Task<List<string>> ReadLinesAsync(Process process, int count)
@@ -102,8 +113,7 @@ public abstract class UsageLedgerProcessContract
     /// <summary>Reading also checks the chain and that there is no gap, and every checkpoint that was signed holds.</summary>
     private static async Task AssertAllThereAsync(string address, Dictionary<string, long> acknowledged)
     {
-        ProvableUsageLedger ledger = LedgerProcess.Open(address);
-        await using var end = (IAsyncDisposable)ledger;
+        await using StoredUsageLedger ledger = LedgerProcess.Open(address);
         UsageEntry[] entries = await ledger.ReadAsync().ToArrayAsync();
         Assert.All(acknowledged, receipt => Assert.Equal(OperationId.From(receipt.Key), entries[receipt.Value].Event.OperationId));
         Assert.Equal(entries.Length, entries.Select(entry => entry.Event.OperationId).Distinct().Count());

@@ -24,6 +24,28 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_that_a_file_retires_is_refused_with_AF4030_and_a_file_that_is_gone_or_broken_brings_none_back()
+    {
+        _desk.WriteLicense();
+        string file = Path.Combine(_desk.Licenses, "retired.json");
+        ModelVersion model = SomeRights.Remix.Model!;
+        await RetiredModels.None.SaveAsync(file, Stop);
+        using IHost host = await _desk.StartAsync(options => options.RetiredModelsFile = file);
+        await _desk.UntilAsync(() => Allows(host));
+
+        await new RetiredModels([KeyValuePair.Create(model, _desk.Time.GetUtcNow())]).SaveAsync(file, Stop);
+        await _desk.UntilAsync(() => ServiceDesk.Gate(host).Authorize(SomeRights.Remix).Findings is [{ Code.Number: 4030 }, ..]);
+        Assert.NotNull(ServiceDesk.Gate(host).RetiredModels.RetiredFrom(model));
+        File.Delete(file);
+        await _desk.UntilAsync(() => _desk.Log.Lines.Any(static line => line.EventId == 123));
+        await File.WriteAllTextAsync(file, "{\"version\":1,\"models\":[],\"models\":[]}", Stop);
+        Assert.False(Allows(host));
+
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => _desk.StartAsync(options => options.RetiredModelsFile = file));
+        Assert.Contains("retired models", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_license_that_is_replaced_by_renaming_counts_at_once_and_is_never_missing()
     {
         string file = _desk.WriteLicense(change: claims => claims["jti"] = "license-before-1");
