@@ -29,14 +29,22 @@ public abstract class StoredUsageLedger : ProvableUsageLedger, IAsyncDisposable,
     /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public override async ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
-        => await _queue.AddAsync(PendingAppend.ToOpen(), cancellationToken).ConfigureAwait(false);
+        => await _queue.AddAsync(new PendingAppend(), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
     public override async ValueTask<UsageReceipt> AppendAsync(UsageEvent usage, CancellationToken cancellationToken = default)
     {
-        var pending = PendingAppend.Of(EncodedUsage.Of(usage));
-        return (await _queue.AddAsync(pending, cancellationToken).ConfigureAwait(false))!;
+        var pending = new PendingAppend(EncodedUsage.Of(usage));
+        return (await _queue.AddAsync(pending, cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The ledger is disposed.</exception>
+    public override ValueTask<IReadOnlyList<UsageReceipt>> AppendAllAsync(IReadOnlyList<UsageEvent> usages, CancellationToken cancellationToken = default)
+    {
+        EncodedUsage[] encoded = EncodedUsage.All(usages);
+        return encoded.Length == 0 ? new ValueTask<IReadOnlyList<UsageReceipt>>([]) : _queue.AddAsync(new PendingAppend(encoded), cancellationToken);
     }
 
     /// <inheritdoc/>

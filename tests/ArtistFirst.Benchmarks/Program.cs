@@ -11,8 +11,9 @@ using ArtistFirst.Benchmarks.Stamping;
 
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- prepare-consent FOLDER RECORDINGS...
-// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- consent report.md FOLDER RECORDINGS...
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- consent report.md FOLDER [POSTGRES] RECORDINGS...
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- ledger report.md FOLDER [POSTGRES]
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- withdrawals report.md [two PostgreSQL databases]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- reading-credentials [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials [report.md [folder of @contentauth/c2pa-wasm]]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- analyzer [report.md [folder of a library's sources, its root namespace]]
@@ -27,6 +28,14 @@ switch (args)
         await StampedWaves.StampAsync(source, destination);
         Console.Out.Write(PeakMemory.OfThisProcess());
         break;
+    case [Withdrawals.ChildArgument, string address, string trust, string told]:
+        await Withdrawals.WatchAsync(address, trust, told);
+        break;
+    case ["withdrawals", string path, .. string[] databases]:
+        Report withdrawals = new("Withdrawals");
+        await Withdrawals.MeasureAsync(withdrawals, databases);
+        await withdrawals.SaveAsync(path);
+        break;
     case ["prepare-consent", string folder, .. string[] counts]:
         foreach (int count in counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture)))
         {
@@ -36,9 +45,10 @@ switch (args)
         break;
     case ["consent", string path, string folder, .. string[] counts]:
         Report consent = new("Consent snapshots");
-        foreach (int count in counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture)))
+        string? server = counts.FirstOrDefault(text => text.Contains('=', StringComparison.Ordinal));
+        foreach (int count in counts.Where(text => text != server).Select(count => int.Parse(count, CultureInfo.InvariantCulture)))
         {
-            await Consents.MeasureAsync(consent, count, Path.Combine(folder, $"{count}"));
+            await Consents.MeasureAsync(consent, count, Path.Combine(folder, $"{count}"), server);
         }
 
         await consent.SaveAsync(path);

@@ -6,7 +6,7 @@ namespace ArtistFirst.Cli;
 /// <summary>The command line: parses it and runs the command in it.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] arguments, CommandStreams? streams = null)
+    public static async Task<int> RunAsync(string[] arguments, CommandStreams? streams = null, CancellationToken cancellationToken = default)
     {
         CommandStreams configuration = streams ?? new CommandStreams { Output = StandardOutput.Open() };
         ParseResult line = MakeRoot().Parse(arguments);
@@ -18,7 +18,7 @@ internal static class CommandLine
 
         try
         {
-            int exitCode = await line.InvokeAsync(configuration).ConfigureAwait(false);
+            int exitCode = await line.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
 
             // The library answers 1 for a command line that it cannot parse; here 1 means that something was refused.
             return line.Errors.Count > 0 ? ExitCode.Unusable : exitCode;

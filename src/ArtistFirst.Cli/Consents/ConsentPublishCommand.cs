@@ -18,9 +18,12 @@ internal static class ConsentPublishCommand
     private static readonly Option<string?> Lifetime = new("--lifetime") { Description = "How long the head is in force; default 24h, at most 7d." };
     private static readonly Option<bool> NoEvidence = new("--no-evidence") { Description = "Leave out who said what. Answers stay the same; reasons are told by their code alone." };
 
+    private static readonly Option<bool> Watch = new("--watch") { Description = "Go on: publish as soon as the register has changed, and every 10 seconds where it has not. For registers in a database." };
+    private static readonly Option<string?> Serve = new("--serve") { Description = "With --watch: also serve the folder at this address, such as http://127.0.0.1:8080/, and tell clients at once. Let a server before it end TLS." };
+
     public static Command Make() => new Command("publish", "Publishes the register for one licensee, signed: a base, then what changed.")
     {
-        Register, Licensee, Key, PasswordFile, Folder, Out, MaxAge, PersonalMaxAge, Lifetime, NoEvidence,
+        Register, Licensee, Key, PasswordFile, Folder, Out, MaxAge, PersonalMaxAge, Lifetime, NoEvidence, Watch, Serve,
     }.Does(RunAsync);
 
     private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
@@ -31,6 +34,12 @@ internal static class ConsentPublishCommand
         }
 
         string name = line.GetValue(Register)!;
+        bool isWatched = line.GetValue(Watch);
+        if (isWatched ? line.GetValue(Folder) is null || !RegisterSource.IsDatabase(name) : line.GetValue(Serve) is not null)
+        {
+            throw new FormatException("Expected --watch with a register in a database and --folder, and --serve with --watch alone.");
+        }
+
         if (!RegisterSource.IsDatabase(name))
         {
             RightsRegister file = await RightsRegister.LoadAsync(Path.GetFullPath(name), cancellationToken).ConfigureAwait(false);
@@ -40,6 +49,11 @@ internal static class ConsentPublishCommand
         ConsentRegister register = await RegisterSource.OpenAsync(name, null, null, cancellationToken).ConfigureAwait(false);
         await using (register.ConfigureAwait(false))
         {
+            if (isWatched)
+            {
+                return await WatchAsync(register, line, output, cancellationToken).ConfigureAwait(false);
+            }
+
             RegisterState state = await register.OpenStateAsync(cancellationToken).ConfigureAwait(false);
             await using (state.ConfigureAwait(false))
             {
@@ -52,12 +66,37 @@ internal static class ConsentPublishCommand
     {
         using PrivateKey key = await KeyFile.LoadAsync(line.GetValue(Key)!, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
         SnapshotPublisher publisher = new(key, ReadTerms(line));
-        PublishedSnapshot published = await PublishAsync(publisher, pages, line, cancellationToken).ConfigureAwait(false);
+        Tell(await PublishAsync(publisher, pages, line, cancellationToken).ConfigureAwait(false), output);
+        return ExitCode.Yes;
+    }
+
+    private static async Task<int> WatchAsync(ConsentRegister register, ParseResult line, CommandOutput output, CancellationToken cancellationToken)
+    {
+        using PrivateKey key = await KeyFile.LoadAsync(line.GetValue(Key)!, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
+        string folder = line.GetValue(Folder)!.FullName;
+        PublishingTold told = new(published => Tell(published, output), output);
+        RegisterPublisher publisher = new(register, new SnapshotPublisher(key, ReadTerms(line)), folder, [line.GetValue(Licensee)!], told);
+        if (line.GetValue(Serve) is not { } address)
+        {
+            await publisher.RunAsync(told, cancellationToken).ConfigureAwait(false);
+            return ExitCode.Stopped;
+        }
+
+        SnapshotHost host = new(folder, Uri.TryCreate(address, UriKind.Absolute, out Uri? where) ? where : throw new FormatException($"Expected --serve with an address such as http://127.0.0.1:8080/; got '{address}'."));
+        await using (host.ConfigureAwait(false))
+        {
+            host.Start();
+            await publisher.RunAsync(told, cancellationToken).ConfigureAwait(false);
+            return ExitCode.Stopped;
+        }
+    }
+
+    private static void Tell(PublishedSnapshot published, CommandOutput output)
+    {
         PublishedConsentView view = new(
             published.Licensee, published.Version, published.Path, published.Recordings, published.Policies, Math.Round(published.BitsPerRecording, 3), published.DecisionBytes,
             published.EvidenceBytes, published.IsNewBase, published.Changes);
         output.Write(view, CliJson.Default.PublishedConsentView, static told => told.Tell());
-        return ExitCode.Yes;
     }
 
     private static async Task<PublishedSnapshot> PublishAsync(SnapshotPublisher publisher, RegisterPages pages, ParseResult line, CancellationToken cancellationToken)

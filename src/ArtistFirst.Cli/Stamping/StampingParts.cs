@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ArtistFirst.C2pa;
-using ArtistFirst.Registry;
 using ArtistFirst.Signing;
 using ArtistFirst.Storage;
 
@@ -17,7 +16,6 @@ internal sealed class StampingParts : IAsyncDisposable
     private ManifestSigner? _signer;
     private CatalogueGate? _gate;
     private AttributionStamper? _stamper;
-    private ConsentRegister? _approvals;
 
     public CatalogueGate Gate => _gate!;
 
@@ -59,15 +57,6 @@ internal sealed class StampingParts : IAsyncDisposable
         await _wallet.ReloadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Asks a register which outputs were approved, where one is given. Comes before the gate.</summary>
-    public async Task OpenApprovalsAsync(string? register, CancellationToken cancellationToken)
-    {
-        if (register is not null)
-        {
-            _approvals = await RegisterSource.OpenAsync(register, null, null, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     public async Task OpenGateAsync(FileInfo register, string licensee, string catalogue, string ledgerFile, AttributionStamperOptions options, CancellationToken cancellationToken)
     {
         if (!register.Exists)
@@ -78,20 +67,17 @@ internal sealed class StampingParts : IAsyncDisposable
         RegisterConsent consent = Opened(await RegisterConsent.LoadAsync(register.FullName, new RegisterConsentOptions { Licensee = licensee }, cancellationToken: cancellationToken).ConfigureAwait(false));
         SqliteUsageLedger ledger = Opened(new SqliteUsageLedger(ledgerFile));
         _gate = new CatalogueGate(_wallet!, consent, ledger, new FileCatalogue(catalogue), TimeProvider.System);
-        _stamper = new AttributionStamper(_gate, _signer!, options, approvals: _approvals is null ? null : new ApprovalDesk(_approvals));
+        _stamper = new AttributionStamper(_gate, _signer!, options);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         foreach (IDisposable part in _opened.Concat(_certificates).Reverse())
         {
             part.Dispose();
         }
 
-        if (_approvals is not null)
-        {
-            await _approvals.DisposeAsync().ConfigureAwait(false);
-        }
+        return ValueTask.CompletedTask;
     }
 
     private T Opened<T>(T part)

@@ -18,9 +18,6 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
 
     public KnownRows Known => known;
 
-    /// <summary>Which statements of senders were found to be outdated, or not.</summary>
-    public Dictionary<StatedClaims, bool> Outdated { get; } = new(ReferenceEqualityComparer.Instance);
-
     public DateTimeOffset Now => now;
 
     public void Decide()
@@ -48,14 +45,11 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
     public void Accept(PreparedRow row, RowChange change, string body, PartyId? party = null, PartyId? other = null)
     {
         _outcomes[row.Index] = new RowOutcome(change);
-        Record(row.Row.Kind, row.Row.Key, change, body, party, other);
+        Changes.Add(new RegisterHistoryEntry
+        {
+            Sequence = 0, Revision = 0, At = now, Kind = row.Row.Kind, Key = row.Row.Key, Change = change, Party = party, Other = other == party ? null : other, Row = body,
+        });
     }
-
-    /// <summary>Writes down a change that follows from a row, or is it.</summary>
-    public void Record(RegisterRowKind kind, string key, RowChange change, string body, PartyId? party = null, PartyId? other = null) => Changes.Add(new RegisterHistoryEntry
-    {
-        Sequence = 0, Revision = 0, At = now, Kind = kind, Key = key, Change = change, Party = party, Other = other == party ? null : other, Row = body,
-    });
 
     private void Decide(PreparedRow row)
     {
@@ -65,10 +59,10 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
                 DescriptionDecisions.Decide(this, row, document.Document);
                 break;
             case WorkRow work:
-                DescriptionDecisions.Decide(this, row, work);
+                DescriptionDecisions.Decide(this, row, work.Work);
                 break;
             case RecordingRow recording:
-                DescriptionDecisions.Decide(this, row, recording);
+                DescriptionDecisions.Decide(this, row, recording.Recording);
                 break;
             case DelegationRow delegation:
                 DelegationDecisions.Decide(this, row, delegation.Delegation);

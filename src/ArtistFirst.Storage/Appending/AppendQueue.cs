@@ -2,35 +2,35 @@ using System.Threading.Channels;
 
 namespace ArtistFirst.Storage;
 
-/// <summary>Lines appends up for the one writer, and hands it what has gathered while it was busy.</summary>
+/// <summary>
+/// Lines appends up for the one writer, and hands it what has gathered while it was busy. Never on the caller's thread, though that would save a lone caller two switches: SQLite works
+/// synchronously, and callers that one thread starts one after the other would each have a commit of their own.
+/// </summary>
 internal sealed class AppendQueue : IAsyncDisposable, IDisposable
 {
-    // One commit of this many costs little more than of one; more would only make those wait who came first.
-    private const int MostInOneCommit = 1_000;
+    // It costs little more than a commit of one event; more would only make those wait who came first.
+    private const int MostInOneCommit = ProvableUsageLedger.MostAtOnce;
 
     private readonly Channel<PendingAppend> _waiting;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly List<PendingAppend> _batch = [];
     private readonly BatchWriter _writer;
     private readonly TimeSpan _linger;
-    private readonly Task _work;
+    private readonly Lazy<Task> _end;
 
     public AppendQueue(BatchWriter writer, int capacity, TimeSpan linger)
     {
         _writer = writer;
         _linger = linger;
-        _waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(capacity) { SingleReader = true });
-
-        // The work outlives the call that made the ledger, and so should not carry that call's context.
-        using (ExecutionContext.SuppressFlow())
-        {
-            _work = Task.Run(WorkAsync);
-        }
+        _waiting = Channel.CreateBounded<PendingAppend>(capacity);
+        _end = new Lazy<Task>(EndAsync);
     }
 
     /// <summary>Waits for a place in the line, and then for the writer.</summary>
     /// <exception cref="ComplianceException">The ledger cannot be written to.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up before the writer took it.</exception>
     /// <exception cref="ObjectDisposedException">The line is closed.</exception>
-    public async ValueTask<UsageReceipt?> AddAsync(PendingAppend pending, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<UsageReceipt>> AddAsync(PendingAppend pending, CancellationToken cancellationToken)
     {
         try
         {
@@ -41,54 +41,91 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
             throw new ObjectDisposedException("The ledger is disposed; append while it is in use.", closed);
         }
 
+        Begin();
         CancellationTokenRegistration givingUp = cancellationToken.UnsafeRegister(
             static (state, token) => ((PendingAppend)state!).GiveUp(token), pending);
         await using (givingUp.ConfigureAwait(false))
         {
-            return await pending.Receipt.ConfigureAwait(false);
+            return await pending.Receipts.ConfigureAwait(false);
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(_end.Value);
+
+    public void Dispose() => _end.Value.GetAwaiter().GetResult();
+
+    /// <summary>Writes what waits. The turn is never given back, and whoever comes later finds the line closed.</summary>
+    private async Task EndAsync()
     {
         _waiting.Writer.TryComplete();
-        await _work.ConfigureAwait(false);
-    }
-
-    public void Dispose()
-    {
-        _waiting.Writer.TryComplete();
-        _work.GetAwaiter().GetResult();
-    }
-
-    private async Task WorkAsync()
-    {
-        List<PendingAppend> batch = [];
-        while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+        await _turn.WaitAsync().ConfigureAwait(false);
+        while (await WriteBatchAsync().ConfigureAwait(false))
         {
-            Gather(batch);
-            if (batch.Count is > 0 and < MostInOneCommit && _linger > TimeSpan.Zero)
-            {
-                await Task.Delay(_linger, TimeProvider.System).ConfigureAwait(false);
-                Gather(batch);
-            }
-
-            await WriteAsync(batch).ConfigureAwait(false);
-            batch.Clear();
+            // Until nothing is left.
         }
 
         _writer.Dispose();
     }
 
-    private void Gather(List<PendingAppend> batch)
+    /// <summary>Sees to it that somebody writes what waits.</summary>
+    private void Begin()
     {
-        while (batch.Count < MostInOneCommit && _waiting.Reader.TryRead(out PendingAppend? pending))
+        if (_turn.CurrentCount == 0)
+        {
+            return; // Whoever has the turn looks once more after giving it back.
+        }
+
+        // The work outlives the call that began it, and so should not carry that call's context.
+        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
+        {
+            _ = Task.Run(WorkAsync);
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        while (_waiting.Reader.Count > 0 && _turn.Wait(0))
+        {
+            try
+            {
+                await WriteBatchAsync().ConfigureAwait(false);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+    }
+
+    /// <summary>Writes what has gathered, up to one commit.</summary>
+    /// <returns>Whether there was anything.</returns>
+    private async Task<bool> WriteBatchAsync()
+    {
+        int gathered = Gather(0);
+        if (gathered is > 0 and < MostInOneCommit && _linger > TimeSpan.Zero)
+        {
+            await Task.Delay(_linger, TimeProvider.System).ConfigureAwait(false);
+            Gather(gathered);
+        }
+
+        bool isAny = _batch.Count > 0;
+        await WriteAsync(_batch).ConfigureAwait(false);
+        _batch.Clear();
+        return isAny;
+    }
+
+    private int Gather(int gathered)
+    {
+        while (_waiting.Reader.TryPeek(out PendingAppend? next) && (gathered == 0 || gathered + next.Usages.Length <= MostInOneCommit) && _waiting.Reader.TryRead(out PendingAppend? pending))
         {
             if (pending.TryTake())
             {
-                batch.Add(pending);
+                _batch.Add(pending);
+                gathered += Math.Max(1, pending.Usages.Length);
             }
         }
+
+        return gathered;
     }
 
     /// <summary>Nothing that happens here may end the work: whoever comes next gets an answer too.</summary>

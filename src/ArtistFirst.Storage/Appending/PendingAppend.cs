@@ -1,34 +1,27 @@
 namespace ArtistFirst.Storage;
 
-/// <summary>An append on its way to the writer. It is either taken by the writer or given up by the caller, never both.</summary>
-internal sealed class PendingAppend
+/// <summary>Events on their way to the writer, to be committed together. They are either taken by the writer or given up by the caller, never both.</summary>
+/// <param name="usages">What to append; none to open the ledger and see whether it takes a write.</param>
+internal sealed class PendingAppend(params EncodedUsage[] usages)
 {
-    private readonly TaskCompletionSource<UsageReceipt?> _receipt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<IReadOnlyList<UsageReceipt>> _receipts = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly UsageReceipt[] _answers = new UsageReceipt[usages.Length];
     private int _isSettled;
 
-    private PendingAppend(EncodedUsage? usage)
-    {
-        Usage = usage;
-    }
+    /// <summary>What to append.</summary>
+    public ReadOnlySpan<EncodedUsage> Usages => usages;
 
-    /// <summary>What to append; null to open the file and see whether it takes a write.</summary>
-    public EncodedUsage? Usage { get; }
+    /// <summary>The receipts, in the order of the events.</summary>
+    public Task<IReadOnlyList<UsageReceipt>> Receipts => _receipts.Task;
 
-    /// <summary>The receipt; null where nothing was to be appended.</summary>
-    public Task<UsageReceipt?> Receipt => _receipt.Task;
-
-    /// <summary>What the transaction answered, to be handed over once it is committed.</summary>
-    public UsageReceipt? Answer { get; set; }
+    /// <summary>What the transaction answered, one for each event, to be handed over once it is committed.</summary>
+    public Span<UsageReceipt> Answers => _answers;
 
     /// <summary>What this append alone stumbled over, while others of the transaction went on.</summary>
     public Exception? Fault { get; set; }
 
-    /// <summary>The chain hash that its entry was given by a transaction of which it is not known whether it was committed.</summary>
-    public Sha256Hash InDoubt { get; set; }
-
-    public static PendingAppend Of(EncodedUsage usage) => new(usage);
-
-    public static PendingAppend ToOpen() => new(usage: null);
+    /// <summary>The chain hashes that its entries were given by a transaction of which it is not known whether it was committed.</summary>
+    public Sha256Hash[] InDoubt { get; } = new Sha256Hash[usages.Length];
 
     /// <summary>The writer takes it, unless the caller gave it up before.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _isSettled, 1) == 0;
@@ -38,7 +31,7 @@ internal sealed class PendingAppend
     {
         if (TryTake())
         {
-            _receipt.TrySetCanceled(cancellationToken);
+            _receipts.TrySetCanceled(cancellationToken);
         }
     }
 
@@ -46,13 +39,13 @@ internal sealed class PendingAppend
     {
         if (Fault is null)
         {
-            _receipt.TrySetResult(Answer);
+            _receipts.TrySetResult(_answers);
         }
         else
         {
-            _receipt.TrySetException(Fault);
+            _receipts.TrySetException(Fault);
         }
     }
 
-    public void Fail(Exception fault) => _receipt.TrySetException(fault);
+    public void Fail(Exception fault) => _receipts.TrySetException(fault);
 }

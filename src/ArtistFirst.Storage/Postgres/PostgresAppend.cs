@@ -11,12 +11,15 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
     private readonly Dictionary<(Guid Operation, UsageEventKind Kind), object> _known = [];
     private readonly List<(UsageEntry Entry, byte[] Bytes)> _new = [];
 
+    /// <summary>The head before this.</summary>
+    public LedgerHead Found { get; private set; }
+
     /// <summary>Appends, and gives the head that there is then.</summary>
     public async Task<LedgerHead> RunAsync(LedgerHead before, DateTimeOffset now)
     {
-        LedgerHead head = await BeginAsync(before).ConfigureAwait(false);
-        LedgerHead next = Place(head, now);
-        await CommitAsync(head, next).ConfigureAwait(false);
+        Found = await BeginAsync(before).ConfigureAwait(false);
+        LedgerHead next = Place(Found, now);
+        await CommitAsync(Found, next).ConfigureAwait(false);
         return next;
     }
 
@@ -31,9 +34,9 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
             batch.Add("SELECT max(version) FROM artistfirst.ledger_version");
             batch.Add("SELECT e.chain FROM artistfirst.log_head h JOIN artistfirst.usage_entry e ON e.shard = h.shard AND e.sequence = h.size - 1 WHERE h.shard = $1", database.Shard);
             batch.Add("SELECT chain FROM artistfirst.usage_entry WHERE shard = $1 AND sequence = $2", database.Shard, before.Next - 1);
-            EncodedUsage[] usages = [.. pending.Select(static append => append.Usage).OfType<EncodedUsage>()];
+            EncodedUsage[] usages = [.. pending.SelectMany(static append => append.Usages.ToArray())];
             batch.Add(
-                $"SELECT {StoredEntry.Columns} FROM artistfirst.usage_entry WHERE shard = $1 AND (operation, kind) IN (SELECT * FROM unnest($2, $3))",
+                $"SELECT e.* FROM unnest($2, $3) AS n (operation, kind) CROSS JOIN LATERAL ({PostgresAppendAtHead.OnRecord}) AS e",
                 database.Shard, Array.ConvertAll(usages, static usage => usage.Event.OperationId.ToGuid()), Array.ConvertAll(usages, static usage => (short)usage.Event.Kind));
             NpgsqlDataReader row = await batch.ExecuteReaderAsync().ConfigureAwait(false);
             await using (row.ConfigureAwait(false))
@@ -70,7 +73,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
 
         for (bool isThere = await NextAsync(row).ConfigureAwait(false); isThere; isThere = await row.ReadAsync().ConfigureAwait(false))
         {
-            _known.Add((row.GetGuid(1), (UsageEventKind)row.GetInt16(2)), ReadKnown(row));
+            _known.TryAdd((row.GetGuid(1), (UsageEventKind)row.GetInt16(2)), ReadKnown(row)); // once for each time that it was asked for
         }
 
         return head;
@@ -100,35 +103,43 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
     {
         foreach (PendingAppend append in pending)
         {
-            if (append.Usage is not { } usage)
+            for (int i = 0; i < append.Usages.Length; i++)
             {
-                continue;
+                head = Place(append, i, head, now);
             }
-
-            (Guid, UsageEventKind) key = (usage.Event.OperationId.ToGuid(), usage.Event.Kind);
-            if (_known.TryGetValue(key, out object? first))
-            {
-                append.Answer = first is UsageEntry entry ? AnswerFor(append, usage, entry) : null;
-                append.Fault = first as Exception;
-                continue;
-            }
-
-            UsageEntry next = usage.EntryAt(head.Next, head.Chain, now);
-            _new.Add((next, usage.Bytes));
-            _known.Add(key, next);
-            append.Answer = new UsageReceipt(UsageReceiptOutcome.Created, next.Sequence, next.RecordedAt, next.EventHash);
-            append.InDoubt = next.ChainHash;
-            head = new LedgerHead(head.Next + 1, next.ChainHash);
         }
 
         return head;
     }
 
+    private LedgerHead Place(PendingAppend append, int index, LedgerHead head, DateTimeOffset now)
+    {
+        EncodedUsage usage = append.Usages[index];
+        (Guid, UsageEventKind) key = (usage.Event.OperationId.ToGuid(), usage.Event.Kind);
+        if (_known.TryGetValue(key, out object? first))
+        {
+            if (first is UsageEntry entry)
+            {
+                append.Answers[index] = AnswerFor(append.InDoubt[index], usage, entry);
+            }
+
+            append.Fault ??= first as Exception;
+            return head;
+        }
+
+        UsageEntry next = usage.EntryAt(head.Next, head.Chain, now);
+        _new.Add((next, usage.Bytes));
+        _known.Add(key, next);
+        append.Answers[index] = new UsageReceipt(UsageReceiptOutcome.Created, next.Sequence, next.RecordedAt, next.EventHash);
+        append.InDoubt[index] = next.ChainHash;
+        return new LedgerHead(head.Next + 1, next.ChainHash);
+    }
+
     /// <summary>What an earlier try of this very append recorded before its connection was lost was created by it.</summary>
-    private static UsageReceipt AnswerFor(PendingAppend append, EncodedUsage usage, UsageEntry first)
+    private static UsageReceipt AnswerFor(Sha256Hash inDoubt, EncodedUsage usage, UsageEntry first)
     {
         UsageReceipt receipt = usage.ReceiptFor(first);
-        return first.ChainHash == append.InDoubt ? receipt with { Outcome = UsageReceiptOutcome.Created } : receipt;
+        return first.ChainHash == inDoubt ? receipt with { Outcome = UsageReceiptOutcome.Created } : receipt;
     }
 
     /// <summary>The head is written over itself where nothing is added: whoever asks whether the ledger can be written to wants to know of the disk.</summary>
@@ -140,14 +151,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
             if (_new.Count > 0)
             {
                 batch.Add(
-                    $"INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns}) SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7)",
-                    database.Shard,
-                    _new.Select(static added => added.Entry.Sequence).ToArray(),
-                    _new.Select(static added => added.Entry.Event.OperationId.ToGuid()).ToArray(),
-                    _new.Select(static added => (short)added.Entry.Event.Kind).ToArray(),
-                    _new.Select(static added => MicrosecondClock.ToMicroseconds(added.Entry.RecordedAt)).ToArray(),
-                    _new.Select(static added => added.Bytes).ToArray(),
-                    _new.Select(static added => added.Entry.ChainHash.ToArray()).ToArray());
+                    $"INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns}) SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7)", [database.Shard, .. PostgresColumns.Of(_new)]);
             }
 
             batch.Add("UPDATE artistfirst.log_head SET size = $3, chain = $4 WHERE shard = $1 AND size = $2", database.Shard, head.Next, next.Next, next.Chain.ToArray());

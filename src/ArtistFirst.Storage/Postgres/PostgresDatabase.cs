@@ -31,6 +31,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
         NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // A pooler may give the next transaction to another session: who appends sets it, or asks for it, once more.
+            await connection.Command("SET synchronous_commit TO 'on'").ReadAllAsync(static _ => true, cancellationToken).ConfigureAwait(false);
             if (!_isMigrated)
             {
                 await PostgresSchema.MigrateAsync(connection, Name).ConfigureAwait(false);

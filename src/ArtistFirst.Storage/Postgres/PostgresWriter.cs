@@ -10,6 +10,9 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
     private NpgsqlConnection? _connection;
     private LedgerHead _head;
 
+    // Where several processes write in turn, the head is hardly ever where this one left it.
+    private bool _isAlone;
+
     /// <inheritdoc/>
     public override async Task AppendAsync(IReadOnlyList<PendingAppend> batch)
     {
@@ -19,7 +22,7 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
             try
             {
                 _connection ??= await database.OpenAsync(CancellationToken.None).ConfigureAwait(false);
-                _head = await new PostgresAppend(_connection, database, batch).RunAsync(_head, time.GetUtcNow()).ConfigureAwait(false);
+                await AppendAsync(_connection, batch, tries).ConfigureAwait(false);
                 return;
             }
             catch (Exception fault)
@@ -35,6 +38,22 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
             double pause = double.Min(LongestPause.TotalMilliseconds, 5 * Math.Pow(2, tries)) * (0.5 + Random.Shared.NextDouble());
             await Task.Delay(TimeSpan.FromMilliseconds(pause), TimeProvider.System).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>A try whose outcome is not known is followed up on the long way, which knows its own entries again.</summary>
+    private async Task AppendAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, int tries)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (_isAlone && tries == 0 && await new PostgresAppendAtHead(connection, database, batch).TryRunAsync(_head, now).ConfigureAwait(false) is { } next)
+        {
+            _head = next;
+            return;
+        }
+
+        var append = new PostgresAppend(connection, database, batch);
+        LedgerHead before = _head;
+        _head = await append.RunAsync(before, now).ConfigureAwait(false);
+        _isAlone = append.Found == before || before.Next == 0;
     }
 
     public override void Dispose()

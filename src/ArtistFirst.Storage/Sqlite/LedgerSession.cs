@@ -8,7 +8,7 @@ internal sealed class LedgerSession : IDisposable
     private readonly SqliteCommand _version;
     private readonly SqliteCommand _head;
     private readonly SqliteCommand _chain;
-    private readonly SqliteCommand _insert;
+    private readonly EntryInsert _insert;
     private readonly SqliteCommand _first;
     private readonly SqliteCommand _commit;
 
@@ -18,18 +18,7 @@ internal sealed class LedgerSession : IDisposable
         _version = connection.Prepare("PRAGMA user_version");
         _head = connection.Prepare("SELECT sequence, chain FROM usage_entry ORDER BY sequence DESC LIMIT 1");
         _chain = connection.Prepare("SELECT chain FROM usage_entry WHERE sequence = $sequence", ("$sequence", SqliteType.Integer));
-        _insert = connection.Prepare(
-            """
-            INSERT INTO usage_entry (sequence, operation, kind, recorded_at, event, chain)
-            VALUES ($sequence, $operation, $kind, $recorded_at, $event, $chain)
-            ON CONFLICT (operation, kind) DO NOTHING
-            """,
-            ("$sequence", SqliteType.Integer),
-            ("$operation", SqliteType.Blob),
-            ("$kind", SqliteType.Integer),
-            ("$recorded_at", SqliteType.Integer),
-            ("$event", SqliteType.Blob),
-            ("$chain", SqliteType.Blob));
+        _insert = new EntryInsert(connection);
         _first = connection.Prepare(
             $"SELECT {StoredEntry.Columns} FROM usage_entry WHERE operation = $operation AND kind = $kind",
             ("$operation", SqliteType.Blob),
@@ -69,22 +58,25 @@ internal sealed class LedgerSession : IDisposable
     {
         foreach (PendingAppend pending in batch)
         {
-            if (pending.Usage is not { } usage)
+            if (pending.Usages.IsEmpty)
             {
                 // Nothing to append, and yet to know whether it could be: the version is written over itself, which takes a page of the disk as any append does.
                 Connection.Execute($"PRAGMA user_version = {LedgerSchema.Version}");
-                continue;
             }
 
-            UsageEntry entry = usage.EntryAt(head.Next, head.Chain, now);
-            if (Insert(entry, usage.Bytes))
+            for (int i = 0; i < pending.Usages.Length; i++)
             {
-                pending.Answer = new UsageReceipt(UsageReceiptOutcome.Created, entry.Sequence, entry.RecordedAt, entry.EventHash);
-                head = new LedgerHead(head.Next + 1, entry.ChainHash);
-            }
-            else
-            {
-                AnswerFromFirst(pending, usage);
+                EncodedUsage usage = pending.Usages[i];
+                UsageEntry entry = usage.EntryAt(head.Next, head.Chain, now);
+                if (_insert.Run(entry, usage.Bytes))
+                {
+                    pending.Answers[i] = new UsageReceipt(UsageReceiptOutcome.Created, entry.Sequence, entry.RecordedAt, entry.EventHash);
+                    head = new LedgerHead(head.Next + 1, entry.ChainHash);
+                }
+                else
+                {
+                    AnswerFromFirst(pending, i);
+                }
             }
         }
 
@@ -104,27 +96,17 @@ internal sealed class LedgerSession : IDisposable
         Connection.Dispose();
     }
 
-    private bool Insert(UsageEntry entry, byte[] bytes)
-    {
-        _insert.Parameters[0].Value = entry.Sequence;
-        _insert.Parameters[1].Value = StoredEntry.Key(entry.Event.OperationId);
-        _insert.Parameters[2].Value = (long)entry.Event.Kind;
-        _insert.Parameters[3].Value = MicrosecondClock.ToMicroseconds(entry.RecordedAt);
-        _insert.Parameters[4].Value = bytes;
-        _insert.Parameters[5].Value = entry.ChainHash.ToArray();
-        return _insert.ExecuteNonQuery() == 1;
-    }
-
     /// <summary>A first event that cannot be read is the trouble of this append alone.</summary>
-    private void AnswerFromFirst(PendingAppend pending, EncodedUsage usage)
+    private void AnswerFromFirst(PendingAppend pending, int index)
     {
+        EncodedUsage usage = pending.Usages[index];
         _first.Parameters[0].Value = StoredEntry.Key(usage.Event.OperationId);
         _first.Parameters[1].Value = (long)usage.Event.Kind;
         using SqliteDataReader reader = _first.ExecuteReader();
         reader.Read();
         try
         {
-            pending.Answer = usage.ReceiptFor(SqliteRow.Read(reader));
+            pending.Answers[index] = usage.ReceiptFor(SqliteRow.Read(reader));
         }
         catch (ComplianceException altered)
         {

@@ -50,6 +50,18 @@ public sealed class InMemoryUsageLedger : ProvableUsageLedger
     }
 
     /// <inheritdoc/>
+    public override ValueTask<IReadOnlyList<UsageReceipt>> AppendAllAsync(IReadOnlyList<UsageEvent> usages, CancellationToken cancellationToken = default)
+    {
+        EncodedUsage[] encoded = EncodedUsage.All(usages);
+        cancellationToken.ThrowIfCancellationRequested();
+        EnsureAvailable();
+        lock (_lock)
+        {
+            return new([.. encoded.Select(Append)]);
+        }
+    }
+
+    /// <inheritdoc/>
     public override ValueTask EnsureWritableAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -15,6 +15,8 @@ internal sealed class PinnedDownload : IDisposable
 
     private const int MaxRedirects = 3;
 
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(1);
+
     private readonly HttpMessageInvoker _http;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
@@ -64,6 +66,46 @@ internal sealed class PinnedDownload : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw e.InnerException as DownloadException ?? new DownloadException($"'{address}' cannot be reached: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Listens to an answer that goes on, and gives its bytes as they come, until it ends.</summary>
+    /// <param name="wanted">What to listen to.</param>
+    /// <param name="take">Takes the next bytes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DownloadException">It cannot be had, has gone silent, or is not what was asked for.</exception>
+    public async Task ListenAsync(DownloadRequest wanted, Action<ReadOnlyMemory<byte>> take, CancellationToken cancellationToken)
+    {
+        using var silence = new CancellationTokenSource(_timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(wanted, either.Token).ConfigureAwait(false);
+            Stream body = await response.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
+            await using (body.ConfigureAwait(false))
+            {
+                byte[] buffer = new byte[4096];
+                do
+                {
+                    silence.CancelAfter(LongestSilence);
+                    int read = await body.ReadAsync(buffer, either.Token).ConfigureAwait(false);
+                    if (read == 0)
+                    {
+                        return;
+                    }
+
+                    take(buffer.AsMemory(0, read));
+                }
+                while (true);
+            }
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DownloadException($"'{wanted.Address}' should say something now and then, but it did not.", e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw e.InnerException as DownloadException ?? new DownloadException($"'{wanted.Address}' cannot be reached: {e.Message}", e);
         }
     }
 

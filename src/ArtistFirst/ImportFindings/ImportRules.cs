@@ -18,6 +18,5 @@ internal static class ImportRules
         ImportTerritory.Rule,
         ImportDealIsOffer.Rule,
         ImportSignalUnusable.Rule,
-        ImportAiContradicts.Rule,
     ];
 }

@@ -14,7 +14,5 @@ internal static class RegisterRowRules
         ApprovalExpired.Rule,
         ApprovalUnfit.Rule,
         ReceiptNotSigned.Rule,
-        RowOutdated.Rule,
-        ApprovalsUnknown.Rule,
     ];
 }

@@ -17,6 +17,7 @@ public sealed class SnapshotClient : IConsentSource, IDisposable
     private readonly ILogger _log;
     private readonly PinnedDownload? _download;
     private readonly SnapshotFeed? _feed;
+    private readonly RegistryHints? _hints;
     private readonly SnapshotFileFeed? _file;
     private readonly ClockGuard _clock;
     private readonly SemaphoreSlim _turn = new(1);
@@ -45,6 +46,7 @@ public sealed class SnapshotClient : IConsentSource, IDisposable
         if (options.Address is { } address)
         {
             _download = new PinnedDownload(options.Fetch, _time);
+            _hints = !options.ListensForEvents ? null : new RegistryHints(_download, new Uri($"{address.OriginalString.TrimEnd('/')}/{SnapshotAddress.FolderOf(options.Licensee)}/events"), _time);
             _feed = new SnapshotFeed(new RegistryAddress(_download, address, options.Licensee), folder, options.Demands, trust, _time);
         }
         else
@@ -112,20 +114,23 @@ public sealed class SnapshotClient : IConsentSource, IDisposable
     }
 
     /// <summary>Refreshes until it is canceled, which is its regular end: every <see cref="SnapshotClientOptions.PollInterval"/>, more seldom while the registry does not answer.</summary>
+    /// <remarks>Where the registry tells of new states (server-sent events), the client looks as soon as it is told.</remarks>
     /// <param name="cancellationToken">Ends the watch.</param>
     public async Task WatchAsync(CancellationToken cancellationToken)
     {
+        Task listening = _hints?.ListenAsync(cancellationToken) ?? Task.CompletedTask;
         try
         {
             while (true)
             {
                 await RefreshAsync(cancellationToken).ConfigureAwait(false);
-                await Task.Delay(Pause(), _time, cancellationToken).ConfigureAwait(false);
+                await (_hints?.PauseAsync(Pause(), cancellationToken) ?? Task.Delay(Pause(), _time, cancellationToken)).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The regular end.
+            await listening.ConfigureAwait(false);
         }
     }
 

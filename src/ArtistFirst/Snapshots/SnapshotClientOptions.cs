@@ -27,6 +27,10 @@ public sealed class SnapshotClientOptions
     /// <value>Default: 1 second.</value>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether to listen to the registry's events (server-sent events), which make the client look at once. Without them, or where a proxy holds them up, it polls.</summary>
+    /// <value>Default: true.</value>
+    public bool ListensForEvents { get; set; } = true;
+
     /// <summary>Whether <see cref="Address"/> may be http to a loopback address, for a registry on the same machine. Its signature is checked all the same.</summary>
     /// <value>Default: false.</value>
     public bool AllowLoopbackHttp { get; set; }

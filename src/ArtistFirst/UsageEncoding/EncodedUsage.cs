@@ -17,6 +17,16 @@ internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash H
             : throw new ArgumentException($"The usage event cannot be recorded. Expected at most {MaxLength} canonical bytes; what came has {bytes.Length}. Name fewer sources.", nameof(usage));
     }
 
+    /// <summary>Encodes events that are to be committed together.</summary>
+    /// <exception cref="ArgumentException">One is not complete, or longer than an entry can be; or they are too many for one commit.</exception>
+    public static EncodedUsage[] All(IReadOnlyList<UsageEvent> usages)
+    {
+        ArgumentNullException.ThrowIfNull(usages);
+        return usages.Count <= ProvableUsageLedger.MostAtOnce
+            ? [.. usages.Select(Of)]
+            : throw new ArgumentException($"Expected at most {ProvableUsageLedger.MostAtOnce} usage events at once; what came are {usages.Count}. Append them in parts.", nameof(usages));
+    }
+
     /// <summary>The entry that this event becomes.</summary>
     /// <param name="sequence">Its position.</param>
     /// <param name="previousChain">The chain hash of the entry before it; the default value for the first.</param>

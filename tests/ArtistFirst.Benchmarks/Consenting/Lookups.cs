@@ -25,12 +25,13 @@ internal sealed class Lookups : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _select;
     private readonly SqliteParameter _isrc;
+    private readonly PostgresLookup? _postgres;
     private readonly UseRequest[] _requests = new UseRequest[Batch];
     private readonly ConsentDecision[] _decisions = new ConsentDecision[Batch];
     private int _next;
     private ulong _sum;
 
-    public Lookups(int count, string folder, ConsentSnapshot snapshot)
+    public Lookups(int count, string folder, ConsentSnapshot snapshot, string? postgres)
     {
         Snapshot = snapshot;
         Random random = new(1);
@@ -48,6 +49,12 @@ internal sealed class Lookups : IDisposable
             _frozen = Enumerable.Range(0, count).ToFrozenDictionary(number => LargeRegister.Code(number).Packed, number => (uint)number % 100);
         }
 
+        using (FileStream database = File.OpenRead(SnapshotFiles.DatabasePath(folder)))
+        {
+            // Into the system's memory: what is compared is no disk.
+            database.CopyTo(Stream.Null);
+        }
+
         _connection = new SqliteConnection($"Data Source={SnapshotFiles.DatabasePath(folder)};Mode=ReadOnly;Pooling=False");
         _connection.Open();
         using SqliteCommand cache = _connection.CreateCommand();
@@ -57,6 +64,7 @@ internal sealed class Lookups : IDisposable
         _select.CommandText = "SELECT policy FROM consent WHERE isrc = $isrc";
         _isrc = _select.Parameters.Add("$isrc", SqliteType.Integer);
         _select.Prepare();
+        _postgres = postgres is null ? null : new PostgresLookup(postgres, count);
         At = TimeProvider.System.GetUtcNow();
         Template = new UseRequest(_keys[0], Uses.Remix, Territory.Parse("SE"));
     }
@@ -84,11 +92,17 @@ internal sealed class Lookups : IDisposable
         }
 
         contenders.Add(new("SQLite, prepared SELECT, the look-up alone", Select));
+        if (_postgres is not null)
+        {
+            contenders.Add(new("PostgreSQL on the same machine, prepared SELECT, the look-up alone", SelectFromServer));
+        }
+
         return contenders;
     }
 
     public void Dispose()
     {
+        _postgres?.Dispose();
         _select.Dispose();
         _connection.Dispose();
     }
@@ -156,6 +170,14 @@ internal sealed class Lookups : IDisposable
         {
             _isrc.Value = (long)_keys[Next()].Packed;
             _sum += (ulong)(long)_select.ExecuteScalar()!;
+        }
+    }
+
+    private void SelectFromServer(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            _sum += (ulong)_postgres!.Find((long)_keys[Next()].Packed);
         }
     }
 }

@@ -66,13 +66,13 @@ internal static class Appends
 
     private static void Append(ProvableUsageLedger ledger, int rows, ref long next)
     {
-        Task[] appends = new Task[rows];
+        UsageEvent[] usages = new UsageEvent[rows];
         for (int i = 0; i < rows; i++)
         {
-            appends[i] = ledger.AppendAsync(SampleUses.Number(next++)).AsTask();
+            usages[i] = SampleUses.Number(next++);
         }
 
-        Task.WhenAll(appends).GetAwaiter().GetResult();
+        ledger.AppendAllAsync(usages).AsTask().GetAwaiter().GetResult();
     }
 
     private static async Task MeasureGateAsync(Report report, string store, ProvableUsageLedger ledger)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ArtistFirst.Registry;
 
 namespace ArtistFirst.Cli;
@@ -43,20 +45,43 @@ public sealed class ConsentRegisterTests : IDisposable
     public async Task An_approval_is_asked_for_and_answered()
     {
         await PrepareAsync();
-        string output = _desk.Write("mix.wav", Wave('a'));
+        string output = _desk.Write("mix.wav", "a mix");
         (await ApproveAsync(output)).Ended(1);
         Assert.Contains("requested", (await ApproveAsync(output, "--request", "14d", "--json")).Ended(0).Json.GetProperty("state").GetString(), StringComparison.Ordinal);
         (await ApproveAsync(output)).Ended(1);
         (await ApproveAsync(output, "--answer", "perhaps")).Ended(2);
         (await ApproveAsync(output, "--answer", "yes")).Ended(0);
         (await ApproveAsync(output)).Ended(0);
-        (await ApproveAsync(_desk.Write("other.wav", Wave('b')))).Ended(1);
+        (await ApproveAsync(_desk.Write("other.wav", "another"))).Ended(1);
         Assert.Contains("AF2054", (await ApproveAsync(_desk.PathOf("other.wav"), "--answer", "yes")).Ended(1).Output, StringComparison.Ordinal);
-        (await ApproveAsync(_desk.Write("text.wav", "no audio"))).Ended(2);
     }
 
-    // Text is all that Write takes: lengths and samples below 128 are ASCII.
-    private static string Wave(char sample) => $"RIFF\u0064\0\0\0WAVEfmt \u0010\0\0\0\u0001\0\u0001\0\u0040\u001F\0\0\u0040\u001F\0\0\u0001\0\u0008\0data\u0040\0\0\0{new string(sample, 64)}";
+    [Fact]
+    public async Task Publishing_goes_on_and_serves_what_it_publishes()
+    {
+        await PrepareAsync();
+        string[] publish = ["consent", "publish", "--register", Database, "--licensee", "https://studio.example", "--key", _desk.PathOf("registry.jwk")];
+        (await Desk.RunAsync([.. publish, "--out", _desk.PathOf("c.afcs"), "--watch"])).Ended(2);
+        (await Desk.RunAsync([.. publish, "--folder", _desk.PathOf("p"), "--serve", "http://127.0.0.1:1/"])).Ended(2);
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        string address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}/";
+        Assert.Contains(address, (await Desk.RunAsync([.. publish, "--folder", _desk.PathOf("p"), "--watch", "--serve", address])).Ended(2).Errors, StringComparison.Ordinal);
+        taken.Stop();
+
+        using CancellationTokenSource end = new();
+        await using StringWriter output = new();
+        Task<int> run = CommandLine.RunAsync([.. publish, "--folder", _desk.PathOf("p"), "--watch", "--serve", address], new CommandStreams { Input = Stream.Null, Output = output, Error = output }, end.Token);
+        using HttpClient http = new();
+        string folder = await UntilAsync(() => Directory.Exists(_desk.PathOf("p")) ? Directory.EnumerateFiles(_desk.PathOf("p"), "head.jwt", SearchOption.AllDirectories).FirstOrDefault() : null, output.ToString);
+        string head = $"{address}{Path.GetFileName(Path.GetDirectoryName(folder))}/head.jwt";
+        string first = await http.GetStringAsync(head, TestContext.Current.CancellationToken);
+        (await SetAsync("deny", "--id", "no-1", "--side", "master", "--isrc", Song, "--use", "analyze.identify")).Ended(0);
+        await UntilAsync(() => http.GetStringAsync(head, TestContext.Current.CancellationToken).Result is var next && !string.Equals(next, first, StringComparison.Ordinal) ? next : null, output.ToString);
+        await end.CancelAsync();
+        Assert.Equal(130, await run);
+        Assert.Contains("with 1 recording changed", output.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task What_is_no_register_is_told()
@@ -65,6 +90,21 @@ public sealed class ConsentRegisterTests : IDisposable
         (await Desk.RunAsync("consent", "history", "--register", _desk.Write("text.db", "no database at all, but long enough"))).Ended(1);
         (await Desk.RunAsync("consent", "history", "--register", "Host=127.0.0.1;Port=1;Database=x;Timeout=1")).Ended(1);
         (await Desk.RunAsync("consent", "receipt", "--register", Database)).Ended(2);
+    }
+
+    private static async Task<T> UntilAsync<T>(Func<T?> find, Func<string> tell) where T : class
+    {
+        for (int i = 0; i < 600; i++)
+        {
+            if (find() is { } found)
+            {
+                return found;
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"It should have come within 30 seconds. {tell()}");
     }
 
     private async Task PrepareAsync()

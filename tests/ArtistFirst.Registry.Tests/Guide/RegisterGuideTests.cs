@@ -45,8 +45,25 @@ public sealed class RegisterGuideTests : IDisposable
         PublishedSnapshot published = await publisher.PublishAsync(state, "https://studio.example", folder);
         #endregion snippet-publish-from-a-register
 
+        await WatchAsync(register, publisher, folder);
         Assert.Equal(3, changes.Count(RowChange.Added));
         Assert.Equal(UseOutcome.Unresolved, then.Outcome);
         Assert.Equal(1, published.Recordings);
+    }
+
+    private static async Task WatchAsync(ConsentRegister register, SnapshotPublisher publisher, string folder)
+    {
+        using CancellationTokenSource end = new();
+        CancellationToken cancellationToken = end.Token;
+        Uri address = Loopback.NewAddress();
+
+        #region snippet-register-watch
+        await using SnapshotHost host = new(folder, address);
+        host.Start();
+        Task publishing = new RegisterPublisher(register, publisher, folder, ["https://studio.example"]).RunAsync(cancellationToken: cancellationToken);
+        #endregion snippet-register-watch
+
+        await end.CancelAsync();
+        await publishing;
     }
 }

@@ -37,6 +37,27 @@ public sealed class PostgresUsageLedgerTests : UsageLedgerContract, IAsyncLifeti
         Assert.Equal(before, await other.ReadAsync().Take(1).ToArrayAsync());
     }
 
+    /// <summary>The first is appended the long way. Then one statement does, until another process moves the head, takes the operation, or the session is careless; each time the long way finds out.</summary>
+    [Fact]
+    public async Task Short_way_and_long_way_lead_to_the_same()
+    {
+        await using var other = new PostgresUsageLedger(_database, time: Time);
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal(i, (await Ledger.AppendAsync(Some.Authorized($"job {i}"))).Sequence);
+        }
+
+        Assert.Equal(UsageReceiptOutcome.Exists, (await Ledger.AppendAsync(Some.Authorized("job 1"))).Outcome);
+        Assert.Equal(3, (await Ledger.AppendAsync(Some.Authorized("job 3"))).Sequence);
+        Assert.Equal(4, (await other.AppendAsync(Some.Authorized("job 4"))).Sequence);
+        Assert.Equal(UsageReceiptOutcome.Exists, (await Ledger.AppendAsync(Some.Authorized("job 4"))).Outcome);
+        Assert.Equal(5, (await Ledger.AppendAsync(Some.Authorized("job 5"))).Sequence);
+        Assert.Equal(6, (await other.AppendAsync(Some.Authorized("job 6"))).Sequence);
+        Assert.Equal([7, 8], (await Ledger.AppendAllAsync([Some.Authorized("job 7"), Some.Authorized("job 8")])).Select(receipt => receipt.Sequence));
+        Assert.Equal(9, await Ledger.ReadAsync().CountAsync());
+        Assert.True((await Ledger.VerifyAsync()).IsIntact);
+    }
+
     [Fact]
     public async Task Logs_of_one_database_know_nothing_of_each_other()
     {

@@ -49,6 +49,38 @@ public abstract class UsageLedgerContract
     }
 
     [Fact]
+    public async Task Many_at_once_are_recorded_in_their_order_and_answered_one_by_one()
+    {
+        await Ledger.AppendAsync(Some.Authorized("job 0"));
+        await Ledger.AppendAsync(Some.Authorized("job 1"));
+        UsageEvent[] many = [Some.Authorized("job 2"), Some.Authorized("job 0") with { Uses = Uses.Cover }, Some.Authorized("job 3"), Some.Authorized("job 1"), Some.Authorized("job 3")];
+
+        IReadOnlyList<UsageReceipt> receipts = await Ledger.AppendAllAsync(many);
+
+        Assert.Equal([(UsageReceiptOutcome.Created, 2), (UsageReceiptOutcome.Conflict, 0), (UsageReceiptOutcome.Created, 3), (UsageReceiptOutcome.Exists, 1), (UsageReceiptOutcome.Exists, 3)], receipts.Select(receipt => (receipt.Outcome, receipt.Sequence)));
+        Assert.Equal([many[0], many[2]], await ReadAsync(2).Select(entry => entry.Event).ToArrayAsync());
+        Assert.All(await Ledger.AppendAllAsync([many[0], many[2]]), receipt => Assert.Equal(UsageReceiptOutcome.Exists, receipt.Outcome));
+        Assert.Equal(4, (await Ledger.AppendAsync(Some.Authorized("job 4"))).Sequence);
+    }
+
+    [Fact]
+    public async Task As_many_as_one_commit_takes_are_recorded_at_once()
+    {
+        UsageEvent[] most = [.. Enumerable.Range(0, ProvableUsageLedger.MostAtOnce).Select(i => Some.Authorized($"job {i}"))];
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Ledger.AppendAllAsync([.. most, Some.Authorized("one more")]));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Ledger.AppendAllAsync([most[0], most[1] with { Recording = default }]));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Ledger.AppendAllAsync(most, new CancellationToken(canceled: true)));
+        Assert.Empty(await Ledger.AppendAllAsync([]));
+        Assert.Empty(await ReadAsync().ToArrayAsync());
+
+        Task<IReadOnlyList<UsageReceipt>>[] both = [Ledger.AppendAllAsync(most).AsTask(), Ledger.AppendAllAsync([.. most.Reverse()]).AsTask()];
+        IReadOnlyList<UsageReceipt>[] receipts = await Task.WhenAll(both);
+
+        Assert.Equal(most.Length, receipts.Sum(list => list.Count(receipt => receipt.Outcome == UsageReceiptOutcome.Created)));
+        Assert.Equal(most.Length, await ReadAsync().CountAsync());
+    }
+
+    [Fact]
     public async Task Another_use_under_the_same_operation_and_kind_is_a_conflict_and_writes_nothing()
     {
         UsageReceipt first = await Ledger.AppendAsync(Some.Authorized());

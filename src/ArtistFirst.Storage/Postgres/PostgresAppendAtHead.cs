@@ -1,0 +1,92 @@
+using Npgsql;
+
+namespace ArtistFirst.Storage;
+
+/// <summary>
+/// The short way: one statement and one round trip, where the head of the log still is as this process left it and none of the operations is on record. Otherwise the statement
+/// changes nothing, and <see cref="PostgresAppend"/> finds out what is different.
+/// </summary>
+/// <remarks>
+/// The update takes the lock of the head. Who has waited for it sees the row as the last holder left it, and so no longer the head that it expects; who sees that head saw everything
+/// before it, for entries and head are committed together.
+/// </remarks>
+internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, PostgresDatabase database, IReadOnlyList<PendingAppend> pending)
+{
+    /// <summary>The entry of an operation and a kind n. The server would else read the whole table where it has no statistics of it yet.</summary>
+    public const string OnRecord = $"SELECT {StoredEntry.Columns} FROM artistfirst.usage_entry WHERE shard = $1 AND operation = n.operation AND kind = n.kind LIMIT 1";
+
+    private const string Statement = $"""
+        WITH head AS (
+            UPDATE artistfirst.log_head AS h SET size = $9, chain = $10
+            WHERE h.shard = $1 AND h.size = $8 AND h.chain = $11
+                AND current_setting('synchronous_commit') = 'on'
+                AND (SELECT max(version) FROM artistfirst.ledger_version) <= $12
+                AND EXISTS (SELECT FROM artistfirst.usage_entry AS e WHERE e.shard = $1 AND e.sequence = $8 - 1 AND e.chain = $11)
+                AND NOT EXISTS (SELECT FROM unnest($3, $4) AS n (operation, kind) CROSS JOIN LATERAL ({OnRecord}) AS e)
+            RETURNING h.shard
+        )
+        INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns})
+        SELECT head.shard, n.* FROM head, unnest($2, $3, $4, $5, $6, $7) AS n
+        """;
+
+    private readonly List<(UsageEntry Entry, byte[] Bytes)> _new = [];
+    private readonly HashSet<(OperationId Operation, UsageEventKind Kind)> _keys = [];
+
+    /// <summary>Appends at the head.</summary>
+    /// <returns>The head that there is then; null where this way does not lead there, and nothing was changed.</returns>
+    public async Task<LedgerHead?> TryRunAsync(LedgerHead head, DateTimeOffset now)
+    {
+        if (head.Next == 0 || !TryPlace(head, now, out LedgerHead next))
+        {
+            return null;
+        }
+
+        NpgsqlCommand command = connection.Command(
+            Statement, [database.Shard, .. PostgresColumns.Of(_new), head.Next, next.Next, next.Chain.ToArray(), head.Chain.ToArray(), (long)PostgresSchema.Version]);
+        await using (command.ConfigureAwait(false))
+        {
+            if (await command.ExecuteNonQueryAsync().ConfigureAwait(false) == _new.Count)
+            {
+                return next;
+            }
+        }
+
+        // It is known that nothing was recorded: what stands there is not from here, however alike.
+        foreach (PendingAppend append in pending)
+        {
+            Array.Clear(append.InDoubt);
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives everything its position. Whoever only asks whether the ledger can be written to, or brings the same twice, is answered on the long way.</summary>
+    private bool TryPlace(LedgerHead head, DateTimeOffset now, out LedgerHead next)
+    {
+        next = head;
+        foreach (PendingAppend append in pending)
+        {
+            for (int i = 0; i < append.Usages.Length; i++)
+            {
+                EncodedUsage usage = append.Usages[i];
+                UsageEntry entry = usage.EntryAt(next.Next, next.Chain, now);
+                if (!_keys.Add((entry.Event.OperationId, entry.Event.Kind)))
+                {
+                    return false;
+                }
+
+                _new.Add((entry, usage.Bytes));
+                append.Answers[i] = new UsageReceipt(UsageReceiptOutcome.Created, entry.Sequence, entry.RecordedAt, entry.EventHash);
+                append.InDoubt[i] = entry.ChainHash;
+                next = new LedgerHead(entry.Sequence + 1, entry.ChainHash);
+            }
+
+            if (append.Usages.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return _new.Count > 0;
+    }
+}
