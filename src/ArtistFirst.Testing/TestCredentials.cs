@@ -9,11 +9,11 @@ internal sealed class TestCredentials : IDisposable
     private readonly PrivateKey _key = PrivateKey.Generate(SignatureAlgorithm.ES256);
     private readonly DevelopmentCertificates _certificates;
 
-    public TestCredentials(CatalogueGate gate, TimeProvider time)
+    public TestCredentials(CatalogueGate gate, IOutputApprovals approvals, TimeProvider time)
     {
         _certificates = DevelopmentCertificates.Issue(_key.PublicKey, "Test Studio", time);
         Signer = new ManifestSigner(_key, _certificates.Chain, time);
-        Stamper = new AttributionStamper(gate, Signer, new AttributionStamperOptions { Product = "Test Studio" }, time);
+        Stamper = new AttributionStamper(gate, Signer, new AttributionStamperOptions { Product = "Test Studio" }, time, approvals: approvals);
         Reader = new AttributionReader(TrustList.FromPem(_certificates.ExportRootPem()), time);
     }
 

@@ -52,7 +52,8 @@ public sealed class TestStudio : IDisposable
         Register = new InMemoryRegister(licensee, Time);
         Ledger = new InMemoryUsageLedger(Time);
         Gate = new CatalogueGate(Wallet, Register, Ledger, Catalogue, Time);
-        _credentials = new Lazy<TestCredentials>(() => new TestCredentials(Gate, Time));
+        Approvals = new InMemoryApprovals(Time);
+        _credentials = new Lazy<TestCredentials>(() => new TestCredentials(Gate, Approvals, Time));
         foreach (TestIssuer issuer in _issuers)
         {
             issuer.Statuses.Watch(RefreshAsync);
@@ -79,6 +80,9 @@ public sealed class TestStudio : IDisposable
 
     /// <summary>The gate, to be handed to the code under test.</summary>
     public CatalogueGate Gate { get; }
+
+    /// <summary>Who approved which output, where a use owes it.</summary>
+    public InMemoryApprovals Approvals { get; }
 
     /// <summary>The stamper for what comes of it, with certificates that <see cref="Reader"/> trusts.</summary>
     public AttributionStamper Stamper => _credentials.Value.Stamper;

@@ -35,7 +35,7 @@ internal static class ConsentCheckCommand
         ConsentAnswer answer = consent.Register is { } register && !consent.Freshness.IsStale(at)
             ? new ConsentEvaluator(register).Evaluate(request, line.GetValue(Licensee)!, at, line.GetValue(KnownAt))
             : consent.Evaluate(request, at);
-        output.Write(View(answer, consent.Freshness.Version is { Length: > 0 } version ? version : null), CliJson.Default.ConsentView, Tell);
+        output.Write(View(answer, consent.Freshness.Version is { Length: > 0 } version ? version : null, consent.Register?.FindRecording(request.Recording)), CliJson.Default.ConsentView, Tell);
         return answer.IsAllowed ? ExitCode.Yes : ExitCode.Refused;
     }
 
@@ -47,7 +47,8 @@ internal static class ConsentCheckCommand
         {
             DateTimeOffset at = line.GetValue(At) ?? TimeProvider.System.GetUtcNow();
             ConsentAnswer answer = await register.EvaluateAsync(request, line.GetValue(Licensee)!, at, line.GetValue(KnownAt), cancellationToken).ConfigureAwait(false);
-            output.Write(View(answer, register.Registry), CliJson.Default.ConsentView, Tell);
+            RightsRegister excerpt = await register.ReadRecordingsAsync([request.Recording], cancellationToken).ConfigureAwait(false);
+            output.Write(View(answer, register.Registry, excerpt.FindRecording(request.Recording)), CliJson.Default.ConsentView, Tell);
             return answer.IsAllowed ? ExitCode.Yes : ExitCode.Refused;
         }
     }
@@ -79,17 +80,19 @@ internal static class ConsentCheckCommand
         return consent;
     }
 
-    private static ConsentView View(ConsentAnswer answer, string? register) => new(
+    private static ConsentView View(ConsentAnswer answer, string? register, Recording? recording) => new(
         answer.IsAllowed,
         answer.Outcome.ToString(),
         [.. Names.List(answer.Duties)],
         register,
+        AiView.Of(recording),
         [.. answer.Findings.Select(FindingView.Of)]);
 
     private static IEnumerable<string> Tell(ConsentView view)
     {
         string by = view.Register is null ? string.Empty : $" by {view.Register}";
         string duties = view.Duties.Count == 0 ? string.Empty : $", and owes {string.Join(", ", view.Duties)}";
-        return view.Allowed ? [$"Allowed{by}{duties}."] : view.Findings.SelectMany(finding => finding.Tell()).Prepend($"{view.Outcome}{by}:");
+        IEnumerable<string> answer = view.Allowed ? [$"Allowed{by}{duties}."] : view.Findings.SelectMany(finding => finding.Tell()).Prepend($"{view.Outcome}{by}:");
+        return view.Ai is { } ai ? answer.Append(ai.Tell()) : answer;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArtistFirst.C2pa;
 using ArtistFirst.Registry;
 
 namespace ArtistFirst.Cli;
@@ -7,7 +8,7 @@ namespace ArtistFirst.Cli;
 internal static class ConsentApproveCommand
 {
     private static readonly Option<string> Register = new("--register") { Description = "The register's SQLite file, or a PostgreSQL connection string.", Required = true };
-    private static readonly Option<FileInfo> Output = new("--output") { Description = "The output: exactly these bytes are approved.", Required = true };
+    private static readonly Option<FileInfo> Output = new("--output") { Description = "The output, WAV, MP3, FLAC or MP4/M4A: exactly this audio is approved, stamped or not.", Required = true };
     private static readonly Option<string> Isrc = new("--isrc") { Description = "The recording that it was made from.", Required = true };
     private static readonly Option<string> Party = new("--party") { Description = "Whose approval it is.", Required = true };
     private static readonly Option<string> Licensee = new("--licensee") { Description = "Who made the output.", Required = true };
@@ -59,7 +60,7 @@ internal static class ConsentApproveCommand
         FileStream stream = file.OpenRead();
         await using (stream.ConfigureAwait(false))
         {
-            return await Sha256Hash.OfAsync(stream, cancellationToken).ConfigureAwait(false);
+            return Sha256Hash.FromBytes((await AudioContent.ReadAsync(stream, cancellationToken).ConfigureAwait(false)).Hash.Span);
         }
     }
 }

@@ -18,12 +18,13 @@ internal sealed class StampOptions
     private readonly Option<string?> _product = new("--product") { Description = "The name of your product, as listeners will read it. Default: ArtistFirst." };
     private readonly Option<string?> _originals = new("--originals") { Description = "Where listeners find originals: an address with {isrc} in it." };
 
+    private readonly Option<string?> _approvals = new("--approvals") { Description = "Where approvals of outputs are kept, for licenses and consents that ask for them: a register's SQLite file, or a PostgreSQL connection string." };
     private readonly Option<Uri?> _timestamps = new("--timestamp") { Description = "The address of an authority that says when the output was signed (RFC 3161): https, or http with --timestamp-trust." };
     private readonly Option<FileInfo?> _timestampTrust = new("--timestamp-trust") { Description = "The certificates of the authorities whose time-stamps are accepted, in PEM." };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _licensee, _audience, _trust, _licenses, _register, _catalogue, _ledger, _key, _passwordFile, _certificates, _product, _originals, _timestamps, _timestampTrust })
+        foreach (Option option in new Option[] { _licensee, _audience, _trust, _licenses, _register, _catalogue, _ledger, _key, _passwordFile, _certificates, _product, _originals, _approvals, _timestamps, _timestampTrust })
         {
             command.Add(option);
         }
@@ -40,6 +41,7 @@ internal sealed class StampOptions
             await parts.OpenTimestampsAsync(line.GetValue(_timestamps), line.GetValue(_timestampTrust), cancellationToken).ConfigureAwait(false);
             await parts.OpenSignerAsync(line.GetValue(_key)!, line.GetValue(_passwordFile), line.GetValue(_certificates)!, cancellationToken).ConfigureAwait(false);
             await parts.OpenLicensesAsync(line.GetValue(_trust)!.FullName, licensee, line.GetValue(_audience) ?? licensee, Existing(line.GetValue(_licenses)!), cancellationToken).ConfigureAwait(false);
+            await parts.OpenApprovalsAsync(line.GetValue(_approvals), cancellationToken).ConfigureAwait(false);
             await parts.OpenGateAsync(line.GetValue(_register)!, licensee, Existing(line.GetValue(_catalogue)!), line.GetValue(_ledger)!.FullName, options, cancellationToken).ConfigureAwait(false);
             return parts;
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ArtistFirst.C2pa;
+using ArtistFirst.Registry;
 using ArtistFirst.Signing;
 using ArtistFirst.Storage;
 
@@ -16,6 +17,7 @@ internal sealed class StampingParts : IAsyncDisposable
     private ManifestSigner? _signer;
     private CatalogueGate? _gate;
     private AttributionStamper? _stamper;
+    private ConsentRegister? _approvals;
 
     public CatalogueGate Gate => _gate!;
 
@@ -57,6 +59,15 @@ internal sealed class StampingParts : IAsyncDisposable
         await _wallet.ReloadAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Asks a register which outputs were approved, where one is given. Comes before the gate.</summary>
+    public async Task OpenApprovalsAsync(string? register, CancellationToken cancellationToken)
+    {
+        if (register is not null)
+        {
+            _approvals = await RegisterSource.OpenAsync(register, null, null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public async Task OpenGateAsync(FileInfo register, string licensee, string catalogue, string ledgerFile, AttributionStamperOptions options, CancellationToken cancellationToken)
     {
         if (!register.Exists)
@@ -67,17 +78,20 @@ internal sealed class StampingParts : IAsyncDisposable
         RegisterConsent consent = Opened(await RegisterConsent.LoadAsync(register.FullName, new RegisterConsentOptions { Licensee = licensee }, cancellationToken: cancellationToken).ConfigureAwait(false));
         SqliteUsageLedger ledger = Opened(new SqliteUsageLedger(ledgerFile));
         _gate = new CatalogueGate(_wallet!, consent, ledger, new FileCatalogue(catalogue), TimeProvider.System);
-        _stamper = new AttributionStamper(_gate, _signer!, options);
+        _stamper = new AttributionStamper(_gate, _signer!, options, approvals: _approvals is null ? null : new ApprovalDesk(_approvals));
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (IDisposable part in _opened.Concat(_certificates).Reverse())
         {
             part.Dispose();
         }
 
-        return ValueTask.CompletedTask;
+        if (_approvals is not null)
+        {
+            await _approvals.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private T Opened<T>(T part)

@@ -11,7 +11,7 @@ public sealed record ApprovalAnswer
     /// <summary>Whose approval is missing, and why (AF2054, AF2055, AF2056); or why the use is not allowed at all. Empty where everybody approved.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
-    /// <summary>The approvals that are relied upon. Empty where nobody asked for one.</summary>
+    /// <summary>The approvals that hold. Empty where nobody asked for one.</summary>
     public required ImmutableArray<RegisteredApproval> Approvals { get; init; }
 
     /// <summary>Goes on when everybody approved.</summary>

@@ -5,12 +5,12 @@ namespace ArtistFirst.Registry;
 /// outputs over asks whether everybody did. Each step is in the history and gives the party a receipt.
 /// </summary>
 /// <param name="register">The register.</param>
-public sealed class ApprovalDesk(ConsentRegister register)
+public sealed class ApprovalDesk(ConsentRegister register) : IOutputApprovals
 {
     private const int LongestLicensee = 256;
 
     /// <summary>Asks a party to approve an output. Asked again, the first question stands; one that ended without an answer is asked anew.</summary>
-    /// <param name="output">The SHA-256 of the output.</param>
+    /// <param name="output">The output: <see cref="C2pa.AudioContent.Hash"/>, which stamping does not change.</param>
     /// <param name="recording">The recording that it was made from, which is registered.</param>
     /// <param name="party">Whose approval is asked for, who is registered.</param>
     /// <param name="licensee">Who asks, as the <c>sub</c> of its licenses names it.</param>
@@ -100,10 +100,12 @@ public sealed class ApprovalDesk(ConsentRegister register)
         return await register.AskAsync((session, _) => session.QueryAsync(ApprovalRow.OfParty, ApprovalRow.Read, cancellationToken, party.ToString()), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whether an output may be handed over: the use is allowed, and everybody whose yes to it has the duty <c>approve-output</c> approved exactly this output.</summary>
+    /// <summary>
+    /// Whether an output may be handed over: the use is allowed, everybody whose yes to it has the duty <c>approve-output</c> approved exactly this output, and nobody else who was asked refused it.
+    /// </summary>
     /// <param name="request">The use that the output was made by.</param>
     /// <param name="licensee">Who made it.</param>
-    /// <param name="output">The SHA-256 of the output.</param>
+    /// <param name="output">The output: <see cref="C2pa.AudioContent.Hash"/>.</param>
     /// <param name="at">The instant.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">The licensee or the output is empty.</exception>
@@ -122,13 +124,22 @@ public sealed class ApprovalDesk(ConsentRegister register)
         }
 
         PartyId[] askers = [.. consent.Grants.Where(static grant => (grant.Duties & Duties.ApproveOutput) != Duties.None).Select(static grant => grant.Party!).Distinct()];
-        string[] ids = [.. askers.Select(party => RegisteredApproval.IdOf(output, request.Recording, party, licensee))];
-        List<RegisteredApproval> approvals = await register.AskAsync((session, _) => session.FindAsync(ApprovalRow.Query, ids, ApprovalRow.Read, cancellationToken), cancellationToken).ConfigureAwait(false);
+        List<RegisteredApproval> asked = await register.AskAsync(
+            (session, _) => session.QueryAsync(ApprovalRow.OfOutput, ApprovalRow.Read, cancellationToken, output.ToString(), request.Recording.ToString(), licensee), cancellationToken).ConfigureAwait(false);
+        PartyId[] parties = [.. askers, .. asked.Where(static approval => approval.State == ApprovalState.Refused).Select(static approval => approval.Party)];
         return new ApprovalAnswer
         {
-            Findings = [.. askers.Select(party => Judge(party, output, approvals.Find(approval => approval.Party == party), at)).OfType<Finding>()],
-            Approvals = [.. approvals],
+            Findings = [.. parties.Distinct().Select(party => Judge(party, output, asked.Find(approval => approval.Party == party), at)).OfType<Finding>()],
+            Approvals = [.. asked.Where(approval => Judge(approval.Party, output, approval, at) is null)],
         };
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>What <see cref="CheckAsync"/> says. Where a license alone asks for approvals, one of anybody who was asked does.</remarks>
+    async ValueTask<OutputApprovalAnswer> IOutputApprovals.AskAsync(UseRequest request, string licensee, Sha256Hash audio, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ApprovalAnswer answer = await CheckAsync(request, licensee, audio, at, cancellationToken).ConfigureAwait(false);
+        return new OutputApprovalAnswer([.. answer.Approvals.Select(static approval => new OutputApproval(approval.Output, approval.Party, approval.DecidedAt!.Value) { Reference = approval.Id })], answer.Findings);
     }
 
     private static Finding? Judge(PartyId party, Sha256Hash output, RegisteredApproval? approval, DateTimeOffset at) => approval switch

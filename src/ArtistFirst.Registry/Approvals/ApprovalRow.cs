@@ -13,6 +13,8 @@ internal static class ApprovalRow
 
     public const string OfParty = $"SELECT {Columns} FROM register_approval WHERE shard = 0 AND party = @p0 ORDER BY requested_at, id";
 
+    public const string OfOutput = $"SELECT {Columns} FROM register_approval WHERE shard = 0 AND output = @p0 AND recording = @p1 AND licensee = @p2 ORDER BY requested_at, id";
+
     public const string Put = $"""
         INSERT INTO register_approval (shard, id, {Columns}) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
         ON CONFLICT (shard, id) DO UPDATE SET state = excluded.state, requested_at = excluded.requested_at, expires_at = excluded.expires_at, decided_at = excluded.decided_at

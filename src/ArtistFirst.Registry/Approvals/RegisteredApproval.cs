@@ -4,13 +4,13 @@ using System.Text;
 
 namespace ArtistFirst.Registry;
 
-/// <summary>One party's approval of one output: of exactly these bytes, made from this recording by this licensee. Nothing else is approved by it.</summary>
+/// <summary>One party's approval of one output: of exactly this audio, made from this recording by this licensee. Nothing else is approved by it.</summary>
 public sealed record RegisteredApproval
 {
     /// <summary>The id: what is approved by whom, so that asking again is the same question.</summary>
     public string Id => IdOf(Output, Recording, Party, Licensee);
 
-    /// <summary>The SHA-256 of the output that was listened to.</summary>
+    /// <summary>The output that was listened to: <see cref="C2pa.AudioContent.Hash"/>.</summary>
     public required Sha256Hash Output { get; init; }
 
     /// <summary>The recording that it was made from.</summary>

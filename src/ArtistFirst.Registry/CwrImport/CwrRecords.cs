@@ -4,9 +4,10 @@ namespace ArtistFirst.Registry;
 internal static class CwrRecords
 {
     /// <summary>The work that a NWR, REV or ISW record begins.</summary>
-    public static CwrWork Begin(long line, CwrLine record) => new()
+    public static CwrWork Begin(long line, CwrLine record, CwrSender? sender) => new()
     {
         Line = line,
+        Sender = sender,
         Title = record.Field(20, 60).ToString(),
         Number = record.Field(82, 14).ToString(),
         Iswc = record.Field(96, 11).ToString(),
@@ -35,8 +36,8 @@ internal static class CwrRecords
             case "SWT" or "OWT":
                 AddTerritory(work, line, record, isWriter: true, shares: 29, included: 44);
                 break;
-            case "REC" when record.Field(250, 12) is { IsEmpty: false } isrc:
-                work.Recordings.Add((line, isrc.ToString()));
+            case "REC" when !record.Field(250, 12).IsEmpty:
+                work.Recordings.Add(CwrRecording.Read(line, record));
                 break;
         }
     }

@@ -5,8 +5,11 @@ namespace ArtistFirst.Registry;
 /// <summary>Makes rows of the works in a CWR file: the work, its writers and publishers, and who controls which part where.</summary>
 /// <param name="names">Finds the parties.</param>
 /// <param name="right">The right whose shares count.</param>
-internal sealed class CwrRegisterFile(PartyNames names, CwrRight right)
+/// <param name="receivedAt">When the file was received: what it says was said by then.</param>
+internal sealed class CwrRegisterFile(PartyNames names, CwrRight right, DateTimeOffset receivedAt)
 {
+    private const int LongestSource = 256;
+
     private readonly RecentRows _recent = new();
 
     /// <summary>Reads a file.</summary>
@@ -50,7 +53,6 @@ internal sealed class CwrRegisterFile(PartyNames names, CwrRight right)
             return;
         }
 
-        items.Add(ImportItem.Of(work.Line, RegisterRow.Of(new Work { Iswc = iswc, Title = CwrText.Of(work.Title) })));
         CwrControl control = new(right);
         bool isOwnership = work.Interests.TrueForAll(static interest => interest.Territories.Count == 0);
         foreach (CwrInterest interest in work.Interests)
@@ -58,14 +60,49 @@ internal sealed class CwrRegisterFile(PartyNames names, CwrRight right)
             control.Add(interest, Identify(work, interest, items), isOwnership);
         }
 
-        foreach ((PartyId party, Share share, TerritorySet territories) in control.Claims())
-        {
-            items.Add(ImportItem.Of(work.Line, RegisterRow.Of(iswc, new RightsClaim { Party = party, Side = Side.Work, Share = share, Territories = territories })));
-        }
+        RightsClaim[] claims = [.. control.Claims().Select(static claim => new RightsClaim { Party = claim.Party, Side = Side.Work, Share = claim.Share, Territories = claim.Territories })];
+        StatedClaims? stated = StatedBy(work, iswc, claims);
+        items.Add(ImportItem.Of(work.Line, RegisterRow.Of(new Work { Iswc = iswc, Title = CwrText.Of(work.Title) }) with { Stated = stated }));
+        items.AddRange(claims.Select(claim => ImportItem.Of(work.Line, RegisterRow.Of(iswc, claim) with { Stated = stated })));
+        AddRecordings(work, iswc, items);
 
         if (!control.Incomplete.IsEmpty)
         {
             items.Add(ImportItem.Noted(work.Line, ImportPartUnknown.Found($"known parts of {iswc} that add up to 100 %", $"more, less or unknown ones in {Shown(control.Incomplete)}")));
+        }
+    }
+
+    // Every transaction has all of a work (CWR 2.2 §4.3): what its sender said before is replaced by it.
+    private StatedClaims? StatedBy(CwrWork work, Iswc iswc, RightsClaim[] claims)
+    {
+        if (work.Sender is not { } sender)
+        {
+            return null;
+        }
+
+        string source = $"cwr:{sender.Id}:{CwrText.Of(work.Number)}";
+        DateTimeOffset at = sender.CreatedAt < receivedAt ? sender.CreatedAt : receivedAt;
+        return new StatedClaims(source[..Math.Min(source.Length, LongestSource)], at, [.. claims.Select(claim => StoredClaim.IdOf(iswc.ToString(), claim))]);
+    }
+
+    private static void AddRecordings(CwrWork work, Iswc iswc, List<ImportItem> items)
+    {
+        foreach (CwrRecording recording in work.Recordings)
+        {
+            if (!Isrc.TryParse(recording.Isrc, out Isrc isrc))
+            {
+                items.Add(ImportItem.Noted(work.Line, ImportIdentifierOdd.Found(FormattableString.Invariant($"line {recording.Line}"), "an ISRC of 12 characters", recording.Isrc)));
+            }
+            else if (!recording.IsLinked)
+            {
+                items.Add(ImportItem.Noted(work.Line, ImportIdentifierOdd.Found(FormattableString.Invariant($"line {recording.Line}"), $"an ISRC of {iswc} that the sender holds valid (Y)", recording.Validity)));
+            }
+            else
+            {
+                string title = CwrText.Of(recording.Title.Length > 0 ? recording.Title : work.Title);
+                Recording described = new() { Isrc = isrc, Title = title.Length > 0 ? title : isrc.ToString(), Artists = recording.Artist.Length > 0 ? [CwrText.Of(recording.Artist)] : [], Works = [iswc] };
+                items.Add(ImportItem.Of(work.Line, RegisterRow.Of(described) with { IsLink = true }));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ namespace ArtistFirst.Registry;
 internal sealed class CwrState
 {
     private CwrWork? _work;
+    private CwrSender? _sender;
     private string? _refused;
     private int _records;
 
@@ -24,7 +25,11 @@ internal sealed class CwrState
             return Begin(line, record);
         }
 
-        if (record.Type is "ACK")
+        if (record.Type is "HDR")
+        {
+            _sender = CwrSender.Read(record);
+        }
+        else if (record.Type is "ACK")
         {
             // What follows is an echo of what was sent; the status says what the society made of it.
             _refused = record.Field(158, 2) is "AS" or "AC" or "RA" ? null : $"status {Quoted.Text(record.Field(158, 2))}";
@@ -46,7 +51,7 @@ internal sealed class CwrState
         string? refused = _refused;
         _refused = null;
         _records = 0;
-        _work = refused is null ? CwrRecords.Begin(line, record) : null;
+        _work = refused is null ? CwrRecords.Begin(line, record, _sender) : null;
         return refused is null ? null : ImportPartUnknown.Found("a work that the society accepted (AS, AC or RA)", refused);
     }
 }

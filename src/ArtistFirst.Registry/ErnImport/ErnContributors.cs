@@ -50,14 +50,16 @@ internal sealed class ErnContributors(ErnPartyList parties)
 
     private ErnParty Read(long line, XElement contributor) => parties.Of(line, contributor, "ContributorPartyReference");
 
-    private static IEnumerable<XElement> Contributors(IReadOnlyList<XElement> details) =>
+    /// <summary>The contributors, wherever a version of the standard puts them.</summary>
+    public static IEnumerable<XElement> Contributors(IReadOnlyList<XElement> details) =>
         details.SelectMany(static detail => detail.Elements("Contributor").Concat(detail.Elements("ResourceContributor")));
 
-    private static bool IsModel(XElement contributor) =>
+    /// <summary>Whether a model did it, and nobody else.</summary>
+    public static bool IsModel(XElement contributor) =>
         contributor.Element("SpecialContributor")?.Value.Trim() is "GenerativeAI" || contributor.Element("AiContribution")?.Value.Trim() is "All";
 
-    // ERN 4 puts the role's name into Value in some versions, and into the element itself in others.
-    private static string[] Roles(XElement contributor) =>
+    /// <summary>The names of a contributor's roles. ERN 4 puts them into Value in some versions, and into the element itself in others.</summary>
+    public static string[] Roles(XElement contributor) =>
         [.. contributor.Elements("Role").Concat(contributor.Elements("ResourceContributorRole")).Select(static role => (role.Element("Value") ?? role).Value.Trim())];
 
     // Whoever is displayed is featured; only who wrote or produced and did not perform is asked on other sides.

@@ -10,6 +10,7 @@ internal sealed class ErnRecordings(ErnPartyList parties)
 
     private readonly ErnControllers _controllers = new(parties);
     private readonly ErnContributors _contributors = new(parties);
+    private readonly ErnAi _ai = new(parties);
 
     /// <summary>Adds the rows.</summary>
     /// <param name="line">The line of the element.</param>
@@ -27,9 +28,10 @@ internal sealed class ErnRecordings(ErnPartyList parties)
         XElement[] byTerritory = [.. element.Elements("SoundRecordingDetailsByTerritory")];
         XElement[] details = [element, .. byTerritory, .. element.Elements("SoundRecordingEdition")];
         Iswc[] works = Works(line, element, items);
+        Recording first = _ai.Describe(line, Describe(codes[0], element, details, works), element, details, items);
         foreach (Isrc code in codes)
         {
-            items.Add(ImportItem.Of(line, RegisterRow.Of(Describe(code, element, details, works))));
+            items.Add(ImportItem.Of(line, RegisterRow.Of(Describe(code, element, details, works) with { ContainsAi = first.ContainsAi, Contributions = first.Contributions })));
         }
 
         void AddToRecording(RightsClaim claim)

@@ -65,7 +65,7 @@ internal sealed class ImportSource(Stream stream, ImportFormat format, RegisterI
             ImportFormat.CsvStatements => CsvRegisterFile.ReadStatementsAsync(stream, time.GetUtcNow(), cancellationToken),
             ImportFormat.RegisterFile => RegisterJsonFile.ReadAsync(stream, cancellationToken),
             ImportFormat.Ern => new ErnRegisterFile(names, options.Agreement, time.GetUtcNow()).ReadAsync(stream, cancellationToken),
-            ImportFormat.Cwr => new CwrRegisterFile(names, options.CwrRight).ReadAsync(stream, cancellationToken),
+            ImportFormat.Cwr => new CwrRegisterFile(names, options.CwrRight, time.GetUtcNow()).ReadAsync(stream, cancellationToken),
             _ => new SignalFile(format, options.Signal ?? new SignalTarget(), time).ReadAsync(stream, cancellationToken),
         };
     }

@@ -12,6 +12,7 @@ public sealed class ConsentRegister : IAsyncDisposable
     private readonly RegisterStore _store;
     private readonly TimeProvider _time;
     private readonly ReceiptIssuer? _receipts;
+    private int _isClosed;
 
     private ConsentRegister(RegisterStore store, string registry, ConsentRegisterOptions options, TimeProvider time)
     {
@@ -102,7 +103,11 @@ public sealed class ConsentRegister : IAsyncDisposable
     /// <summary>The state of the register now, for <see cref="SnapshotPublisher"/>. Dispose it: it holds a connection.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
-    public Task<RegisterState> OpenStateAsync(CancellationToken cancellationToken = default) => RegisterState.OpenAsync(_store, _time, cancellationToken);
+    public Task<RegisterState> OpenStateAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed != 0, this);
+        return RegisterState.OpenAsync(_store, _time, cancellationToken);
+    }
 
     /// <summary>
     /// Some recordings as a register of their own, with everything that speaks of them: works, claims, statements, parties and documents. Those that are not registered are not in it.
@@ -175,6 +180,11 @@ public sealed class ConsentRegister : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0)
+        {
+            return;
+        }
+
         await Writer.DisposeAsync().ConfigureAwait(false);
         await _store.DisposeAsync().ConfigureAwait(false);
     }
@@ -235,6 +245,7 @@ public sealed class ConsentRegister : IAsyncDisposable
     /// <summary>Writes, and then signs the receipts of what was written.</summary>
     internal async Task<T> WriteAsync<T>(Func<RegisterTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_isClosed != 0, this);
         T result = await Writer.WriteAsync(work, cancellationToken).ConfigureAwait(false);
         if (_receipts is not null)
         {

@@ -10,20 +10,62 @@ internal static class ClaimDecisions
 
     public static void Decide(RegisterBatch batch, PreparedRow row, RightsClaimRow claim)
     {
+        string id = StoredClaim.IdOf(claim.Key, claim.Claim);
+        if (claim.Stated is { } stated && StatedDecisions.IsOutdated(batch, claim.Key, stated))
+        {
+            batch.Reject(row, RowOutdated.Found(row.Name, stated.Source, stated.At));
+            return;
+        }
+
         if (FaultOf(batch, claim) is { } fault)
         {
             batch.Reject(row, fault);
             return;
         }
 
-        List<RightsClaim> same = batch.Known.ClaimsOf(StoredClaim.IdOf(claim.Key, claim.Claim));
+        List<RightsClaim> same = batch.Known.ClaimsOf(id);
         int standing = same.FindIndex(static known => known.RetractedAt is null);
-        RightsClaim said = claim.Claim;
         if (standing >= 0)
         {
             DecideStanding(batch, row, claim, same, standing);
         }
-        else if (said.RecordedAt is { } recordedAt && same.Find(known => known.RecordedAt == recordedAt) is { } retracted)
+        else if (claim.Stated is not null && same.Count > 0 && StatedDecisions.IsRevised(batch, claim.Key, id))
+        {
+            same.RemoveAll(known => known.RecordedAt == batch.Now);
+            Write(batch, row, claim, same, claim.Claim with { RecordedAt = batch.Now }, RowChange.Added);
+        }
+        else
+        {
+            DecideRetracted(batch, row, claim, same);
+        }
+
+        if (claim.Stated is not null)
+        {
+            StatedDecisions.Note(batch, claim.Key, id, claim.Stated);
+        }
+    }
+
+    /// <summary>Retracts the claim of an id, where it stands.</summary>
+    public static void Retract(RegisterBatch batch, string asset, string id)
+    {
+        List<RightsClaim> same = batch.Known.ClaimsOf(id);
+        int standing = same.FindIndex(static known => known.RetractedAt is null);
+        if (standing < 0)
+        {
+            return;
+        }
+
+        RightsClaim retracted = same[standing] with { RetractedAt = batch.Now };
+        same[standing] = retracted;
+        Put(batch, asset, retracted);
+        batch.Record(RegisterRowKind.Claim, asset, RowChange.Replaced, RowText.Of(asset, retracted, ofWork: retracted.Side == Side.Work), retracted.Party);
+    }
+
+    // None of the same stands: there is none yet, or it was retracted.
+    private static void DecideRetracted(RegisterBatch batch, PreparedRow row, RightsClaimRow claim, List<RightsClaim> same)
+    {
+        RightsClaim said = claim.Claim;
+        if (said.RecordedAt is { } recordedAt && same.Find(known => known.RecordedAt == recordedAt) is { } retracted)
         {
             bool isSame = said.RetractedAt is null || said.RetractedAt == retracted.RetractedAt;
             Settle(batch, row, isSame ? null : $"this claim as retracted at {retracted.RetractedAt:u}");
@@ -92,9 +134,14 @@ internal static class ClaimDecisions
     private static void Write(RegisterBatch batch, PreparedRow row, RightsClaimRow claim, List<RightsClaim> same, RightsClaim written, RowChange change)
     {
         same.Add(written);
-        object?[] values = StoredClaim.ValuesOf(claim.Key, written);
-        batch.Writes.Claims[$"{values[2]} {values[3]}"] = values;
+        Put(batch, claim.Key, written);
         batch.Accept(row, change, RowText.Of(claim.Key, written, ofWork: !claim.Work.IsEmpty), written.Party);
+    }
+
+    private static void Put(RegisterBatch batch, string asset, RightsClaim written)
+    {
+        object?[] values = StoredClaim.ValuesOf(asset, written);
+        batch.Writes.Claims[$"{values[2]} {values[3]}"] = values;
     }
 
     private static RegisterFault? FaultOf(RegisterBatch batch, RightsClaimRow claim)

@@ -24,9 +24,16 @@ internal static class DescriptionDecisions
         }
     }
 
-    public static void Decide(RegisterBatch batch, PreparedRow row, Work work)
+    public static void Decide(RegisterBatch batch, PreparedRow row, WorkRow said)
     {
-        string key = row.Row.Key;
+        Work work = said.Work;
+        string key = said.Key;
+        if (said.Stated is { } stated && StatedDecisions.IsOutdated(batch, key, stated))
+        {
+            batch.Reject(row, RowOutdated.Found(row.Name, stated.Source, stated.At));
+            return;
+        }
+
         if (ClaimIntegrity.Check(work, Path, batch.Known.Names) is { } fault)
         {
             batch.Reject(row, fault);
@@ -41,11 +48,17 @@ internal static class DescriptionDecisions
             batch.Known.Works[key] = described;
             batch.Writes.Works[key] = [RegisterSession.Shard, key, body];
         }
+
+        if (said.Stated is not null)
+        {
+            StatedDecisions.Drop(batch, key, said.Stated);
+        }
     }
 
-    public static void Decide(RegisterBatch batch, PreparedRow row, Recording recording)
+    public static void Decide(RegisterBatch batch, PreparedRow row, RecordingRow said)
     {
-        string key = row.Row.Key;
+        Recording recording = said.Recording;
+        string key = said.Key;
         if (ClaimIntegrity.Check(recording, Path, batch.Known.Names) is { } fault)
         {
             batch.Reject(row, fault);
@@ -53,14 +66,7 @@ internal static class DescriptionDecisions
         }
 
         batch.Known.Recordings.TryGetValue(key, out Recording? before);
-        Recording described = before is null ? recording : recording with
-        {
-            Artists = recording.Artists.IsEmpty ? before.Artists : recording.Artists,
-            Works = recording.Works.IsEmpty ? before.Works : recording.Works,
-            Catalogues = recording.Catalogues.IsEmpty ? before.Catalogues : recording.Catalogues,
-            Labels = recording.Labels.IsEmpty ? before.Labels : recording.Labels,
-            Vocals = recording.Vocals == Vocals.Unknown ? before.Vocals : recording.Vocals,
-        };
+        Recording described = before is null ? recording : Described(before, recording, said.IsLink);
         string body = RowText.Of(described);
         if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
         {
@@ -69,6 +75,17 @@ internal static class DescriptionDecisions
             batch.Writes.Links[key] = [.. described.Works.Distinct().Select(work => new object?[] { RegisterSession.Shard, key, work.ToString() })];
         }
     }
+
+    private static Recording Described(Recording before, Recording recording, bool isLink) => isLink ? before with { Works = [.. before.Works.Union(recording.Works)] } : recording with
+    {
+        Artists = recording.Artists.IsEmpty ? before.Artists : recording.Artists,
+        Works = recording.Works.IsEmpty ? before.Works : recording.Works,
+        Catalogues = recording.Catalogues.IsEmpty ? before.Catalogues : recording.Catalogues,
+        Labels = recording.Labels.IsEmpty ? before.Labels : recording.Labels,
+        Vocals = recording.Vocals == Vocals.Unknown ? before.Vocals : recording.Vocals,
+        ContainsAi = recording.ContainsAi ?? before.ContainsAi,
+        Contributions = recording.Contributions.IsEmpty ? before.Contributions : recording.Contributions,
+    };
 
     private static bool Settle(RegisterBatch batch, PreparedRow row, string? before, string body)
     {

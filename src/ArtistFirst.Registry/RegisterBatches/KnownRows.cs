@@ -3,6 +3,8 @@ namespace ArtistFirst.Registry;
 /// <summary>What the register has of the rows of a batch, and of what they name; with what the batch adds as it goes.</summary>
 internal sealed class KnownRows
 {
+    private readonly Dictionary<string, List<StatedRow>> _stated = new(StringComparer.Ordinal);
+
     public KnownRows(DateTimeOffset now) => Names = new RegisterNames(now);
 
     public RegisterNames Names { get; }
@@ -22,6 +24,9 @@ internal sealed class KnownRows
     /// <summary>The claims that say the same, by their id, whenever they were recorded.</summary>
     public Dictionary<string, List<RightsClaim>> Claims { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What senders state of the claims on an asset.</summary>
+    public List<StatedRow> StatedOf(string asset) => ListOf(_stated, asset);
+
     /// <summary>Reads what a batch can meet.</summary>
     public static async Task<KnownRows> LoadAsync(RegisterSession session, IReadOnlyList<PreparedRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -37,6 +42,12 @@ internal sealed class KnownRows
         await LoadAsync(session, RegisterQueries.Works, named.Works, known.Works, text => RowText.ReadWork(text, interned), cancellationToken).ConfigureAwait(false);
         await LoadAsync(session, RegisterQueries.Recordings, named.Recordings, known.Recordings, text => RowText.ReadRecording(text, interned), cancellationToken).ConfigureAwait(false);
         await LoadAsync(session, RegisterQueries.Statements, named.Statements, known.Statements, text => RowText.ReadStatement(text, interned), cancellationToken).ConfigureAwait(false);
+        foreach (StatedRow row in await session.FindAsync(StatedRow.OfAssets, named.Stated, StatedRow.Read, cancellationToken).ConfigureAwait(false))
+        {
+            known.StatedOf(row.Asset).Add(row);
+            named.Claims.Add(row.Claim);
+        }
+
         foreach ((_, string id, RightsClaim claim) in await session.FindAsync(StoredClaim.SameClaims, named.Claims, StoredClaim.Read, cancellationToken).ConfigureAwait(false))
         {
             known.ClaimsOf(id).Add(claim);
@@ -46,14 +57,16 @@ internal sealed class KnownRows
         return known;
     }
 
-    public List<RightsClaim> ClaimsOf(string id)
+    public List<RightsClaim> ClaimsOf(string id) => ListOf(Claims, id);
+
+    private static List<T> ListOf<T>(Dictionary<string, List<T>> lists, string key)
     {
-        if (!Claims.TryGetValue(id, out List<RightsClaim>? same))
+        if (!lists.TryGetValue(key, out List<T>? list))
         {
-            Claims.Add(id, same = []);
+            lists.Add(key, list = []);
         }
 
-        return same;
+        return list;
     }
 
     private void NameAll()

@@ -18,6 +18,9 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
 
     public KnownRows Known => known;
 
+    /// <summary>Which statements of senders were found to be outdated, or not.</summary>
+    public Dictionary<StatedClaims, bool> Outdated { get; } = new(ReferenceEqualityComparer.Instance);
+
     public DateTimeOffset Now => now;
 
     public void Decide()
@@ -45,11 +48,14 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
     public void Accept(PreparedRow row, RowChange change, string body, PartyId? party = null, PartyId? other = null)
     {
         _outcomes[row.Index] = new RowOutcome(change);
-        Changes.Add(new RegisterHistoryEntry
-        {
-            Sequence = 0, Revision = 0, At = now, Kind = row.Row.Kind, Key = row.Row.Key, Change = change, Party = party, Other = other == party ? null : other, Row = body,
-        });
+        Record(row.Row.Kind, row.Row.Key, change, body, party, other);
     }
+
+    /// <summary>Writes down a change that follows from a row, or is it.</summary>
+    public void Record(RegisterRowKind kind, string key, RowChange change, string body, PartyId? party = null, PartyId? other = null) => Changes.Add(new RegisterHistoryEntry
+    {
+        Sequence = 0, Revision = 0, At = now, Kind = kind, Key = key, Change = change, Party = party, Other = other == party ? null : other, Row = body,
+    });
 
     private void Decide(PreparedRow row)
     {
@@ -59,10 +65,10 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
                 DescriptionDecisions.Decide(this, row, document.Document);
                 break;
             case WorkRow work:
-                DescriptionDecisions.Decide(this, row, work.Work);
+                DescriptionDecisions.Decide(this, row, work);
                 break;
             case RecordingRow recording:
-                DescriptionDecisions.Decide(this, row, recording.Recording);
+                DescriptionDecisions.Decide(this, row, recording);
                 break;
             case DelegationRow delegation:
                 DelegationDecisions.Decide(this, row, delegation.Delegation);

@@ -18,6 +18,9 @@ internal sealed class RegisterWrites
 
     public Dictionary<string, object?[]> Claims { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What senders state, by asset, sender and claim.</summary>
+    public Dictionary<(string Asset, string Source, string Claim), object?[]> Stated { get; } = [];
+
     public List<object?[]> Statements { get; } = [];
 
     /// <summary>Writes all of it, within the transaction that is open.</summary>
@@ -31,6 +34,7 @@ internal sealed class RegisterWrites
         await session.FindAsync(RegisterQueries.RemoveLinks, Links.Keys, static _ => 0, cancellationToken).ConfigureAwait(false);
         await session.InsertAsync(RegisterQueries.AddLinks, [.. Links.Values.SelectMany(static links => links)], cancellationToken).ConfigureAwait(false);
         await session.InsertAsync(StoredClaim.Insert, [.. Claims.Values], cancellationToken).ConfigureAwait(false);
+        await session.InsertAsync(StatedRow.Put, [.. Stated.Values], cancellationToken).ConfigureAwait(false);
         await session.InsertAsync(RegisterQueries.AddStatements, Statements, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class RowNames
 
     public HashSet<string> Claims { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The assets of whose claims a sender speaks as a whole.</summary>
+    public HashSet<string> Stated { get; } = new(StringComparer.Ordinal);
+
     public static RowNames Of(IEnumerable<RegisterRow> rows)
     {
         RowNames names = new();
@@ -45,6 +48,7 @@ internal sealed class RowNames
                 break;
             case WorkRow work:
                 Works.Add(work.Key);
+                AddTo(Stated, work.Stated is null ? null : work.Key);
                 break;
             case RecordingRow { Recording: var recording }:
                 Recordings.Add(row.Key);
@@ -53,6 +57,7 @@ internal sealed class RowNames
             case RightsClaimRow claim:
                 (claim.Work.IsEmpty ? Recordings : Works).Add(claim.Key);
                 Claims.Add(StoredClaim.IdOf(claim.Key, claim.Claim));
+                AddTo(Stated, claim.Stated is null ? null : claim.Key);
                 AddParties(claim.Claim.Party);
                 break;
             case StatementRow { Statement: var statement }:

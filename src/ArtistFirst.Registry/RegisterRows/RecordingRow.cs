@@ -17,6 +17,9 @@ public sealed record RecordingRow : RegisterRow
     /// <summary>The recording, without claims.</summary>
     public Recording Recording { get; }
 
+    /// <summary>Whether the row says no more than that works are performed in the recording: one that is registered gets them besides those that it has.</summary>
+    internal bool IsLink { get; init; }
+
     /// <inheritdoc/>
     public override RegisterRowKind Kind => RegisterRowKind.Recording;
 

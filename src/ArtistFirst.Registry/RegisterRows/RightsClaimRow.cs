@@ -20,6 +20,9 @@ public sealed record RightsClaimRow : RegisterRow
     /// <summary>The claim.</summary>
     public RightsClaim Claim { get; }
 
+    /// <summary>The whole that it is a part of; null where it stands alone.</summary>
+    internal StatedClaims? Stated { get; init; }
+
     /// <inheritdoc/>
     public override RegisterRowKind Kind => RegisterRowKind.Claim;
 

@@ -17,6 +17,9 @@ public sealed record WorkRow : RegisterRow
     /// <summary>The work, without claims.</summary>
     public Work Work { get; }
 
+    /// <summary>What a sender says of its claims as a whole; null where nobody speaks of all of them.</summary>
+    internal StatedClaims? Stated { get; init; }
+
     /// <inheritdoc/>
     public override RegisterRowKind Kind => RegisterRowKind.Work;
 

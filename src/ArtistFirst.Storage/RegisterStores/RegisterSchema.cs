@@ -10,10 +10,10 @@ internal static class RegisterSchema
     public const int ApplicationId = 0x41464352;
 
     /// <summary>Step n makes version n + 1 of version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [RowsAndHistory, ReceiptsAndApprovals];
+    public static IReadOnlyList<string> Steps { get; } = [RowsAndHistory, ReceiptsAndApprovals, StatedBySender];
 
     /// <summary>What SQLite adds to each step: there a file is protected from other programs as well.</summary>
-    public static IReadOnlyList<string> SqliteSteps { get; } = [HistoryOnlyGrows, ReceiptsStay];
+    public static IReadOnlyList<string> SqliteSteps { get; } = [HistoryOnlyGrows(), ReceiptsStay(), string.Empty];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Count;
@@ -159,29 +159,25 @@ internal static class RegisterSchema
             SELECT shard, revision, other FROM register_history WHERE other IS NOT NULL;
         """;
 
-    private const string ReceiptsStay = """
-        CREATE TRIGGER register_receipt_is_not_changed BEFORE UPDATE ON register_receipt WHEN old.token IS NOT NULL
-        BEGIN
-            SELECT RAISE(ABORT, 'A receipt that was given is not changed.');
-        END;
+    // What a sender said of an asset as a whole, and what it no longer says; who approves an output is asked by the output.
+    private const string StatedBySender = """
+        CREATE TABLE register_stated (
+            shard      {small}   NOT NULL,
+            asset      {text}    NOT NULL,
+            source     {text}    NOT NULL CHECK (length(source) BETWEEN 1 AND 256),
+            claim      {text}    NOT NULL CHECK (length(claim) = 32),
+            stated_at  {integer} NOT NULL,
+            dropped_at {integer} CHECK (dropped_at >= stated_at),
+            PRIMARY KEY (shard, asset, source, claim)
+        ){strict};
+        CREATE INDEX register_approval_output ON register_approval (shard, output);
         """;
 
-    private const string HistoryOnlyGrows = """
-        CREATE TRIGGER register_history_is_not_changed BEFORE UPDATE ON register_history
-        BEGIN
-            SELECT RAISE(ABORT, 'A history only grows: what was is corrected by what comes after.');
-        END;
-        CREATE TRIGGER register_history_is_not_removed BEFORE DELETE ON register_history
-        BEGIN
-            SELECT RAISE(ABORT, 'A history only grows: what was is corrected by what comes after.');
-        END;
-        CREATE TRIGGER register_statement_is_not_changed BEFORE UPDATE ON register_statement
-        BEGIN
-            SELECT RAISE(ABORT, 'Statements are never changed: a withdrawal is a statement of its own.');
-        END;
-        CREATE TRIGGER register_statement_is_not_removed BEFORE DELETE ON register_statement
-        BEGIN
-            SELECT RAISE(ABORT, 'Statements are never removed: a withdrawal is a statement of its own.');
-        END;
-        """;
+    private const string OnlyGrows = "A history only grows: what was is corrected by what comes after.";
+
+    private static string HistoryOnlyGrows() => SqliteTrigger.Keeping("register_history", OnlyGrows, OnlyGrows)
+        + SqliteTrigger.Keeping("register_statement", "Statements are never changed: a withdrawal is a statement of its own.", "Statements are never removed: a withdrawal is a statement of its own.");
+
+    private static string ReceiptsStay() =>
+        SqliteTrigger.Refusing("register_receipt_is_not_changed", "UPDATE ON register_receipt", "A receipt that was given is not changed.", when: "old.token IS NOT NULL");
 }

@@ -141,8 +141,7 @@ internal sealed class SqliteRegisterStore(string path, string? registry, TimeSpa
 
         for (int step = version; step < RegisterSchema.Version; step++)
         {
-            connection.Execute(Translate(RegisterSchema.Steps[step]));
-            connection.Execute(RegisterSchema.SqliteSteps[step]);
+            connection.Execute($"{Translate(RegisterSchema.Steps[step])}\n{RegisterSchema.SqliteSteps[step]}");
         }
 
         connection.Execute($"UPDATE register_schema SET version = {RegisterSchema.Version}; COMMIT");

@@ -7,7 +7,7 @@ internal static class LedgerSchema
     public const int ApplicationId = 0x4146554C;
 
     /// <summary>Step n makes version n + 1 of version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [EntriesAndTheirKeys, TreeCheckpointsAndQuotas];
+    public static IReadOnlyList<string> Steps { get; } = [EntriesAndTheirKeys + EntriesStay(), TreeCheckpointsAndQuotas + SignedAndTakenStay()];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Count;
@@ -23,14 +23,6 @@ internal static class LedgerSchema
             chain       BLOB    NOT NULL CHECK (length(chain) = 32)
         ) STRICT;
         CREATE UNIQUE INDEX usage_entry_key ON usage_entry (operation, kind);
-        CREATE TRIGGER usage_entry_is_not_changed BEFORE UPDATE ON usage_entry
-        BEGIN
-            SELECT RAISE(ABORT, 'A usage ledger only grows: an entry is reversed by another one, not changed.');
-        END;
-        CREATE TRIGGER usage_entry_is_not_removed BEFORE DELETE ON usage_entry
-        BEGIN
-            SELECT RAISE(ABORT, 'A usage ledger only grows: an entry is reversed by another one, not removed.');
-        END;
         """;
 
     // What is kept of the tree can be computed again; what was signed, and what was taken of quotas, cannot.
@@ -55,17 +47,13 @@ internal static class LedgerSchema
             salt       BLOB NOT NULL,
             data       BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE TRIGGER usage_quota_only_grows BEFORE UPDATE ON usage_quota WHEN new.taken < old.taken
-        BEGIN
-            SELECT RAISE(ABORT, 'What was taken of a quota stays taken.');
-        END;
-        CREATE TRIGGER usage_checkpoint_is_not_changed BEFORE UPDATE ON usage_checkpoint
-        BEGIN
-            SELECT RAISE(ABORT, 'What was signed stays.');
-        END;
-        CREATE TRIGGER usage_checkpoint_is_not_removed BEFORE DELETE ON usage_checkpoint
-        BEGIN
-            SELECT RAISE(ABORT, 'What was signed stays.');
-        END;
         """;
+
+    private const string Signed = "What was signed stays.";
+
+    private static string EntriesStay() => SqliteTrigger.Keeping(
+        "usage_entry", "A usage ledger only grows: an entry is reversed by another one, not changed.", "A usage ledger only grows: an entry is reversed by another one, not removed.");
+
+    private static string SignedAndTakenStay() =>
+        SqliteTrigger.Refusing("usage_quota_only_grows", "UPDATE ON usage_quota", "What was taken of a quota stays taken.", when: "new.taken < old.taken") + SqliteTrigger.Keeping("usage_checkpoint", Signed, Signed);
 }

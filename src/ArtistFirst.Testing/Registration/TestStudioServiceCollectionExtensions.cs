@@ -41,6 +41,7 @@ public static class TestStudioServiceCollectionExtensions
         services.Replace(ServiceDescriptor.Singleton<IConsentSource>(studio.Register));
         services.Replace(ServiceDescriptor.Singleton<ICatalogue>(studio.Catalogue));
         services.Replace(ServiceDescriptor.Singleton<IUsageLedger>(studio.Ledger));
+        services.Replace(ServiceDescriptor.Singleton<IOutputApprovals>(studio.Approvals));
         services.Replace(ServiceDescriptor.Singleton(_ => studio.Signer));
         services.Replace(ServiceDescriptor.Singleton(_ => studio.Reader));
         return services;

@@ -38,7 +38,7 @@ public sealed record Attribution
     /// <value>From the gate: the strictest of what was agreed to for the sources.</value>
     public TrainingChoices Training { get; init; } = TrainingChoices.NotAllowed;
 
-    /// <summary>Who approved the output, where a license asks for it.</summary>
+    /// <summary>Who approved the output. Where a license or a consent asks for approvals, the stamper adds those that <see cref="IOutputApprovals"/> tells of; what is added by hand opens nothing.</summary>
     public IReadOnlyList<OutputApproval> Approvals { get; init; } = [];
 
     /// <summary>How long the output plays.</summary>

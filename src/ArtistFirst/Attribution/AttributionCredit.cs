@@ -8,7 +8,7 @@ namespace ArtistFirst;
 /// <param name="Role">What they did.</param>
 public sealed record AttributionCredit(string Name, CreditRole Role)
 {
-    private const int MaxName = 256;
+    internal const int MaxName = 256;
 
     /// <summary>The name as it is to be displayed.</summary>
     /// <exception cref="ArgumentException">It is empty or white space, or has more than 256 characters.</exception>

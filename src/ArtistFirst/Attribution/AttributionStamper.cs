@@ -19,6 +19,7 @@ public sealed class AttributionStamper
     private readonly CatalogueGate _gate;
     private readonly ManifestEmbedder _embedder;
     private readonly ManifestReader _reader;
+    private readonly ApprovalCheck _approvals;
     private readonly AttributionStamperOptions _options;
     private readonly GeneratorInfo _product;
     private readonly TimeProvider _time;
@@ -31,9 +32,11 @@ public sealed class AttributionStamper
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="logger">Where deliveries and refusals are logged; null for nowhere.</param>
     /// <param name="reader">Reads what an output says that is signed already, and knows whom to trust; null for one that trusts nobody, which is put on record then.</param>
+    /// <param name="approvals">Knows which outputs were approved; null for nobody: uses that owe an approval are not stamped then.</param>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     public AttributionStamper(
-        CatalogueGate gate, ManifestSigner signer, AttributionStamperOptions? options = null, TimeProvider? time = null, ILogger<AttributionStamper>? logger = null, ManifestReader? reader = null)
+        CatalogueGate gate, ManifestSigner signer, AttributionStamperOptions? options = null, TimeProvider? time = null, ILogger<AttributionStamper>? logger = null, ManifestReader? reader = null,
+        IOutputApprovals? approvals = null)
     {
         ArgumentNullException.ThrowIfNull(gate);
         ArgumentNullException.ThrowIfNull(signer);
@@ -43,6 +46,7 @@ public sealed class AttributionStamper
         _product = new GeneratorInfo(_options.Product, _options.ProductVersion);
         _time = time ?? TimeProvider.System;
         _reader = reader ?? new ManifestReader(_time);
+        _approvals = new ApprovalCheck(approvals);
         _logger = logger ?? (ILogger)NullLogger.Instance;
     }
 
@@ -52,7 +56,7 @@ public sealed class AttributionStamper
     /// <param name="attribution">Who is in it; start with <see cref="Attribution.Of"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What was recorded.</returns>
-    /// <exception cref="ComplianceException">It is refused (AF3001 to AF3006, AF3015), the ledger could not record it (AF4001), or the operation delivered other audio before (AF4002).</exception>
+    /// <exception cref="ComplianceException">It is refused (AF3001 to AF3006, AF3015), not approved (AF3005, AF2054 to AF2056) or nobody can tell (AF2082), the ledger could not record it (AF4001), or the operation delivered other audio before (AF4002).</exception>
     /// <exception cref="ArgumentException">A stream cannot do what is needed, or the weights of the sources add up to more than the whole.</exception>
     /// <exception cref="InvalidOperationException">The certificate has expired or was revoked, or the signer's answer is no signature.</exception>
     /// <exception cref="TimestampException">The signer's time-stamp authority gave none; nothing is recorded or handed over.</exception>
@@ -120,6 +124,8 @@ public sealed class AttributionStamper
                 await _embedder.EmbedUnseenAsync(tagged, unseen, stamp.Draft, cancellationToken).ConfigureAwait(false);
             }
 
+            // Signing takes its time, and a yes may become a no meanwhile.
+            await ApprovedAsync(stamp.Attribution, stamp.Delivery.Delivery!.OutputHash, cancellationToken).ConfigureAwait(false);
             return await DeliverAsync(stamp, cancellationToken).ConfigureAwait(false);
         }
         catch (ContainerFormatException fault)
@@ -137,10 +143,19 @@ public sealed class AttributionStamper
             throw Refused([OutputUnusable.NoDuration()]);
         }
 
-        ThrowIfAny(StampRules.CheckOutput(attribution, Sha256Hash.FromBytes(content.Hash.Span)));
+        Sha256Hash output = Sha256Hash.FromBytes(content.Hash.Span);
+        ThrowIfAny(StampRules.CheckOutput(attribution, output));
+        Attribution approved = await ApprovedAsync(attribution, output, cancellationToken).ConfigureAwait(false);
         ThrowIfAny(await OutputComparison.CheckAsync(content, attribution.Sources.Select(static source => source.Audio!), _options.TemporaryFolder, cancellationToken).ConfigureAwait(false));
         ValidationReport? signed = await FindSignedAsync(audio, cancellationToken).ConfigureAwait(false);
-        return OutputStamp.Of(attribution, content, _product, _time.GetUtcNow(), signed);
+        return OutputStamp.Of(approved, content, _product, _time.GetUtcNow(), signed);
+    }
+
+    private async Task<Attribution> ApprovedAsync(Attribution attribution, Sha256Hash output, CancellationToken cancellationToken)
+    {
+        OutputApprovalAnswer answer = await _approvals.AskAsync(attribution, output, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        ThrowIfAny(answer.Findings);
+        return answer.Approvals.Count == 0 ? attribution : attribution with { Approvals = [.. answer.Approvals.Concat(attribution.Approvals).DistinctBy(static approval => (approval.Audio, approval.By))] };
     }
 
     // Before tags are written, which its hash does not know of.

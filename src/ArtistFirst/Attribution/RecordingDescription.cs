@@ -15,7 +15,10 @@ public sealed record RecordingDescription(string Title, IReadOnlyList<string> Ar
     /// <value>Default: unknown, which counts as yes.</value>
     public Vocals Vocals { get; init; }
 
-    /// <summary>Describes a recording of a register by its rows: artists, the persons whose voices are heard, and the persons with a part in its works. Publishers and labels are no contributors.</summary>
+    /// <summary>How much of the recording is AI's, as its label says; null where nobody said. Which part in whose role stands with <see cref="Credits"/>.</summary>
+    public AiContribution? ContainsAi { get; init; }
+
+    /// <summary>Describes a recording of a register by its rows: artists, the persons whose voices are heard, and the persons with a part in its works. Publishers and labels are no contributors. What is said of AI's part in a role stands with the credit.</summary>
     /// <param name="register">The register.</param>
     /// <param name="recording">The recording.</param>
     /// <returns>Null where the register has no such recording.</returns>
@@ -37,11 +40,22 @@ public sealed record RecordingDescription(string Title, IReadOnlyList<string> Ar
             .Select(artist => new AttributionCredit(artist, CreditRole.Artist));
         return new RecordingDescription(row.Title, row.Artists)
         {
-            Credits = [.. displayed.Concat(parties).Select(credit => credit with { Recording = recording }).Distinct()],
+            Credits = [.. WithAi([.. displayed, .. parties], row.Contributions).Select(credit => credit with { Recording = recording }).Distinct()],
             Works = row.Works,
             Vocals = row.Vocals,
+            ContainsAi = row.ContainsAi,
         };
     }
+
+    // Somebody who did one thing alone and another with a model is credited for both, as services show them.
+    private static IEnumerable<AttributionCredit> WithAi(AttributionCredit[] credits, IEnumerable<RecordingContribution> contributions)
+    {
+        AttributionCredit[] told = [.. contributions.Where(static part => part.Name.Length <= AttributionCredit.MaxName && ContributorRoles.CreditOf(part.Role) != CreditRole.None && !string.IsNullOrWhiteSpace(part.Name))
+            .Select(part => new AttributionCredit(part.Name, ContributorRoles.CreditOf(part.Role)) { Ai = part.Ai, Party = Array.Find(credits, credit => IsOf(credit, part.Name))?.Party })];
+        return credits.Where(credit => !Array.Exists(told, part => part.Role == credit.Role && IsOf(credit, part.Name))).Concat(told);
+    }
+
+    private static bool IsOf(AttributionCredit credit, string name) => string.Equals(credit.Name, name, StringComparison.Ordinal);
 
     // Claims that were retracted were wrong from the start; claims that ended tell who made it all the same.
     private static IEnumerable<AttributionCredit> Contributors(RightsRegister register, IEnumerable<RightsClaim> claims, Side side, CreditRole role) => claims

@@ -18,5 +18,6 @@ internal static class ImportRules
         ImportTerritory.Rule,
         ImportDealIsOffer.Rule,
         ImportSignalUnusable.Rule,
+        ImportAiContradicts.Rule,
     ];
 }

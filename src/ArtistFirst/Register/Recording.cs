@@ -27,6 +27,13 @@ public sealed record Recording
     /// <value>Default: unknown, which counts as yes.</value>
     public Vocals Vocals { get; init; }
 
+    /// <summary>How much of the recording is AI's, as its label says.</summary>
+    /// <value>Default: null, nobody said.</value>
+    public AiContribution? ContainsAi { get; init; }
+
+    /// <summary>Whose contributions AI has, or has not, a part in. Nobody is asked because of them, and nobody is left out.</summary>
+    public ImmutableArray<RecordingContribution> Contributions { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Who has which part of the master, artist and voice sides.</summary>
     public ImmutableArray<RightsClaim> Claims { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -14,5 +14,7 @@ internal static class RegisterRowRules
         ApprovalExpired.Rule,
         ApprovalUnfit.Rule,
         ReceiptNotSigned.Rule,
+        RowOutdated.Rule,
+        ApprovalsUnknown.Rule,
     ];
 }

@@ -9,7 +9,7 @@ internal static class RecordingReader
 
     public static readonly WireNames VocalsWords = new("unknown", "yes", "no");
 
-    private static readonly MemberNames Members = new(["isrc", "title"], ["artists", "works", "catalogues", "labels", "vocals", "claims"]);
+    private static readonly MemberNames Members = new(["isrc", "title"], ["artists", "works", "catalogues", "labels", "vocals", "containsAi", "contributions", "claims"]);
 
     public static Recording Read(ref JsonCursor json, Interned interned)
     {
@@ -27,6 +27,8 @@ internal static class RecordingReader
                 "catalogues" => recording with { Catalogues = interned.Catalogues(RegisterValues.ReadIdentifiers<CatalogueId>(ref json, MostNames)) },
                 "labels" => recording with { Labels = interned.Parties(RegisterValues.ReadIdentifiers<PartyId>(ref json, MostNames)) },
                 "vocals" => recording with { Vocals = (Vocals)RegisterValues.ReadWord(ref json, VocalsWords) },
+                "containsAi" => recording with { ContainsAi = (AiContribution)RegisterValues.ReadWord(ref json, ContributionReader.AiWords) },
+                "contributions" => recording with { Contributions = ContributionReader.ReadList(ref json, interned) },
                 _ => recording with { Claims = ClaimReader.ReadList(ref json, interned, ofWork: false) },
             };
         }

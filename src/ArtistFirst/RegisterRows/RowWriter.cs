@@ -61,6 +61,7 @@ internal static class RowWriter
         json.WriteList("catalogues", recording.Catalogues);
         json.WriteList("labels", recording.Labels);
         json.WriteString("vocals", RecordingReader.VocalsWords.All[(int)recording.Vocals]);
+        ContributionReader.Write(json, recording);
         WriteClaims(json, recording.Claims, ofWork: false);
         json.WriteEndObject();
     }

@@ -80,6 +80,16 @@ public sealed class ArtistFirstBuilder
         return this;
     }
 
+    /// <summary>Asks who knows which outputs were approved, for uses that owe it (<c>approve-output</c>). Without it such outputs are not stamped (AF2082).</summary>
+    /// <param name="create">Makes it; called once, when something is stamped for the first time.</param>
+    /// <returns>This builder.</returns>
+    public ArtistFirstBuilder UseApprovals(Func<IServiceProvider, IOutputApprovals> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        return this;
+    }
+
     /// <summary>
     /// Stamps outputs with a key and certificates that are made anew at each start: for development, where nobody else has to trust them. This service itself does, when it reads credits.
     /// They are also there as <see cref="DevelopmentCertificates"/>, to hand the root to other validators.

@@ -132,7 +132,8 @@ internal static class ArtistFirstParts
         Options(parts).Stamping,
         Time(parts),
         parts.GetService<ILogger<AttributionStamper>>(),
-        new ManifestReader(Time(parts)) { Signers = Signers(parts), TimeStampAuthorities = parts.GetRequiredService<StampingTime>().Trust() ?? TrustList.Empty });
+        new ManifestReader(Time(parts)) { Signers = Signers(parts), TimeStampAuthorities = parts.GetRequiredService<StampingTime>().Trust() ?? TrustList.Empty },
+        parts.GetService<IOutputApprovals>());
 
     private static AttributionReader MakeReader(IServiceProvider parts) => new(Signers(parts), Time(parts), parts.GetRequiredService<StampingTime>().Trust());
 

@@ -10,23 +10,10 @@ internal static class StampRules
         ? [SourceNotOpened.None()]
         : [.. attribution.Sources.SelectMany(source => CheckSource(source, gate)), .. CheckCredits(attribution), .. CheckDisclosure(attribution)];
 
-    /// <summary>Approvals, and what sources went into before: known when the audio of the output is.</summary>
-    public static IEnumerable<Finding> CheckOutput(Attribution attribution, Sha256Hash output)
-    {
-        bool isApproved = attribution.Approvals.Any(approval => approval.Audio == output);
-        foreach (CatalogueAudio audio in attribution.Sources.Select(static source => source.Audio!))
-        {
-            if (!audio.MayGoInto(output))
-            {
-                yield return SourceNotOpened.ForAnotherOutput(audio.Recording, audio.Request.OperationId);
-            }
-
-            if (audio.Duties.HasFlag(Duties.ApproveOutput) && !isApproved)
-            {
-                yield return ApprovalMissing.Found(audio.Recording, output, attribution.Approvals.Count);
-            }
-        }
-    }
+    /// <summary>What sources went into before: known when the audio of the output is.</summary>
+    public static IEnumerable<Finding> CheckOutput(Attribution attribution, Sha256Hash output) => attribution.Sources.Select(static source => source.Audio!)
+        .Where(audio => !audio.MayGoInto(output))
+        .Select(static audio => SourceNotOpened.ForAnotherOutput(audio.Recording, audio.Request.OperationId));
 
     private static IEnumerable<Finding> CheckSource(AttributionSource source, CatalogueGate gate)
     {
@@ -79,7 +66,7 @@ internal static class StampRules
         {
             yield return AiNotDisclosed.Hidden(opened, attribution.Origin);
         }
-        else if (opened is null && (attribution.Origin != OutputOrigin.Human || attribution.Credits.Any(static credit => credit.Ai != AiContribution.None)))
+        else if (opened is null && (attribution.Origin != OutputOrigin.Human || attribution.Credits.Any(credit => credit.Ai != AiContribution.None && !IsOfSource(credit, attribution))))
         {
             yield return AiNotDisclosed.Unsaid(attribution.Origin);
         }
@@ -89,6 +76,9 @@ internal static class StampRules
             yield return AiNotDisclosed.Owed(owing.Recording, attribution.Origin);
         }
     }
+
+    // A recording that is used may contain AI, whatever the output is made with.
+    private static bool IsOfSource(AttributionCredit credit, Attribution attribution) => attribution.Sources.Any(source => source.Recording == credit.Recording);
 
     private static bool Owes(AttributionSource source, Duties duty) => source.Audio?.Duties.HasFlag(duty) ?? false;
 }

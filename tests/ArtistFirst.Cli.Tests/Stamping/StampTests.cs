@@ -51,9 +51,30 @@ public sealed class StampTests
         CommandResult original = await desk.StampFileAsync($"catalogue/{StampingDesk.Song}.wav");
 
         Assert.Equal((ExitCode.Refused, ExitCode.Refused, ExitCode.Refused), (unapproved.ExitCode, unlicensed.ExitCode, original.ExitCode));
-        Assert.Contains("AF3005", unapproved.Output, StringComparison.Ordinal);
+        Assert.Contains("AF2082", unapproved.Output, StringComparison.Ordinal);
         Assert.Contains("AF1042", unlicensed.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(desk.PathOf("remix.wav")));
+    }
+
+    [Fact]
+    public async Task An_output_that_owes_an_approval_is_stamped_when_it_was_approved_in_a_register()
+    {
+        using StampingDesk desk = new();
+        await desk.PrepareAsync("approve-output");
+        string register = desk.PathOf("register.db");
+        (await Desk.RunAsync("consent", "import", desk.PathOf("register.json"), "--into", register, "--registry", "https://registry.example")).Ended(0);
+        string[] question =
+        [
+            "consent", "approve", "--register", register, "--output", desk.PathOf("mix.wav"), "--isrc", StampingDesk.Song, "--party", "isni:0000000121707484", "--licensee", "https://studio.example",
+        ];
+        Assert.Contains("AF3005", (await desk.StampAsync("--approvals", register)).Ended(1).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync([.. question, "--request", "14d"])).Ended(0);
+        Assert.Contains("AF3005", (await desk.StampAsync("--approvals", register)).Ended(1).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync([.. question, "--answer", "yes"])).Ended(0);
+        (await desk.StampAsync("--approvals", register)).Ended(0);
+        Assert.Contains("isni:0000000121707484", (await desk.CreditsAsync("--json")).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync([.. question, "--answer", "no"])).Ended(0);
+        Assert.Contains("AF2055", (await desk.StampAsync("--approvals", register)).Ended(1).Output, StringComparison.Ordinal);
     }
 
     [Fact]

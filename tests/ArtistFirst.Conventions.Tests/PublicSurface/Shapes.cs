@@ -6,7 +6,7 @@ namespace ArtistFirst.Conventions;
 internal static class Shapes
 {
     // An interface means "you implement this". What we supply is a sealed class.
-    private static readonly HashSet<string> Seams = new(StringComparer.Ordinal) { "ICatalogue", "IConsentSource", "IUsageLedger", "ISigner" };
+    private static readonly HashSet<string> Seams = new(StringComparer.Ordinal) { "ICatalogue", "IConsentSource", "IUsageLedger", "ISigner", "IOutputApprovals" };
 
     public static IEnumerable<string> Check(BuiltAssembly assembly)
     {

@@ -27,12 +27,13 @@ public sealed class AttributionReaderTests
             Title = "Två låtar – en mix",
             Isrc = Isrc.Parse("AATST2699999"),
             Credits = [.. attribution.Credits, new AttributionCredit("Åsa Nord", CreditRole.Mixer) { Party = PartyId.Parse("isni:0000000121707484"), Ai = AiContribution.Partly }],
-            Approvals = [new OutputApproval(heard, InMemoryRegister.Artist, Some.Now) { Reference = "ticket 7" }],
         };
 
+        desk.Studio.Approvals.Approve(heard, InMemoryRegister.Artist, "ticket 7");
         (AttributionReceipt receipt, byte[] file) = await desk.StampAsync(mix, attribution);
         AttributionReading reading = await TrustingReader(desk).ReadAsync(new MemoryStream(file), Stop);
 
+        Assert.Equal("ticket 7", Assert.Single(reading.Attribution!.Approvals).Reference);
         Assert.Empty(reading.Findings);
         Assert.True(reading is { IsStamped: true, IsValid: true, IsTrusted: true, SignedBy: "Test Studio" });
         Assert.Equal(receipt.ManifestId, reading.ManifestId);

@@ -7,6 +7,8 @@ public sealed class ProvenanceFindingTests
 {
     private static readonly PartyId Listener = PartyId.Parse("https://artist.example");
 
+    private static async Task<Sha256Hash> HashOfAsync(byte[] heard) => Sha256Hash.FromBytes((await AudioContent.ReadAsync(new MemoryStream(heard), StampDesk.Stop)).Hash.Span);
+
     [Fact]
     public async Task A_source_that_is_only_named_is_refused_with_AF3001()
     {
@@ -138,13 +140,35 @@ public sealed class ProvenanceFindingTests
         Isrc song = await desk.AddSongAsync(Duties.ApproveOutput);
         await using CatalogueAudio audio = await desk.OpenAsync(song);
         byte[] mix = desk.Remix(song);
-        async Task<OutputApproval> ApproveAsync(byte[] heard) =>
-            new(Sha256Hash.FromBytes((await AudioContent.ReadAsync(new MemoryStream(heard), StampDesk.Stop)).Hash.Span), Listener, Some.Now);
+        Sha256Hash heard = await HashOfAsync(mix);
 
         Assert.Equal("AF3005", (await desk.RefusalAsync(mix, Attribution.Of(audio))).Code.ToString());
-        Attribution wrong = Attribution.Of(audio) with { Approvals = [await ApproveAsync(desk.Remix(song, 0x22))] };
-        Assert.Equal("AF3005", (await desk.RefusalAsync(mix, wrong)).Code.ToString());
-        await desk.StampAsync(mix, Attribution.Of(audio) with { Approvals = [await ApproveAsync(mix)] });
+        desk.Studio.Approvals.Approve(await HashOfAsync(desk.Remix(song, 0x22)), Listener);
+        Assert.Equal("AF3005", (await desk.RefusalAsync(mix, Attribution.Of(audio))).Code.ToString());
+        Attribution byHand = Attribution.Of(audio) with { Approvals = [new OutputApproval(heard, Listener, Some.Now)] };
+        Assert.Equal("AF3005", (await desk.RefusalAsync(mix, byHand)).Code.ToString());
+        desk.Studio.Approvals.Approve(heard, Listener, "ticket 7");
+        (AttributionReceipt receipt, _) = await desk.StampAsync(mix, Attribution.Of(audio));
+        Assert.Equal((Listener, "ticket 7"), (Assert.Single(receipt.Attribution.Approvals).By, receipt.Attribution.Approvals[0].Reference));
+    }
+
+    [Fact]
+    public async Task A_refused_output_and_one_of_which_nobody_can_tell_are_not_stamped_AF2055_AF2082()
+    {
+        using var desk = new StampDesk();
+        Isrc song = await desk.AddSongAsync(Duties.ApproveOutput);
+        await using CatalogueAudio audio = await desk.OpenAsync(song);
+        byte[] mix = desk.Remix(song);
+        Sha256Hash heard = await HashOfAsync(mix);
+        desk.Studio.Approvals.Approve(heard, Listener);
+        desk.Studio.Approvals.IsAvailable = false;
+        Assert.Equal("AF2082", (await desk.RefusalAsync(mix, Attribution.Of(audio))).Code.ToString());
+        var nobody = new AttributionStamper(desk.Studio.Gate, desk.Signer, new AttributionStamperOptions { TemporaryFolder = desk.Folder }, desk.Studio.Time);
+        ComplianceException unasked = await Assert.ThrowsAsync<ComplianceException>(() => nobody.StampAsync(new MemoryStream(mix), new MemoryStream(), Attribution.Of(audio), StampDesk.Stop));
+        Assert.Equal("AF2082", unasked.Code.ToString());
+        desk.Studio.Approvals.IsAvailable = true;
+        desk.Studio.Approvals.Refuse(heard, PartyId.Parse("https://other.example"));
+        Assert.Equal("AF2055", (await desk.RefusalAsync(mix, Attribution.Of(audio))).Code.ToString());
     }
 
     [Theory]

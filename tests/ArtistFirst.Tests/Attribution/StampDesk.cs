@@ -17,7 +17,7 @@ internal sealed class StampDesk : IDisposable
         Signer = new ManifestSigner(_key, Certificates.Chain, Studio.Time);
         var options = new AttributionStamperOptions { Product = "Test Studio", TemporaryFolder = Folder };
         change?.Invoke(options);
-        Stamper = new AttributionStamper(Studio.Gate, Signer, options, Studio.Time);
+        Stamper = new AttributionStamper(Studio.Gate, Signer, options, Studio.Time, approvals: Studio.Approvals);
     }
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,7 +1,7 @@
 namespace ArtistFirst;
 
 /// <summary>
-/// That somebody listened to an output and let it leave, as the duty <c>approve-output</c> asks. It is the word of whoever stamps, and stands in the output for the artist to read.
+/// That somebody listened to an output and let it leave, as the duty <c>approve-output</c> asks. It stands in the output for the artist to read.
 /// </summary>
 /// <param name="Audio">What was listened to: <see cref="C2pa.AudioContent.Hash"/> of the output. Any other audio needs an approval of its own.</param>
 /// <param name="By">Who approved.</param>
