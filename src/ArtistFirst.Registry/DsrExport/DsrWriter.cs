@@ -42,8 +42,8 @@ internal static class DsrWriter
     {
         Settlement settlement = statement.Settlement;
         rows.Add(
-            "HEAD", "dsrf/1.3/1.4.1/1.3", "UGCProfile", "1.1", settlement.Sha256.ToString()[..32], DsrFileName.CreatedAt(settlement).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), "1", "1",
-            settlement.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), settlement.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), settlement.Licensee, settlement.Licensee ?? "operator", DsrFileName.Service,
+            "HEAD", "dsrf/1.3/1.4.1/1.3", "UGCProfile", "1.1", MessageId(statement), DsrFileName.CreatedAt(settlement).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), "1", "1",
+            settlement.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), settlement.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), SenderOf(settlement), settlement.Licensee ?? "operator", DsrFileName.Service,
             PartyOf(statement), statement.Account.Name, statement.Account.Name);
         foreach (string heading in Headings)
         {
@@ -81,6 +81,11 @@ internal static class DsrWriter
 
         foreach (DsrTransaction transaction in transactions)
         {
+            rows.Add("RU01", block, Text(transaction.Summary), transaction.Id, Text(transaction.Line.Count));
+        }
+
+        foreach (DsrTransaction transaction in transactions)
+        {
             Transaction(rows, statement, block, transaction);
         }
     }
@@ -90,9 +95,8 @@ internal static class DsrWriter
         StatementLine line = transaction.Line;
         (string summary, string uses, string amount) = (Text(transaction.Summary), Text(line.Count), Amount(Fractions.Parse(line.Exact), statement));
         (string from, string to) = Validity(statement.Settlement, line.Month);
-        rows.Add("RU01", block, summary, transaction.Id, uses);
         rows.Add("SU03.01", block, transaction.Id, summary, transaction.Id, uses, amount, from, to);
-        rows.Add("LI01.01", block, summary, statement.Account.Name, statement.Account.Party.ToString(), line.Work?.ToString(), Fractions.Parse(line.Share ?? "1").ToDecimalText(MoreDigits), UserDefined, amount, amount);
+        rows.Add("LI01.01", block, summary, statement.Account.Name, PartyOf(statement), line.Work?.ToString(), Fractions.Parse(line.Share ?? "1").ToDecimalText(MoreDigits), UserDefined, amount, amount);
     }
 
     private static (string From, string To) Validity(Settlement settlement, string? month)
@@ -102,8 +106,32 @@ internal static class DsrWriter
         return (from.ToString("yyyyMMdd", CultureInfo.InvariantCulture), to.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
     }
 
-    // DDEX knows parties by their DPID; others have a namespace before their id.
-    private static string PartyOf(Statement statement) => statement.Account.Party.Kind == PartyIdKind.Dpid ? statement.Account.Party.Value : $"artistfirst::{statement.Account.Party}";
+    // Each recipient of a settlement gets a message of its own.
+    private static string MessageId(Statement statement)
+    {
+        const int Digits = 32;
+        return Sha256Hash.Of(System.Text.Encoding.UTF8.GetBytes($"{statement.Settlement.Sha256} {statement.Account.Party}")).ToString()[..Digits];
+    }
+
+    private static string SenderOf(Settlement settlement) => settlement.Licensee switch
+    {
+        null => "artistfirst::operator",
+        { } licensee when Dpid.TryParse(licensee, out Dpid dpid) => dpid.ToString(),
+        { } licensee => $"artistfirst::{licensee}",
+    };
+
+    // DDEX knows parties by their DPID; others have a namespace before their id, as in ISNI::0000000121707484.
+    private static string PartyOf(Statement statement)
+    {
+        PartyId party = statement.Account.Party;
+        return party.Kind switch
+        {
+            PartyIdKind.Dpid => party.Value,
+            PartyIdKind.Isni => $"ISNI::{party.Value}",
+            PartyIdKind.IpiName or PartyIdKind.IpiBase => $"IPI::{party.Value}",
+            _ => $"artistfirst::{party}",
+        };
+    }
 
     private static string Amount(Rational units, Statement statement)
     {

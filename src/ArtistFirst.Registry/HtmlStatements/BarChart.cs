@@ -8,7 +8,7 @@ namespace ArtistFirst.Registry;
 internal static class BarChart
 {
     private const int MostBars = 10;
-    private const int Width = 420;
+    private const int Width = 320;
     private const int RowHeight = 36;
 
     /// <summary>Writes a chart.</summary>

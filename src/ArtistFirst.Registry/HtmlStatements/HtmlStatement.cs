@@ -104,14 +104,17 @@ internal static class HtmlStatement
             _ => line.Uses ?? string.Empty,
         };
         string debt = line.Amount.StartsWith('-') ? " debt" : string.Empty;
-        page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"number\">{line.Number}</td><td><bdi>{HtmlText.Of(line.Title)}</bdi> <span class=\"soft\"><bdi>{HtmlText.Of(line.Artists)}</bdi></span> <span class=\"id\">{line.Recording}</span></td>");
-        foreach (string cell in new[] { kind, line.Side ?? string.Empty, line.Territory?.ToString() ?? string.Empty, line.Month ?? string.Empty, line.Model ?? string.Empty })
+        page.Append(CultureInfo.InvariantCulture, $"<tr><td class=\"number\">{line.Number}</td><td class=\"title\"><bdi>{HtmlText.Of(line.Title)}</bdi> <span class=\"soft\"><bdi>{HtmlText.Of(line.Artists)}</bdi></span> <span class=\"id\">{line.Recording}</span></td>");
+        foreach ((string cell, string css) in new[] { (kind, ""), (line.Side ?? string.Empty, ""), (line.Territory?.ToString() ?? string.Empty, ""), (line.Month ?? string.Empty, " class=\"fixed\""), (line.Model ?? string.Empty, "") })
         {
-            page.Append(CultureInfo.InvariantCulture, $"<td>{HtmlText.Of(cell)}</td>");
+            page.Append(CultureInfo.InvariantCulture, $"<td{css}>{HtmlText.Of(cell)}</td>");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{line.Count:N0}</td><td class=\"number\">{HtmlText.Of(line.Weight)}</td><td class=\"number\">{HtmlText.Of(line.Share)}</td><td class=\"number{debt}\">{HtmlText.Of(line.Amount)}</td></tr>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{line.Count:N0}</td><td class=\"number\">{HtmlText.Of(Short(line.Weight))}</td><td class=\"number\">{HtmlText.Of(line.Share)}</td><td class=\"number{debt}\">{HtmlText.Of(line.Amount)}</td></tr>\n");
     }
+
+    // Most uses weigh a whole: 5.000000000 says no more than 5.
+    private static string? Short(string? weight) => weight?.Contains('.', StringComparison.Ordinal) == true ? weight.TrimEnd('0').TrimEnd('.') : weight;
 
     private static void Pools(StringBuilder page, Settlement settlement)
     {
@@ -121,21 +124,26 @@ internal static class HtmlStatement
         {
             string rates = string.Join("; ", pool.Rates.Select(static rate => $"1 {rate.From} = {rate.Rate} {rate.To}, {rate.Source}, {rate.Date:yyyy-MM-dd}"));
             string[] sums = [.. new Func<PoolIncome, Money>[] { static line => line.Gross, static line => line.Taxes, static line => line.Refunds }.Select(part => string.Join(", ", pool.Income.Select(line => part(line).ToString())))];
-            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{HtmlText.Of(pool.Pool)}</td><td>{pool.Strategy}</td><td class=\"number\">{pool.Uses:N0}</td>")
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td>{HtmlText.Of(pool.Pool)}</td><td>{Words(pool.Strategy.ToString())}</td><td class=\"number\">{pool.Uses:N0}</td>")
                 .Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{HtmlText.Of(sums[0])}</td><td class=\"number\">{HtmlText.Of(sums[1])}</td><td class=\"number\">{HtmlText.Of(sums[2])}</td>")
-                .Append(CultureInfo.InvariantCulture, $"<td>{HtmlText.Of(rates)}</td><td>{pool.Rule}</td><td class=\"number\">{HtmlText.Of(pool.Amount.ToString())}</td></tr>\n");
+                .Append(CultureInfo.InvariantCulture, $"<td>{HtmlText.Of(rates)}</td><td>{Words(pool.Rule.ToString())}</td><td class=\"number\">{HtmlText.Of(pool.Amount.ToString())}</td></tr>\n");
         }
 
         page.Append("</tbody></table></div></section>\n");
     }
 
+    // ProRata is pro rata.
+    private static string Words(string name) => string.Concat(name.Select(static (c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? string.Empty : " ") + char.ToLowerInvariant(c) : c.ToString()));
+
     private static void Foot(StringBuilder page, Statement statement)
     {
         Settlement settlement = statement.Settlement;
+        LedgerRange range = settlement.Ledger;
+        string entries = range.To > range.From ? string.Create(CultureInfo.InvariantCulture, $"entries {range.From} to {range.To - 1}") : "no new entries";
         page.Append(CultureInfo.InvariantCulture, $"""
             </main>
             <footer>
-            <p>Settlement <span class="id">{settlement.Sha256}</span>, made from entries {settlement.Ledger.From} to {settlement.Ledger.To - 1} of the usage ledger (chain <span class="id">{HtmlText.Of(settlement.Ledger.ChainHash)}</span>).</p>
+            <p>Settlement <span class="id">{settlement.Sha256}</span>, made from {entries} of the usage ledger (chain <span class="id">{HtmlText.Of(range.ChainHash)}</span>).</p>
             <p>Rate card {HtmlText.Of(settlement.RateCard.Id)} revision {settlement.RateCard.Revision} (<span class="id">{settlement.RateCard.Sha256}</span>); shares from <bdi>{HtmlText.Of(settlement.Register.Registry)}</bdi> revision {settlement.Register.Revision}.</p>
             <p>The positions in the ledger behind each line are in the CSV and JSON files: they can be proved.</p>
             </footer>

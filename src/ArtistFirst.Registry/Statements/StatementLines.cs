@@ -42,14 +42,11 @@ internal sealed class StatementLines
         SplitPart part = _division.PartOf(line);
         RecordingShares recording = tally.RecordingOf(row);
         string pool = tally.Pools[row.Key.Pool].Name;
-        return Priced(_division.AmountOf(line)) with
+        return Described(recording, Priced(_division.AmountOf(line))) with
         {
             Type = string.Equals(pool, PoolNames.Training, StringComparison.Ordinal) ? LineType.Training : LineType.Usage,
             Pool = pool,
             Side = line.Side.ToWireName(),
-            Recording = recording.Isrc,
-            Title = recording.Row?.Title,
-            Artists = recording.Row is { } known ? string.Join(", ", known.Artists) : null,
             Work = part.Work.IsEmpty ? null : part.Work,
             Uses = row.Key.Uses.ToWireNames(),
             Territory = row.Key.Territory,
@@ -63,16 +60,22 @@ internal sealed class StatementLines
         };
     }
 
-    private StatementLine ReleaseLine(SuspenseItem item, Rational amount) => Priced(amount) with
+    private StatementLine ReleaseLine(SuspenseItem item, Rational amount) => Described(item.Recording is { } isrc ? _division.Tally.Shares.Find(isrc) : null, Priced(amount)) with
     {
         Type = LineType.SuspenseRelease,
         OriginalPeriod = item.Period,
         Pool = item.Pool,
         Side = item.Side,
-        Recording = item.Recording,
         Work = item.Work,
         Territory = item.Territory,
         Share = new Rational(amount.Numerator, amount.Denominator * item.Amount.MinorUnits).ToString(),
+    };
+
+    private static StatementLine Described(RecordingShares? recording, StatementLine line) => line with
+    {
+        Recording = recording?.Isrc,
+        Title = recording?.Row?.Title,
+        Artists = recording?.Row is { } known ? string.Join(", ", known.Artists) : null,
     };
 
     private StatementLine Priced(Rational amount) => new()

@@ -74,9 +74,29 @@ internal sealed class DsrFile
             problems.Add("the rows of a block stand together");
         }
 
+        if (blocks.GroupBy(static row => row[1], StringComparer.Ordinal).Any(static block => !IsInOrder(block)))
+        {
+            problems.Add("in a block the resource is first, then works, then what was released, then sales with their claims");
+        }
+
+        HashSet<string> known = [.. summaries.Select(static row => row[1])];
+        if (blocks.Any(row => SummaryOf(row) is { } summary && !known.Contains(summary)))
+        {
+            problems.Add("rows of blocks name summaries that are there");
+        }
+
         Foot(problems, rows[^1], lines.Length, summaries.Length, starts.Length);
         return new DsrFile(rows, problems);
     }
+
+    private static bool IsInOrder(IEnumerable<string[]> block)
+    {
+        string[] order = ["RE", "AS", "MW", "RU", "SU", "LI"];
+        int[] places = [.. block.Select(row => int.Min(Array.IndexOf(order, row[0][..2]), 4))];
+        return places.SequenceEqual(places.Order());
+    }
+
+    private static string? SummaryOf(string[] row) => row[0][..2] switch { "RU" or "LI" => row[2], "SU" when row[0].StartsWith("SU03", StringComparison.Ordinal) => row[3], _ => null };
 
     private static void Foot(List<string> problems, string[] foot, int lines, int summaries, int blocks)
     {

@@ -51,6 +51,42 @@ public sealed class DsrReportTests
     }
 
     [Fact]
+    public async Task Messages_of_one_settlement_are_told_apart_and_parties_have_ids_that_DDEX_knows()
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"), Whole("b", Other));
+        SettlementRun run = await ledger.SettleAsync(Inputs());
+        string[][] heads = [.. run.Settlement.Payees.Select(payee => DsrFile.Read(DsrReport.Of(run.StatementOf(payee.Party)).Bytes.Span).Of("HEAD").Single())];
+        Assert.Equal(heads.Length, heads.Select(static head => head[4]).Distinct().Count());
+        Assert.All(heads, static head => Assert.Equal("artistfirst::operator", head[10]));
+        Assert.Equal(["artistfirst::https://label.example", "artistfirst::https://publisher.example", "IPI::00014107338", "ISNI::0000000121707484"], heads.Select(static head => head[13]).Order(StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Several uses and territories of one recording, an adjustment and currencies without minor units: counts, sums and order hold.</summary>
+    [Theory]
+    [InlineData("EUR", "300.00")]
+    [InlineData("JPY", "300")]
+    [InlineData("KWD", "300.000")]
+    public async Task Summaries_add_up_to_their_sales_in_every_currency(string currency, string pool)
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync(
+            Whole("a"), Authorized("b", Song, Uses.Remix, territory: Territory.Parse("NO")).DeliverAll("b", Source(Song, SideWeights.Whole, SideWeights.Whole)), Whole("c", Other), Whole("d"));
+        SettlementInputs inputs = Inputs(Card(minimum: "0", currency: currency), Income($"1000 {currency}"));
+        SettlementRun run = await ledger.SettleAsync(inputs);
+        Assert.Equal(pool, run.Settlement.Totals.Pools.Number);
+        DsrFile read = DsrFile.Read(DsrReport.Of(run.StatementOf(Label)).Bytes.Span);
+        Assert.Empty(read.Problems);
+        foreach (string[] summary in read.Of("SY02.01"))
+        {
+            string[][] sales = [.. read.Of("SU03.01").Where(row => string.Equals(row[3], summary[1], StringComparison.Ordinal))];
+            Assert.Equal(summary[8], sales.Sum(static row => long.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(decimal.Parse(summary[11], System.Globalization.CultureInfo.InvariantCulture), sales.Sum(static row => decimal.Parse(row[6], System.Globalization.CultureInfo.InvariantCulture)), precision: 4);
+            Assert.Equal(currency, summary[10]);
+        }
+
+        Assert.Equal(2, read.Of("SY02.01").Count());
+    }
+
+    [Fact]
     public async Task Its_name_follows_the_rule()
     {
         DsrReport report = DsrReport.Of(await StatementAsync());

@@ -41,7 +41,7 @@ public sealed class StatementTests
         XElement html = XElement.Parse(Wellformed(Encoding.UTF8.GetString(StatementText.ToHtml(run.StatementOf(Label)))));
         XElement chart = html.Descendants("svg").Last();
         Assert.Equal(["SE", "100.00", "NO", "50.00"], chart.Elements("text").Select(static text => text.Value));
-        Assert.Equal([420, 210], chart.Elements("rect").Where(static bar => bar.Attribute("class")!.Value is "bar").Select(static bar => int.Parse(bar.Attribute("width")!.Value, CultureInfo.InvariantCulture)));
+        Assert.Equal([320, 160], chart.Elements("rect").Where(static bar => bar.Attribute("class")!.Value is "bar").Select(static bar => int.Parse(bar.Attribute("width")!.Value, CultureInfo.InvariantCulture)));
     }
 
     [Fact]
