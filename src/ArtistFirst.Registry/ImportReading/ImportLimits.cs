@@ -25,7 +25,7 @@ internal static class ImportLimits
     public const int LinesOfWork = 5_000;
 
     /// <summary>Bytes of a file that is read as a whole: a signal of a site.</summary>
-    public const int SignalBytes = 4 << 20;
+    public const int SignalBytes = 16 << 20;
 
     /// <summary>Characters of a title or a name in the register.</summary>
     public const int TextLength = 500;

@@ -27,7 +27,7 @@ internal static class HttpHeaders
                     usage.Add(value); // several lines are one field
                     usageLine = line;
                     break;
-                case Reservation when value is "1":
+                case Reservation when value.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Contains("1", StringComparer.Ordinal):
                     reading.Deny(new SignalDenial(line, SignalUses.TextAndDataMining, $"{Reservation}: 1"));
                     break;
                 case RobotsTag when value.Split([',', ':', ' '], StringSplitOptions.RemoveEmptyEntries).Contains("noai", StringComparer.OrdinalIgnoreCase):

@@ -5,9 +5,8 @@ namespace ArtistFirst.Registry;
 /// <summary>The small files that signals are.</summary>
 internal static class SignalBytes
 {
-    /// <summary>All bytes of a file.</summary>
-    /// <exception cref="ImportBoundsException">It is larger than such files are.</exception>
-    public static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    /// <summary>The bytes of a file, up to as many as such files have at most, and whether these are all.</summary>
+    public static async Task<(byte[] Bytes, bool AreAll)> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[1 << 14];
         int length = 0;
@@ -17,7 +16,7 @@ internal static class SignalBytes
             length += read;
             if (length > ImportLimits.SignalBytes)
             {
-                throw new ImportBoundsException("a signal's file", ImportLimits.SignalBytes, "bytes");
+                return (buffer[..ImportLimits.SignalBytes], false);
             }
 
             if (length == buffer.Length)
@@ -26,18 +25,20 @@ internal static class SignalBytes
             }
         }
 
-        return buffer[..length];
+        return (buffer[..length], true);
     }
 
-    /// <summary>The lines of a text, numbered from 1. Bytes that are no UTF-8 are no part of any word that is looked for.</summary>
+    /// <summary>The lines of a text, numbered from 1. Lines end with CR, LF or both (RFC 9309 §2.2). Bytes that are no UTF-8 are no part of any word that is looked for.</summary>
     public static IEnumerable<(long Line, string Text)> LinesOf(byte[] bytes)
     {
         string text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
         long line = 0;
-        foreach (string part in text.Split('\n'))
+        for (int start = 0; start <= text.Length;)
         {
+            int end = text.AsSpan(start).IndexOfAny('\r', '\n') is >= 0 and var found ? start + found : text.Length;
             line++;
-            yield return (line, part.TrimEnd('\r'));
+            yield return (line, text[start..end]);
+            start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
         }
     }
 }

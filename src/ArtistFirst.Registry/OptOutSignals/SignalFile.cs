@@ -55,7 +55,25 @@ internal sealed class SignalFile(ImportFormat format, SignalTarget target, TimeP
             return await CredentialSignals.ReadAsync(stream, time, cancellationToken).ConfigureAwait(false);
         }
 
-        byte[] bytes = await SignalBytes.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+        (byte[] bytes, bool areAll) = await SignalBytes.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+        bool isOfLines = format is ImportFormat.HttpHeaders or ImportFormat.Robots or ImportFormat.AiTxt;
+        if (!areAll && !isOfLines)
+        {
+            throw new ImportBoundsException("a signal's file", ImportLimits.SignalBytes, "bytes");
+        }
+
+        SignalReading reading = await ReadSignalAsync(bytes, cancellationToken).ConfigureAwait(false);
+        if (!areAll)
+        {
+            // What is read of lines counts (RFC 9309 §2.5); a no would otherwise go away by what is written behind it.
+            reading.Problems.Add((1, ImportTooLarge.Found("a signal's file, of which the rest was not read", ImportLimits.SignalBytes, "bytes")));
+        }
+
+        return reading;
+    }
+
+    private async Task<SignalReading> ReadSignalAsync(byte[] bytes, CancellationToken cancellationToken)
+    {
         return format switch
         {
             ImportFormat.HttpHeaders => HttpHeaders.Read(bytes),

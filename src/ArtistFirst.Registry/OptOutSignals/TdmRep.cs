@@ -47,17 +47,17 @@ internal static class TdmRep
             }
             else if (PathPattern.Match(place.GetString()!, path) >= 0)
             {
-                bool isReserved = rule.TryGetProperty("tdm-reservation", out JsonElement value) && IsOne(value);
+                bool isReserved = rule.EnumerateObject().Any(static member => member.NameEquals("tdm-reservation"u8) && IsOne(member.Value));
                 reading.Deny(new SignalDenial(1, isReserved ? SignalUses.TextAndDataMining : Uses.None, $"tdm-reservation 1 at {place.GetString()}"));
                 return;
             }
         }
     }
 
-    // Files in the field also write it as a text or as true.
+    // Files in the field also write it as a text or as true. Said twice, once is enough.
     private static bool IsOne(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number => value.TryGetInt32(out int number) && number == 1,
+        JsonValueKind.Number => value.TryGetDouble(out double number) && number == 1,
         JsonValueKind.String => value.ValueEquals("1"u8) || value.ValueEquals("true"u8),
         JsonValueKind.True => true,
         _ => false,

@@ -144,6 +144,8 @@ internal sealed class PostgresRegisterStore(string connectionString, string? reg
         PostgresErrorCodes.LockNotAvailable => $"Somebody has kept the register in '{Name}' locked for {busyTimeout.TotalSeconds:0.#} s. Find the open transaction in pg_stat_activity.",
         PostgresErrorCodes.InsufficientPrivilege => $"This user may not read or write the register in '{Name}'. Grant it the tables, and for a new register to create tables in the schema.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"The server of '{Name}' is a replica, which takes no changes. Connect to the primary.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
+            $"The server of '{Name}' was stopped or killed, or is starting. See that it runs: the register goes on when it does, and this process needs no restart.",
         PostgresErrorCodes.InvalidCatalogName => $"There is no database '{Name}'. Make it, or correct the connection.",
         _ => $"PostgreSQL answers {answer.SqlState} for '{Name}'. The inner exception has its words.",
     };

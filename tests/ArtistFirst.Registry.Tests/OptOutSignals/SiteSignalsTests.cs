@@ -122,6 +122,7 @@ public sealed class SiteSignalsTests
     public async Task Random_and_oversized_files_deny_nothing_AF2062()
     {
         Random random = new(9);
+        byte[] oversized = new byte[17_000_000];
         foreach (ImportFormat format in new[] { ImportFormat.HttpHeaders, ImportFormat.Robots, ImportFormat.AiTxt, ImportFormat.TdmRep, ImportFormat.Rsl, ImportFormat.Xmp })
         {
             for (int round = 0; round < 100; round++)
@@ -131,7 +132,9 @@ public sealed class SiteSignalsTests
                 Assert.Empty((await ImportDesk.ReadAsync(format, bytes, Options)).Statements);
             }
 
-            Assert.Equal(["AF2062"], (await ImportDesk.ReadAsync(format, new byte[5_000_000], Options)).Codes);
+            ImportDeskReading read = await ImportDesk.ReadAsync(format, oversized, Options);
+            Assert.Contains("AF2062", read.Codes);
+            Assert.Empty(read.Statements);
         }
     }
 

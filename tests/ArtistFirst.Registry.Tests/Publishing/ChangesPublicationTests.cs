@@ -11,9 +11,6 @@ public sealed class ChangesPublicationTests : IDisposable
 {
     private const string Licensee = "https://studio.example";
 
-    private static readonly DateTimeOffset Now = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly PartyId Label = PartyId.Parse("https://label.example");
-
     private readonly string _folder = Directory.CreateTempSubdirectory("artistfirst-changes-").FullName;
     private readonly PrivateKey _key = PrivateKey.Generate(SignatureAlgorithm.ES256);
     private readonly Clock _clock = new();
@@ -32,7 +29,7 @@ public sealed class ChangesPublicationTests : IDisposable
             string folder = Path.Combine(_folder, $"{seed}");
             SnapshotPublisher publisher = new(_key, time: _clock);
             Dictionary<int, int> rows = Enumerable.Range(0, random.Next(20)).ToDictionary(number => number, _ => random.Next(4));
-            Publish(publisher, new Told(Contents(1, rows), null), folder);
+            Publish(publisher, new Told(SomeCatalogue.Contents(1, rows), null), folder);
             for (int revision = 2; revision <= 6; revision++)
             {
                 int[] changed = [.. Enumerable.Range(0, random.Next(6)).Select(_ => random.Next(30)).Distinct()];
@@ -41,14 +38,14 @@ public sealed class ChangesPublicationTests : IDisposable
                     rows[number] = random.Next(4);
                 }
 
-                Told told = new(Contents(revision, rows), changed);
+                Told told = new(SomeCatalogue.Contents(revision, rows), changed);
                 PublishedSnapshot published = Publish(publisher, told, folder);
                 Assert.Equal((false, changed.Length, false), (published.IsNewBase, published.Changes, told.WasReadWhole));
             }
 
             // A day later the register is read as a whole: it has nothing to add.
             _clock.Now += TimeSpan.FromDays(2);
-            Told again = new(Contents(7, rows), []);
+            Told again = new(SomeCatalogue.Contents(7, rows), []);
             Assert.Equal((0, false, true), (Publish(publisher, again, folder) is var whole ? whole.Changes : -1, whole.IsNewBase, again.WasReadWhole));
         }));
 
@@ -57,13 +54,13 @@ public sealed class ChangesPublicationTests : IDisposable
     {
         SnapshotPublisher publisher = new(_key, time: _clock);
         Dictionary<int, int> rows = new() { [1] = 0, [2] = 0 };
-        await publisher.PublishAsync(new Told(Contents(1, rows), null), Licensee, _folder, Stop);
+        await publisher.PublishAsync(new Told(SomeCatalogue.Contents(1, rows), null), Licensee, _folder, Stop);
         rows[2] = 3;
-        Assert.Equal(0, (await publisher.PublishAsync(new Told(Contents(2, rows), []), Licensee, _folder, Stop)).Changes);
+        Assert.Equal(0, (await publisher.PublishAsync(new Told(SomeCatalogue.Contents(2, rows), []), Licensee, _folder, Stop)).Changes);
         _clock.Now += TimeSpan.FromHours(25);
-        ComplianceException refused = await Assert.ThrowsAsync<ComplianceException>(() => publisher.PublishAsync(new Told(Contents(2, rows), []), Licensee, _folder, Stop));
+        ComplianceException refused = await Assert.ThrowsAsync<ComplianceException>(() => publisher.PublishAsync(new Told(SomeCatalogue.Contents(2, rows), []), Licensee, _folder, Stop));
         Assert.Equal("AF2010", Assert.Single(refused.Findings).Code.ToString());
-        Assert.Equal(1, (await publisher.PublishAsync(new Told(Contents(3, rows), []), Licensee, _folder, Stop)).Changes);
+        Assert.Equal(1, (await publisher.PublishAsync(new Told(SomeCatalogue.Contents(3, rows), []), Licensee, _folder, Stop)).Changes);
     }
 
     [Fact]
@@ -71,8 +68,8 @@ public sealed class ChangesPublicationTests : IDisposable
     {
         SnapshotPublisher publisher = new(_key, time: _clock);
         Dictionary<int, int> rows = new() { [1] = 0 };
-        await publisher.PublishAsync(new Told(Contents(1, rows), null), Licensee, _folder, Stop);
-        Told same = new(Contents(1, rows), []);
+        await publisher.PublishAsync(new Told(SomeCatalogue.Contents(1, rows), null), Licensee, _folder, Stop);
+        Told same = new(SomeCatalogue.Contents(1, rows), []);
         PublishedSnapshot published = await publisher.PublishAsync(same, Licensee, _folder, Stop);
         Assert.Equal((1, 0, false), (published.Version, published.Changes, same.WasReadWhole));
         Assert.Empty(Directory.GetFiles(published.Path, "*.afcd", SearchOption.AllDirectories));
@@ -82,9 +79,9 @@ public sealed class ChangesPublicationTests : IDisposable
     public async Task More_changes_than_deltas_should_carry_are_a_new_base()
     {
         SnapshotPublisher publisher = new(_key, time: _clock);
-        await publisher.PublishAsync(new Told(Contents(1, new Dictionary<int, int> { [1] = 0 }), null), Licensee, _folder, Stop);
+        await publisher.PublishAsync(new Told(SomeCatalogue.Contents(1, new Dictionary<int, int> { [1] = 0 }), null), Licensee, _folder, Stop);
         int[] many = [.. Enumerable.Range(0, 1001)];
-        Told told = new(Contents(2, many.ToDictionary(number => number, number => number % 4)), many);
+        Told told = new(SomeCatalogue.Contents(2, many.ToDictionary(number => number, number => number % 4)), many);
         PublishedSnapshot published = await publisher.PublishAsync(told, Licensee, _folder, Stop);
         Assert.Equal((true, 1001, true), (published.IsNewBase, published.Recordings, told.WasReadWhole));
     }
@@ -98,7 +95,7 @@ public sealed class ChangesPublicationTests : IDisposable
         {
             // Every second time so much changes that a new base is due: 2, 4 and 6.
             int[] changed = [.. Enumerable.Range(0, revision % 2 == 0 ? 1001 : 1)];
-            Told told = new(Contents(revision, Enumerable.Range(0, 1001).ToDictionary(number => number, number => number < changed.Length ? revision : 0)), revision == 1 ? null : changed);
+            Told told = new(SomeCatalogue.Contents(revision, Enumerable.Range(0, 1001).ToDictionary(number => number, number => number < changed.Length ? revision : 0)), revision == 1 ? null : changed);
             published = await publisher.PublishAsync(told, Licensee, _folder, Stop);
         }
 
@@ -114,26 +111,9 @@ public sealed class ChangesPublicationTests : IDisposable
 
     private static PublishedSnapshot Publish(SnapshotPublisher publisher, RegisterPages pages, string folder) => publisher.PublishAsync(pages, Licensee, folder).GetAwaiter().GetResult();
 
-    private static RegisterContents Contents(long revision, Dictionary<int, int> rows) => new()
-    {
-        Registry = "https://registry.example",
-        Revision = revision,
-        AsOf = Now,
-        Parties = [new Party { Id = Label, Name = "Label", Kind = PartyKind.Organization }],
-        Recordings =
-        [
-            .. rows.OrderBy(row => row.Key).Select(row => new Recording
-            {
-                Isrc = Isrc.Parse($"SEABC26{row.Key:D5}"),
-                Title = "Song",
-                Claims = [new RightsClaim { Party = Label, Side = Side.Master, Share = Share.Fraction(1, row.Value + 1) }],
-            }),
-        ],
-    };
-
     private sealed class Clock : TimeProvider
     {
-        public DateTimeOffset Now { get; set; } = ChangesPublicationTests.Now;
+        public DateTimeOffset Now { get; set; } = SomeCatalogue.Now;
 
         public override DateTimeOffset GetUtcNow() => Now;
     }

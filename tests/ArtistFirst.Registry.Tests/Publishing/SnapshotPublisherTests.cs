@@ -9,9 +9,6 @@ namespace ArtistFirst.Registry.Tests;
 /// <summary>What is published, and that base and deltas together are the next base.</summary>
 public sealed class SnapshotPublisherTests : IDisposable
 {
-    private static readonly DateTimeOffset Now = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly PartyId Label = PartyId.Parse("https://label.example");
-
     private readonly string _folder = Directory.CreateTempSubdirectory("artistfirst-publish-").FullName;
     private readonly PrivateKey _key = PrivateKey.Generate(SignatureAlgorithm.ES256);
 
@@ -42,7 +39,7 @@ public sealed class SnapshotPublisherTests : IDisposable
                     }
                 }
 
-                PublishedSnapshot published = publisher.PublishAsync(RegisterPages.Of(new RightsRegister(Contents(revision, rows))), "https://studio.example", folder).GetAwaiter().GetResult();
+                PublishedSnapshot published = publisher.PublishAsync(RegisterPages.Of(new RightsRegister(SomeCatalogue.Contents(revision, rows))), "https://studio.example", folder).GetAwaiter().GetResult();
                 int changes = before.Keys.Union(rows.Keys).Count(number => before.GetValueOrDefault(number, -1) != rows.GetValueOrDefault(number, -1));
                 Assert.Equal((revision == 1, revision == 1 ? 0 : changes), (published.IsNewBase, published.Changes));
                 Assert.Equal(rows.Count, published.Recordings);
@@ -52,7 +49,7 @@ public sealed class SnapshotPublisherTests : IDisposable
     [Fact]
     public async Task A_register_that_comes_in_pages_gives_the_same_file_as_one_that_comes_whole()
     {
-        RegisterContents contents = Contents(3, Enumerable.Range(0, 500).ToDictionary(number => number, number => number % 5));
+        RegisterContents contents = SomeCatalogue.Contents(3, Enumerable.Range(0, 500).ToDictionary(number => number, number => number % 5));
         SnapshotPublisher publisher = new(_key, time: new Frozen());
         await publisher.WriteFileAsync(RegisterPages.Of(new RightsRegister(contents)), "https://studio.example", Path.Combine(_folder, "whole.afcs"), Stop);
         await publisher.WriteFileAsync(new Pages(contents, 70), "https://studio.example", Path.Combine(_folder, "pages.afcs"), Stop);
@@ -65,7 +62,7 @@ public sealed class SnapshotPublisherTests : IDisposable
     [Fact]
     public async Task A_recording_that_comes_twice_is_no_register()
     {
-        RegisterContents contents = Contents(3, new Dictionary<int, int> { [1] = 0 });
+        RegisterContents contents = SomeCatalogue.Contents(3, new Dictionary<int, int> { [1] = 0 });
         await Assert.ThrowsAsync<InvalidOperationException>(() => new SnapshotPublisher(_key).WriteFileAsync(new Pages(contents, 1) { Again = true }, "https://studio.example", Path.Combine(_folder, "twice.afcs"), Stop));
     }
 
@@ -73,7 +70,7 @@ public sealed class SnapshotPublisherTests : IDisposable
     public async Task Another_register_in_the_same_folder_is_refused_with_AF2043()
     {
         SnapshotPublisher publisher = new(_key);
-        RegisterContents contents = Contents(3, new Dictionary<int, int> { [1] = 0 });
+        RegisterContents contents = SomeCatalogue.Contents(3, new Dictionary<int, int> { [1] = 0 });
         await publisher.PublishAsync(RegisterPages.Of(new RightsRegister(contents)), "https://studio.example", _folder, Stop);
         ComplianceException refused = await Assert.ThrowsAsync<ComplianceException>(() =>
             publisher.PublishAsync(RegisterPages.Of(new RightsRegister(contents with { Registry = "https://another.example" })), "https://studio.example", _folder, Stop));
@@ -104,26 +101,9 @@ public sealed class SnapshotPublisherTests : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static RegisterContents Contents(long revision, Dictionary<int, int> rows) => new()
-    {
-        Registry = "https://registry.example",
-        Revision = revision,
-        AsOf = Now,
-        Parties = [new Party { Id = Label, Name = "Label", Kind = PartyKind.Organization }],
-        Recordings =
-        [
-            .. rows.OrderBy(row => row.Key).Select(row => new Recording
-            {
-                Isrc = Isrc.Parse($"SEABC26{row.Key:D5}"),
-                Title = "Song",
-                Claims = [new RightsClaim { Party = Label, Side = Side.Master, Share = Share.Fraction(1, row.Value + 1) }],
-            }),
-        ],
-    };
-
     private sealed class Frozen : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Now;
+        public override DateTimeOffset GetUtcNow() => SomeCatalogue.Now;
     }
 
     private sealed class Pages(RegisterContents contents, int length) : RegisterPages
