@@ -34,6 +34,7 @@ public sealed class SuspenseTests
         Assert.Equal(("200.00", "-", "UnknownRecording:500.00"), (second.Earned(Singer), second.Earned(Label), second.Waiting()));
         StatementLine line = Assert.Single(second.StatementOf(Singer).Lines);
         Assert.Equal((LineType.SuspenseRelease, "2026-11"), (line.Type, line.OriginalPeriod));
+        Assert.Equal((Other, "Southern Dark", "Ada Sång"), (line.Recording!.Value, line.Title, line.Artists));
     }
 
     [Fact]

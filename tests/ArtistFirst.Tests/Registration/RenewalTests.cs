@@ -75,7 +75,7 @@ public sealed class RenewalTests : IDisposable
         await File.WriteAllTextAsync(file, token[..(token.Length / 2)], Stop);
         await _desk.UntilAsync(() => ServiceDesk.Wallet(host).Current.Refused.Count == 1);
         Assert.Equal("license-before-1", ServiceDesk.Gate(host).Authorize(SomeRights.Remix).License!.Id);
-        Assert.Contains(_desk.Log.Lines, line => line.EventId == 121 && line.Text.Contains("song.jwt", StringComparison.Ordinal));
+        await _desk.UntilAsync(() => _desk.Log.Lines.Any(line => line.EventId == 121 && line.Text.Contains("song.jwt", StringComparison.Ordinal)));
 
         await File.WriteAllTextAsync(file, token, Stop);
         await _desk.UntilAsync(() => ServiceDesk.Gate(host).Authorize(SomeRights.Remix).License?.Id is "license-after-01");
