@@ -28,7 +28,11 @@ public sealed class LicenseCheckAnalyzer : DiagnosticAnalyzer
             var knowledge = new Knowledge(start.Compilation, settings, start.Options.AnalyzerConfigOptionsProvider);
             start.RegisterAdditionalFileAction(FileJudging.Judge);
             start.RegisterSyntaxTreeAction(new OptionJudging(start.Compilation, start.Options.AnalyzerConfigOptionsProvider).Judge);
-            start.RegisterSymbolAction(symbol => ContractJudging.Judge(symbol, knowledge), SymbolKind.Method);
+            if (knowledge.MayBearContracts)
+            {
+                start.RegisterSymbolAction(symbol => ContractJudging.Judge(symbol, knowledge), SymbolKind.Method);
+            }
+
             start.RegisterOperationBlockStartAction(block => MemberWatch.Start(block, knowledge));
         });
     }

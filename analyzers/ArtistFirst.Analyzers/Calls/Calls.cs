@@ -122,9 +122,9 @@ internal static class Calls
         FactSet before = evaluation.State.Facts;
         evaluation.EvaluateChildren(invocation);
         evaluation.State.Facts = before.Intersect(evaluation.State.Facts);
-        foreach (IOperation target in invocation.Descendants().SelectMany(AssignmentTargets.Of))
+        foreach (IOperation inner in invocation.Descendants())
         {
-            if (Variables.LocationOf(evaluation, target) is { } location)
+            if (AssignmentTargets.Of(inner) is { } target && Variables.LocationOf(evaluation, target) is { } location)
             {
                 Variables.Forget(evaluation, location);
             }

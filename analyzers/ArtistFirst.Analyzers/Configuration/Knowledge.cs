@@ -16,6 +16,7 @@ internal sealed class Knowledge
         _files = new FileOptions(editorConfig);
         KnowsGenerated = compilation.GetTypesByMetadataName($"{OwnTypes.Namespace}.{CreditContracts.Generates}").Length > 0;
         KnowsContracts = new[] { AttributeContracts.Loads, AttributeContracts.Checks, AttributeContracts.Requires }.Any(name => compilation.GetTypesByMetadataName($"{OwnTypes.Namespace}.{name}").Length > 0);
+        MayBearContracts = compilation.GlobalNamespace.GetMembers(OwnTypes.Namespace).Any(static member => member.IsNamespace);
         Compilation = compilation;
         Options = options;
         Contracts = new ContractTable(options);
@@ -32,6 +33,9 @@ internal sealed class Knowledge
 
     /// <summary>Whether members can bear contracts that say that they load or check.</summary>
     public bool KnowsContracts { get; }
+
+    /// <summary>Whether the namespace of the contracts is there at all.</summary>
+    public bool MayBearContracts { get; }
 
     /// <summary>Whether anything can say of audio that a model makes it.</summary>
     public bool KnowsGenerated { get; }

@@ -1,10 +1,12 @@
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
 namespace ArtistFirst.Analyzers;
 
 /// <summary>
 /// Collects what holds wherever a block may throw. The places in the block meet each other first, as if there were a point that all its
 /// exceptions pass, and from there reach the handlers.
 /// </summary>
-internal sealed class Throwing(Analysis analysis, FunctionBody body, int block, IReadOnlyList<int> handlers)
+internal sealed class Throwing(Analysis analysis, FunctionBody body, BasicBlock block, IReadOnlyList<int> handlers)
 {
     private FlowState? _thrown;
     private FlowState? _last;
@@ -23,11 +25,16 @@ internal sealed class Throwing(Analysis analysis, FunctionBody body, int block, 
         if (_thrown is null)
         {
             _thrown = state.Clone();
+            foreach (ControlFlowRegion left in body.Scopes.InsideOfTry(block))
+            {
+                // No handler sees what was declared inside of its try.
+                body.Scopes.Leave(left, _thrown, analysis.Tables.Locations);
+            }
         }
         else
         {
             // No block has that number: this is no place where blocks meet.
-            analysis.Joining.Into(_thrown, state, body.Graph, -1 - block);
+            analysis.Joining.Into(_thrown, state, body.Graph, -1 - block.Ordinal);
         }
     }
 

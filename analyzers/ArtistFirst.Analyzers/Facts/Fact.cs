@@ -20,5 +20,8 @@ internal sealed class Fact(int index, Value recording, Value? use, bool isExact)
 
     public bool Mentions(int definition) => Recording.Mentions.Contains(definition) || Use?.Mentions.Contains(definition) == true;
 
+    /// <summary>Whether it says something of a value, of what is made of it, or of what it is made of.</summary>
+    public bool IsAbout(Value value) => Recording.IsMadeOf(value) || Use?.IsMadeOf(value) == true || (!Recording.IsConstant && value.IsDerivedFrom(Recording));
+
     public override string ToString() => $"{(IsExact ? string.Empty : "~")}{Recording} for {Use?.ToString() ?? "every use"}";
 }

@@ -83,7 +83,12 @@ internal sealed class FactSet : IEquatable<FactSet>
             return other;
         }
 
-        return other.IsAll || IsSubsetOf(other) ? this : Combine(other, static (mine, others) => mine & others);
+        if (other.IsAll || IsSubsetOf(other))
+        {
+            return this;
+        }
+
+        return Overlaps(other) ? Combine(other, static (mine, others) => mine & others) : None;
     }
 
     /// <summary>This set without another one. All without something is still all: nothing comes here.</summary>

@@ -6,6 +6,7 @@ internal sealed class FactTable
     private readonly List<Fact> _facts = [];
     private readonly Dictionary<(Value Recording, Value? Use, bool IsExact), Fact> _known = [];
     private readonly Dictionary<int, FactSet> _mentioning = [];
+    private readonly Dictionary<Value, (FactSet Facts, int Count)> _about = [];
 
     public Fact this[int index] => _facts[index];
 
@@ -36,6 +37,23 @@ internal sealed class FactTable
     /// <summary>Every fact that speaks of a value made at the definition, or made of one.</summary>
     public FactSet Mentioning(int definition) => _mentioning.TryGetValue(definition, out FactSet? facts) ? facts : FactSet.None;
 
+    /// <summary>Every fact that says something of a value, of what is made of it, or of what it is made of. Most facts are about other values: who changes names need not look at them.</summary>
+    public FactSet About(Value value)
+    {
+        (FactSet facts, int count) = _about.TryGetValue(value, out (FactSet Facts, int Count) known) ? known : (FactSet.None, 0);
+        if (count < _facts.Count)
+        {
+            for (; count < _facts.Count; count++)
+            {
+                facts = _facts[count].IsAbout(value) ? facts.With(count) : facts;
+            }
+
+            _about[value] = (facts, count);
+        }
+
+        return facts;
+    }
+
     public IEnumerable<Fact> In(FactSet set) => set.Indices().Select(index => _facts[index]);
 
     /// <summary>What holds of a value holds of everything that is the same value: the facts about it, said of the other.</summary>
@@ -51,7 +69,7 @@ internal sealed class FactTable
         }
 
         FactSet result = set;
-        foreach (Fact fact in In(set))
+        foreach (Fact fact in In(set.Intersect(About(from))))
         {
             Value recording = values.Replace(fact.Recording, from, to);
             Value? use = fact.Use is null ? null : values.Replace(fact.Use, from, to);

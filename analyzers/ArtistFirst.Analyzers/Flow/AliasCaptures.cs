@@ -10,35 +10,79 @@ namespace ArtistFirst.Analyzers;
 /// </summary>
 internal sealed class AliasCaptures
 {
-    private readonly HashSet<CaptureId> _assigned = [];
     private readonly Dictionary<CaptureId, IOperation> _places = [];
+    private readonly HashSet<CaptureId> _assigned = [];
 
     public AliasCaptures(ControlFlowGraph graph)
     {
-        foreach (IOperation operation in graph.Blocks.SelectMany(Operations).SelectMany(operation => operation.DescendantsAndSelf()))
+        foreach (BasicBlock block in graph.Blocks)
         {
-            if (operation is IFlowCaptureOperation { Value: ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation } capture)
+            foreach (IOperation operation in block.Operations)
             {
-                _places[capture.Id] = capture.Value;
+                if (operation.Kind == OperationKind.FlowCapture && ((IFlowCaptureOperation)operation) is var capture && IsPlace(capture.Value))
+                {
+                    _places[capture.Id] = capture.Value;
+                }
             }
+        }
 
-            foreach (IFlowCaptureReferenceOperation target in AssignmentTargets.Of(operation).SelectMany(Captures))
-            {
-                _assigned.Add(target.Id);
-            }
+        if (_places.Count > 0)
+        {
+            FindAssigned(graph);
         }
     }
 
     /// <summary>The place that a capture stands for; null where it stands for a value.</summary>
-    public IOperation? PlaceOf(CaptureId capture) => _assigned.Contains(capture) && _places.TryGetValue(capture, out IOperation? place) ? place : null;
+    public IOperation? PlaceOf(CaptureId capture) => _assigned.Count > 0 && _assigned.Contains(capture) && _places.TryGetValue(capture, out IOperation? place) ? place : null;
 
-    private static IEnumerable<IOperation> Operations(BasicBlock block) => block.BranchValue is { } value ? block.Operations.Append(value) : block.Operations;
+    private static bool IsPlace(IOperation value) => value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation;
 
-    private static IEnumerable<IFlowCaptureReferenceOperation> Captures(IOperation target) => target switch
+    private void FindAssigned(ControlFlowGraph graph)
     {
-        IFlowCaptureReferenceOperation capture => [capture],
-        ITupleOperation tuple => tuple.Elements.SelectMany(Captures),
-        IConversionOperation conversion => Captures(conversion.Operand),
-        _ => [],
-    };
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            foreach (IOperation operation in block.Operations)
+            {
+                Visit(operation);
+            }
+
+            if (block.BranchValue is { } value)
+            {
+                Visit(value);
+            }
+        }
+    }
+
+    private void Visit(IOperation operation)
+    {
+        if (AssignmentTargets.Of(operation) is { } target)
+        {
+            Add(target);
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            Visit(child);
+        }
+    }
+
+    private void Add(IOperation target)
+    {
+        switch (target)
+        {
+            case IFlowCaptureReferenceOperation capture:
+                _assigned.Add(capture.Id);
+                break;
+            case ITupleOperation tuple:
+                foreach (IOperation element in tuple.Elements)
+                {
+                    Add(element);
+                }
+
+                break;
+            case IConversionOperation conversion:
+                Add(conversion.Operand);
+                break;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace ArtistFirst.Analyzers;
 
@@ -79,7 +80,7 @@ internal sealed class Analysis
         return false;
     }
 
-    public FunctionBody BodyOf(Microsoft.CodeAnalysis.FlowAnalysis.IFlowAnonymousFunctionOperation lambda, FunctionBody parent)
+    public FunctionBody BodyOf(IFlowAnonymousFunctionOperation lambda, FunctionBody parent)
     {
         if (!_lambdas.TryGetValue(lambda, out FunctionBody? body))
         {
@@ -90,6 +91,9 @@ internal sealed class Analysis
 
         return body;
     }
+
+    /// <summary>The body of a lambda that has been met; null for any other.</summary>
+    public FunctionBody? FindBody(IFlowAnonymousFunctionOperation lambda) => _lambdas.TryGetValue(lambda, out FunctionBody? body) ? body : null;
 
     /// <summary>The body of a local function, which only the graph that declares it can make; null where none does.</summary>
     public FunctionBody? BodyOf(IMethodSymbol localFunction, FunctionBody from)

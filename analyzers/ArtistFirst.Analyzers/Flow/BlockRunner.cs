@@ -10,7 +10,7 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunConte
 
     public void Run(BasicBlock block, FlowState state, ISweep? sweep)
     {
-        var throwing = new Throwing(analysis, body, block.Ordinal, sweep is null ? body.Order.HandlersOf(block) : []);
+        var throwing = new Throwing(analysis, body, block, sweep is null ? body.Order.HandlersOf(block) : []);
         var frame = new Frame(analysis, body, context, context.Repeats || body.Order.Repeats(block), throwing, sweep);
         var evaluation = new Evaluation(frame, state);
         throwing.MayThrow(state);
@@ -62,7 +62,10 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunConte
         FlowState? arriving = state.IsReachable ? RunFinally(block, branch, state) : null;
         if (arriving is not null)
         {
-            Drop(branch, arriving);
+            foreach (ControlFlowRegion left in branch.LeavingRegions)
+            {
+                body.Scopes.Leave(left, arriving, analysis.Tables.Locations);
+            }
         }
 
         if (branch.Destination is not null)
@@ -87,25 +90,5 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunConte
         }
 
         return arriving;
-    }
-
-    /// <summary>What is out of scope needs no value: fewer values to join.</summary>
-    private void Drop(ControlFlowBranch branch, FlowState state)
-    {
-        foreach (ControlFlowRegion region in branch.LeavingRegions)
-        {
-            foreach (ILocalSymbol local in region.Locals)
-            {
-                state[analysis.Tables.Locations.Of(local).Index] = null;
-            }
-
-            foreach (CaptureId capture in region.CaptureIds)
-            {
-                if (analysis.Tables.Locations.FindCapture(body.Graph, capture) is { } location)
-                {
-                    state[location.Index] = null;
-                }
-            }
-        }
     }
 }

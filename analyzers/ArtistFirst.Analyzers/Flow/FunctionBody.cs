@@ -19,6 +19,8 @@ internal sealed class FunctionBody(ControlFlowGraph graph, IMethodSymbol? method
 
     public AliasCaptures Aliases { get; } = new(graph);
 
+    public Scopes Scopes { get; } = new(graph);
+
     public bool IsAsync => Method is { IsAsync: true };
 
     public bool IsWithin(FunctionBody other)

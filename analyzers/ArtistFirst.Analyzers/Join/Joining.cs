@@ -55,7 +55,14 @@ internal sealed class Joining(AnalysisTables tables)
         }
 
         // What speaks of a joined value both paths may agree on, and then it is not among what differs.
-        _differing.AddRange(joined.InOrder.Select(location => location.Key).Where(index => ReferenceEquals(state[index], right[index])));
+        for (int i = 0; i < joined.Count; i++)
+        {
+            if (joined[i].Key is var index && ReferenceEquals(state[index], right[index]))
+            {
+                _differing.Add(index);
+            }
+        }
+
         foreach (int index in _differing)
         {
             state[index] = Meet(state, right, index, joined.ValueOf(index));
@@ -90,8 +97,9 @@ internal sealed class Joining(AnalysisTables tables)
     /// <summary>Where one path brings null, what the other path knows of its value holds of both: there is no recording that null could be.</summary>
     private void LearnOfNull(FlowState left, FlowState right, JoinedLocations joined)
     {
-        foreach (KeyValuePair<int, int> location in joined.InOrder)
+        for (int i = 0; i < joined.Count; i++)
         {
+            KeyValuePair<int, int> location = joined[i];
             FlowState? empty = null;
             empty = left[location.Key] is ConstantValue { IsNull: true } ? left : empty;
             empty = right[location.Key] is ConstantValue { IsNull: true } ? right : empty;
@@ -107,17 +115,21 @@ internal sealed class Joining(AnalysisTables tables)
         }
     }
 
-    /// <summary>The locations that do not hold the same value on both paths. One without a value on one path has none where they meet.</summary>
+    /// <summary>The locations that do not hold the same value on both paths. One without a value on one path has none where they meet: one without a value on the left has none already.</summary>
     private void FindDiffering(FlowState left, FlowState right)
     {
         _differing.Clear();
-        for (int number = Math.Max(left.ShelfCount, right.ShelfCount) - 1; number >= 0; number--)
+        for (int number = left.ShelfCount - 1; number >= 0; number--)
         {
-            ValueShelf? mine = left.ShelfAt(number);
             ValueShelf? others = right.ShelfAt(number);
-            for (int place = 0; place < ValueShelf.Width && !ReferenceEquals(mine, others); place++)
+            if (left.ShelfAt(number) is not { } mine || ReferenceEquals(mine, others))
             {
-                if (!ReferenceEquals(mine?[place], others?[place]))
+                continue;
+            }
+
+            for (int place = 0; place < ValueShelf.Width; place++)
+            {
+                if (mine[place] is { } value && !ReferenceEquals(value, others?[place]))
                 {
                     _differing.Add((number * ValueShelf.Width) + place);
                 }
@@ -131,7 +143,7 @@ internal sealed class Joining(AnalysisTables tables)
         var joined = new JoinedLocations(tables.Values, graph, block);
         foreach (int index in _differing)
         {
-            if (NeedsJoin(left[index], right[index], index))
+            if (NeedsJoin(left[index], right[index], index) && !IsMemberOfNothing(left, right, index, graph, block))
             {
                 joined.Add(index);
             }
@@ -157,6 +169,26 @@ internal sealed class Joining(AnalysisTables tables)
         return !ReferenceEquals(mine, others)
             && (!AnswerJoining.CanMeet(left, right, tables.Locations[index].Type) || mine is not null || others is not null);
     }
+
+    /// <summary>
+    /// Whether one path brings a member of an object, and the other null because there is no object: <c>track?.Id</c>. Nobody can read the member there, so that what is brought may go by its name.
+    /// </summary>
+    private bool IsMemberOfNothing(FlowState left, FlowState right, int index, ControlFlowGraph graph, int block)
+    {
+        FlowState empty = left[index] is ConstantValue ? left : right;
+        return MemberOrNull(left[index], right[index]) is { } member
+            && !tables.Facts.OfNull.IsEmpty
+            && tables.Facts.In(empty.Facts.Intersect(tables.Facts.OfNull)).Any(nothing => member.IsWithin(nothing.Recording))
+            && !AnswerJoining.CanMeet(left[index]!, right[index]!, tables.Locations[index].Type)
+            && !tables.Values.IsJoinedAt(member, graph, block);
+    }
+
+    private static MemberValue? MemberOrNull(Value? left, Value? right) => (left, right) switch
+    {
+        (MemberValue member, ConstantValue { IsNull: true }) => member,
+        (ConstantValue { IsNull: true }, MemberValue member) => member,
+        _ => null,
+    };
 
     /// <summary>Adds the locations whose value both paths agree on, but which speaks of a value that is joined anew on one of them.</summary>
     private static bool AddMentioning(FlowState left, FlowState right, JoinedLocations joined)
@@ -190,6 +222,11 @@ internal sealed class Joining(AnalysisTables tables)
         if (mine is null || others is null)
         {
             return null;
+        }
+
+        if (joined is null && MemberOrNull(mine, others) is { } member)
+        {
+            return member;
         }
 
         return _answers.Meet(new JoinSide(mine, left.Facts), new JoinSide(others, right.Facts), tables.Locations[index].Type, joined);

@@ -9,27 +9,30 @@ internal sealed class ParallelCopy
 {
     private readonly AnalysisTables _tables;
     private readonly List<KeyValuePair<Value, JoinedValue>> _copies = [];
-    private readonly HashSet<int> _over = [];
-    private readonly Dictionary<FactSet, FactSet> _known = [];
+    private readonly HashSet<int>? _over;
+    private Dictionary<FactSet, FactSet>? _known;
     private readonly ulong _overBits;
     private readonly FactSet _overFacts = FactSet.None;
+    private readonly FactSet _meant = FactSet.None;
 
     public ParallelCopy(AnalysisTables tables, FlowState state, JoinedLocations joined)
     {
         _tables = tables;
-        foreach (KeyValuePair<int, int> location in joined.InOrder)
+        for (int i = 0; i < joined.Count; i++)
         {
+            KeyValuePair<int, int> location = joined[i];
             if (state[location.Key] is not { } value || IsJoined(value, location.Value))
             {
                 continue;
             }
 
-            _over.Add(location.Value);
+            (_over ??= []).Add(location.Value);
             _overBits |= DefinitionSet.BitOf(location.Value);
             _overFacts = _overFacts.Union(tables.Facts.Mentioning(location.Value));
             if (AnswerJoining.IdentityOf(value) is { } identity && identity is not UnknownValue && !AnswerJoining.IsTruth(identity))
             {
                 _copies.Add(new KeyValuePair<Value, JoinedValue>(identity, tables.Values.Joined(location.Value)));
+                _meant = _meant.Union(tables.Facts.About(identity));
             }
         }
     }
@@ -45,6 +48,7 @@ internal sealed class ParallelCopy
             return facts;
         }
 
+        _known ??= [];
         if (!_known.TryGetValue(facts, out FactSet? applied))
         {
             applied = Compute(facts);
@@ -56,8 +60,9 @@ internal sealed class ParallelCopy
 
     private FactSet Compute(FactSet facts)
     {
+        // What is not about anything that is copied keeps its name, unless it ends.
         FactSet result = facts.Except(_overFacts);
-        foreach (Fact fact in _tables.Facts.In(facts))
+        foreach (Fact fact in _tables.Facts.In(facts.Intersect(_meant)))
         {
             foreach (Value? use in NamesOfUse(fact))
             {
@@ -106,7 +111,7 @@ internal sealed class ParallelCopy
 
         foreach (int definition in value.Mentions)
         {
-            if (_over.Contains(definition))
+            if (_over!.Contains(definition))
             {
                 return false;
             }

@@ -8,7 +8,7 @@ internal sealed class MemberSights(ISymbol member)
     private int _checks;
     private bool _loads;
     private bool _writes;
-    private bool _generates = member is IMethodSymbol method && method.Parameters.Any(CreditContracts.IsGenerated);
+    private bool _generates;
     private bool _callsOwn;
     private bool _decides;
 
@@ -33,5 +33,8 @@ internal sealed class MemberSights(ISymbol member)
     /// <summary>
     /// Whether the member loads, checks more than once, gets an answer that it may keep, or writes audio that may be generated: here, or in a method of the same compilation that it calls.
     /// </summary>
-    public bool AreWorthAFlow(Knowledge knowledge) => _loads || _checks > 1 || _decides || (_writes && (_generates || (_callsOwn && knowledge.KnowsGenerated)));
+    public bool AreWorthAFlow(Knowledge knowledge) =>
+        _loads || _checks > 1 || _decides || (_writes && (_generates || (knowledge.KnowsGenerated && (_callsOwn || IsGivenGenerated()))));
+
+    private bool IsGivenGenerated() => member is IMethodSymbol method && method.Parameters.Any(CreditContracts.IsGenerated);
 }

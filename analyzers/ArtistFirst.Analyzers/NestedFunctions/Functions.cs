@@ -44,7 +44,7 @@ internal static class Functions
 
     public static FunctionBody? BodyOf(Evaluation evaluation, FunctionValue function) => function.Target switch
     {
-        IFlowAnonymousFunctionOperation lambda when evaluation.Analysis.Bodies.FirstOrDefault(body => ReferenceEquals(body.Method, lambda.Symbol)) is { } body => body,
+        IFlowAnonymousFunctionOperation lambda => evaluation.Analysis.FindBody(lambda),
         _ when function.Method.MethodKind == MethodKind.LocalFunction => evaluation.Analysis.BodyOf(function.Method, evaluation.Frame.Body),
         _ => null,
     };

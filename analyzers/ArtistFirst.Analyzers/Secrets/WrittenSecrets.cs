@@ -8,13 +8,13 @@ internal static class WrittenSecrets
 {
     public static Diagnostic? Judge(ILiteralOperation literal)
     {
-        if (literal.ConstantValue is not { HasValue: true, Value: string text } || text.Length == 0)
+        if (literal.Type?.SpecialType != SpecialType.System_String || literal.ConstantValue is not { HasValue: true, Value: string text } || text.Length == 0)
         {
             return null;
         }
 
         IOperation whole = WholeOf(literal);
-        if (!ReferenceEquals(FirstLiteral(whole), literal))
+        if (!ReferenceEquals(whole, literal) && !ReferenceEquals(FirstLiteral(whole), literal))
         {
             return null;
         }

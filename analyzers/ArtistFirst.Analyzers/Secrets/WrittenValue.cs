@@ -62,6 +62,6 @@ internal static class WrittenValue
             root = parent;
         }
 
-        return root.Descendants().Any(operation => AssignmentTargets.Of(operation).Any(target => target is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, variable)));
+        return root.Descendants().Any(operation => AssignmentTargets.Of(operation) is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, variable));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AssignedVariables
 
     private void Visit(IOperation operation, ISymbol? function)
     {
-        foreach (IOperation target in AssignmentTargets.Of(operation))
+        if (AssignmentTargets.Of(operation) is { } target)
         {
             foreach (ISymbol variable in VariablesIn(target))
             {
@@ -33,21 +33,21 @@ internal sealed class AssignedVariables
             }
         }
 
-        if (operation is IAddressOfOperation address)
+        switch (operation.Kind)
         {
-            AddAliases(address.Reference);
+            case OperationKind.AddressOf:
+                AddAliases(((IAddressOfOperation)operation).Reference);
+                break;
+            case OperationKind.VariableDeclarator when operation is IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } declarator && declarator.GetVariableInitializer() is { } aliased:
+                // A ref local may be written through at any time, under another name.
+                AddAliases(aliased);
+                break;
         }
 
-        // A ref local may be written through at any time, under another name.
-        if (operation is IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } declarator && declarator.GetVariableInitializer() is { } aliased)
+        ISymbol? inner = operation.Kind switch
         {
-            AddAliases(aliased);
-        }
-
-        ISymbol? inner = operation switch
-        {
-            IAnonymousFunctionOperation lambda => lambda.Symbol,
-            ILocalFunctionOperation local => local.Symbol,
+            OperationKind.AnonymousFunction => ((IAnonymousFunctionOperation)operation).Symbol,
+            OperationKind.LocalFunction => ((ILocalFunctionOperation)operation).Symbol,
             _ => function,
         };
         foreach (IOperation child in operation.ChildOperations)

@@ -125,14 +125,6 @@ internal static class Changes
     /// <summary>A list may have got other elements: any list, because another variable may hold the same one.</summary>
     private static void OfSequences(Evaluation evaluation, IReadOnlyCollection<Value> reached)
     {
-        foreach (Value value in reached)
-        {
-            if (value is CompositeValue { Definition: { } definition })
-            {
-                evaluation.State.Redefine(definition);
-            }
-        }
-
         if (reached.Count == 0)
         {
             return;
@@ -143,6 +135,15 @@ internal static class Changes
             if (reached.Contains(element.Sequence) || reached.Any(value => value is JoinedValue or MemberValue or ComputedValue && value.IsDerivedFrom(element.Sequence)))
             {
                 End(evaluation, element.Definition);
+            }
+        }
+
+        // Last: the list goes on under another number, with what is still known of it.
+        foreach (Value value in reached)
+        {
+            if (value is CompositeValue { Definition: { } definition })
+            {
+                End(evaluation, definition);
             }
         }
     }

@@ -39,6 +39,9 @@ internal abstract class Value(DefinitionSet mentions)
     public bool IsDerivedFrom(Value other) =>
         !other.IsAnonymous && (Provenance.Contains(other) || (other.Roots.Count == 1 && Provenance.Overlaps(other.Roots)));
 
+    /// <summary>Whether this value is the other one, or was computed from it.</summary>
+    public bool IsMadeOf(Value other) => (Mentions.Bits & other.Mentions.Bits) == other.Mentions.Bits && Provenance.Contains(other);
+
     /// <summary>Whether any of what this value was computed from is as asked.</summary>
     public bool ComesFrom(Func<Value, bool> isAsked) => Provenance.Any(isAsked);
 

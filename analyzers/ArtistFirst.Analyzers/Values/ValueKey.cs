@@ -1,9 +1,9 @@
 namespace ArtistFirst.Analyzers;
 
 /// <summary>What makes a value the same value: its kind, what else tells it apart, and its parts.</summary>
-internal readonly struct ValueKey(Type kind, object? first, object? second = null, IReadOnlyList<Value>? parts = null) : IEquatable<ValueKey>
+internal readonly struct ValueKey(ValueKind kind, object? first, object? second = null, IReadOnlyList<Value>? parts = null) : IEquatable<ValueKey>
 {
-    private readonly Type _kind = kind;
+    private readonly ValueKind _kind = kind;
     private readonly object? _first = first;
     private readonly object? _second = second;
     private readonly IReadOnlyList<Value> _parts = parts ?? [];
@@ -30,10 +30,10 @@ internal readonly struct ValueKey(Type kind, object? first, object? second = nul
 
     public override int GetHashCode()
     {
-        int hash = unchecked((_kind.GetHashCode() * 397) ^ (_first?.GetHashCode() ?? 0) ^ ((_second?.GetHashCode() ?? 0) * 31));
-        foreach (Value part in _parts)
+        int hash = unchecked(((int)_kind * 397) ^ (_first?.GetHashCode() ?? 0) ^ ((_second?.GetHashCode() ?? 0) * 31));
+        for (int i = 0; i < _parts.Count; i++)
         {
-            hash = unchecked((hash * 31) + part.GetHashCode());
+            hash = unchecked((hash * 31) + _parts[i].GetHashCode());
         }
 
         return hash;

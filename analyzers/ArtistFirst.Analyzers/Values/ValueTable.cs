@@ -50,9 +50,31 @@ internal sealed class ValueTable
         return definition;
     }
 
-    public ConstantValue Constant(object? content) => Once(new ValueKey(typeof(ConstantValue), content), () => new ConstantValue(content));
+    /// <summary>Whether a value speaks of one that is joined at a block.</summary>
+    public bool IsJoinedAt(Value value, ControlFlowGraph graph, int block)
+    {
+        foreach (int definition in value.Mentions)
+        {
+            if (_joins.Any(join => join.Value == definition && join.Key.Block == block && ReferenceEquals(join.Key.Graph, graph)))
+            {
+                return true;
+            }
+        }
 
-    public SymbolValue Symbol(ISymbol symbol) => Once(new ValueKey(typeof(SymbolValue), new SymbolKey(symbol)), () => new SymbolValue(symbol));
+        return false;
+    }
+
+    public ConstantValue Constant(object? content)
+    {
+        var key = new ValueKey(ValueKind.Constant, content);
+        return Find<ConstantValue>(key) ?? Add(key, new ConstantValue(content));
+    }
+
+    public SymbolValue Symbol(ISymbol symbol)
+    {
+        var key = new ValueKey(ValueKind.Symbol, new SymbolKey(symbol));
+        return Find<SymbolValue>(key) ?? Add(key, new SymbolValue(symbol));
+    }
 
     public JoinedValue Joined(int definition)
     {
@@ -80,21 +102,27 @@ internal sealed class ValueTable
     {
         // A value that is computed from its own earlier self would grow with each round of a loop.
         Value[] origin = [.. parts.Where(part => !part.Mentions.Contains(definition)).Distinct()];
-        return Once(
-            new ValueKey(typeof(ComputedValue), definition, isLoaded, origin),
-            () => new ComputedValue(definition, origin, DefinitionSet.Of(definition).Union(MentionsOf(origin)), isLoaded));
+        var key = new ValueKey(ValueKind.Computed, definition, isLoaded, origin);
+        return Find<ComputedValue>(key) ?? Add(key, new ComputedValue(definition, origin, DefinitionSet.Of(definition).Union(MentionsOf(origin)), isLoaded));
     }
 
-    public Value Pure(object operation, params IReadOnlyList<Value> parts) => DepthOf(parts) >= MaximumDepth * 4
-        ? UnknownValue.Instance
-        : Once(new ValueKey(typeof(PureValue), operation, null, parts), () => new PureValue(operation, parts, MentionsOf(parts)));
+    public Value Pure(object operation, params IReadOnlyList<Value> parts)
+    {
+        if (DepthOf(parts) >= MaximumDepth * 4)
+        {
+            return UnknownValue.Instance;
+        }
+
+        var key = new ValueKey(ValueKind.Pure, operation, null, parts);
+        return Find<PureValue>(key) ?? Add(key, new PureValue(operation, parts, MentionsOf(parts)));
+    }
 
     public CompositeValue Composite(int? definition, Value? source, IReadOnlyList<KeyValuePair<string, Value>> members)
     {
         Value[] parts = source is null ? [.. members.Select(member => member.Value)] : [source, .. members.Select(member => member.Value)];
         string names = string.Join(",", members.Select(member => member.Key));
-        DefinitionSet mentions = definition is { } own ? MentionsOf(parts).Union(DefinitionSet.Of(own)) : MentionsOf(parts);
-        return Once(new ValueKey(typeof(CompositeValue), (definition, source is null), names, parts), () => new CompositeValue(definition, source, members, mentions));
+        var key = new ValueKey(ValueKind.Composite, (definition, source is null), names, parts);
+        return Find<CompositeValue>(key) ?? Add(key, new CompositeValue(definition, source, members, MentionsOf(parts, definition)));
     }
 
     public Value Member(Value root, ISymbol? member, Value? index, bool canChange)
@@ -106,27 +134,35 @@ internal sealed class ValueTable
             return UnknownValue.Instance;
         }
 
-        return Once(new ValueKey(typeof(MemberValue), name, canChange, parts), () =>
+        var key = new ValueKey(ValueKind.Member, name, canChange, parts);
+        if (Find<MemberValue>(key) is { } known)
         {
-            int? definition = canChange ? DefinitionOf((root, name ?? string.Empty, index ?? root)) : null;
-            DefinitionSet mentions = definition is { } own ? MentionsOf(parts).Union(DefinitionSet.Of(own)) : MentionsOf(parts);
-            var made = new MemberValue(root, member, index, definition, mentions);
-            if (canChange)
-            {
-                Changeable.Add(made);
-            }
+            return known;
+        }
 
-            return made;
-        });
+        int? definition = canChange ? DefinitionOf((root, name ?? string.Empty, index ?? root)) : null;
+        MemberValue made = Add(key, new MemberValue(root, member, index, definition, MentionsOf(parts, definition)));
+        if (canChange)
+        {
+            Changeable.Add(made);
+        }
+
+        return made;
     }
 
-    public ElementValue Element(Value sequence) => Once(new ValueKey(typeof(ElementValue), sequence), () =>
+    public ElementValue Element(Value sequence)
     {
+        var key = new ValueKey(ValueKind.Element, sequence);
+        if (Find<ElementValue>(key) is { } known)
+        {
+            return known;
+        }
+
         int definition = DefinitionOf((sequence, nameof(ElementValue)));
-        var made = new ElementValue(sequence, definition, sequence.Mentions.Union(DefinitionSet.Of(definition)));
+        ElementValue made = Add(key, new ElementValue(sequence, definition, MentionsOf([sequence], definition)));
         Elements.Add(made);
         return made;
-    });
+    }
 
     public AnswerValue Answer(AnswerKind kind, FactSet ifYes, FactSet ifNo, FactSet ifNull, Value? identity = null, OutcomeMembers? outcomes = null)
     {
@@ -140,8 +176,11 @@ internal sealed class ValueTable
         return answer;
     }
 
-    public TaskValue Task(Value inner, FactSet onAwait, int definition) =>
-        Once(new ValueKey(typeof(TaskValue), onAwait, definition, [inner]), () => new TaskValue(inner, onAwait, definition));
+    public TaskValue Task(Value inner, FactSet onAwait, int definition)
+    {
+        var key = new ValueKey(ValueKind.Task, onAwait, definition, [inner]);
+        return Find<TaskValue>(key) ?? Add(key, new TaskValue(inner, onAwait, definition));
+    }
 
     /// <summary>The same answer with other facts.</summary>
     public AnswerValue With(AnswerValue answer, FactSet ifYes, FactSet ifNo, FactSet ifNull) =>
@@ -151,18 +190,22 @@ internal sealed class ValueTable
     public AnswerValue With(AnswerValue answer, Value? identity) =>
         Answer(answer.Kind, answer.IfYes, answer.IfNo, answer.IfNull, identity, answer.Outcomes);
 
-    public FunctionValue Function(object target, IMethodSymbol method) =>
-        Once(new ValueKey(typeof(FunctionValue), target), () => new FunctionValue(target, method));
+    public FunctionValue Function(object target, IMethodSymbol method)
+    {
+        var key = new ValueKey(ValueKind.Function, target);
+        return Find<FunctionValue>(key) ?? Add(key, new FunctionValue(target, method));
+    }
 
-    private static DefinitionSet MentionsOf(IReadOnlyList<Value> parts)
+    /// <summary>The definitions of all parts, and of what is made of them itself.</summary>
+    private static DefinitionSet MentionsOf(IReadOnlyList<Value> parts, int? own = null)
     {
         DefinitionSet mentions = DefinitionSet.None;
-        foreach (Value part in parts)
+        for (int i = 0; i < parts.Count; i++)
         {
-            mentions = mentions.Union(part.Mentions);
+            mentions = mentions.Union(parts[i].Mentions);
         }
 
-        return mentions;
+        return own is { } definition ? mentions.Union(DefinitionSet.Of(definition)) : mentions;
     }
 
     private static int DepthOf(IReadOnlyList<Value> parts)
@@ -176,15 +219,12 @@ internal sealed class ValueTable
         return depth;
     }
 
-    private T Once<T>(ValueKey key, Func<T> make)
+    private T? Find<T>(ValueKey key)
+        where T : Value => _values.TryGetValue(key, out Value? known) ? (T)known : null;
+
+    private T Add<T>(ValueKey key, T made)
         where T : Value
     {
-        if (_values.TryGetValue(key, out Value? known))
-        {
-            return (T)known;
-        }
-
-        T made = make();
         _values.Add(key, made);
         return made;
     }

@@ -83,3 +83,17 @@ foreach (Track each in tracks.Where(each => { Demand(each.Id); foreach (Track al
 //# A dictionary
 Dictionary<string, bool> answers = ids.ToDictionary(name => name, name => Allowed(name));
 if (answers[id]) {|AF0001:Load(id)|};
+//# A list that is written out, checked, and changed
+List<string> names = [id, other];
+if (!names.All(name => Allowed(name))) return;
+names[0] = Next();
+{|AF0001:Load(names[0])|};
+//# A list that is written out, checked, and not changed
+List<string> names = [id, other];
+if (!names.All(name => Allowed(name))) return;
+foreach (string name in names) Load(name);
+//# A list that is written out, checked, and added to
+List<string> names = [id];
+if (!names.All(name => Allowed(name))) return;
+names.Add(other);
+foreach (string name in names) {|AF0001:Load(name)|};

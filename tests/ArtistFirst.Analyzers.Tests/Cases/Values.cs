@@ -116,6 +116,37 @@ static void Change(ref string name) => name = Next();
 //# Null conditional
 string? maybe = track?.Id;
 if (maybe != null) { Demand(maybe); Load(maybe); }
+//# A member of what may be null, checked by the name of a pattern
+Track? found = c ? track : null;
+if (found?.Id is { } known && Allowed(known)) Load(found.Id);
+//# A member of what may be null, loaded by the name of a pattern
+Track? found = c ? track : null;
+if (found == null) return;
+Demand(found.Id);
+if (found?.Id is { } known) Load(known);
+//# A member of what may be null, kept before it is checked
+Track? found = c ? track : null;
+string? known = found?.Id;
+if (known is null || !Allowed(known)) return;
+Load(found!.Id);
+//# A member of what may be null, of another object since
+Track? found = c ? track : null;
+if (found?.Id is { } known && Allowed(known))
+{
+    found = new Track(other, other);
+    {|AF0003:Load(found.Id)|};
+}
+//# A member of something else than what was null
+string? known = c ? null : track.Id;
+if (Allowed(known!)) {|AF0003:Load(track.Id)|};
+//# A member of what is null now and then, in a loop
+Track? found = null;
+while (c)
+{
+    if (found?.Id is { } known && Allowed(known)) Load(found.Id);
+    if (d) {|AF0001:Load(found!.Id)|};
+    found = d ? track : new Track(other, id);
+}
 //# Coalesce
 string name = track?.Id ?? other;
 Demand(name);

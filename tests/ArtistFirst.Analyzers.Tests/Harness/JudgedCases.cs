@@ -20,7 +20,16 @@ internal static class JudgedCases
     public static Compilation Compilation => Compiled.Value.Compilation;
 
     /// <summary>What is wrong with the reports of another analyzer.</summary>
-    public static async Task<IEnumerable<string>> ComplaintsAsync(DiagnosticAnalyzer analyzer) => Judge(await Analyzed.RunAsync(Compilation, analyzer)).Values.Where(complaint => complaint.Length > 0);
+    /// <param name="analyzer">The analyzer.</param>
+    /// <param name="topic">The topic whose cases it is asked about; null for all.</param>
+    public static async Task<IEnumerable<string>> ComplaintsAsync(DiagnosticAnalyzer analyzer, string? topic)
+    {
+        LabelledCase[] asked = [.. LabelledCase.All.Where(labelled => topic is null || string.Equals(labelled.Topic, topic, StringComparison.Ordinal))];
+        HashSet<string> others = [.. LabelledCase.All.Select((labelled, index) => (labelled, Path: $"Case{index}.cs")).Where(one => !asked.Contains(one.labelled)).Select(one => one.Path)];
+        Compilation some = Compilation.RemoveSyntaxTrees(Compilation.SyntaxTrees.Where(tree => others.Contains(tree.FilePath)));
+        Dictionary<LabelledCase, string> judged = Judge(await Analyzed.RunAsync(some, analyzer));
+        return asked.Select(labelled => judged[labelled]).Where(complaint => complaint.Length > 0);
+    }
 
     private static (MarkedSource[] Sources, Compilation Compilation) Compile()
     {

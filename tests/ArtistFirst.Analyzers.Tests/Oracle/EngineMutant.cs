@@ -27,9 +27,13 @@ internal static class EngineMutant
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !path.EndsWith("Index.cs", StringComparison.Ordinal))
             .Select(path => (path, File.ReadAllText(path)))]);
 
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => !path.EndsWith("ArtistFirst.Analyzers.dll", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path))]);
+    // The engine as it is, of which each mutant replaces one file. Whether anything may be null has been looked at when it was built.
+    private static readonly Lazy<CSharpCompilation> Whole = new(() => CSharpCompilation.Create(
+        "Mutant",
+        Sources.Value.Select(source => CSharpSyntaxTree.ParseText(source.Text, Options, source.Path)).Append(CSharpSyntaxTree.ParseText(ImplicitUsings, Options)),
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => !path.EndsWith("ArtistFirst.Analyzers.dll", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
 
     /// <summary>The analyzer with a line broken.</summary>
     /// <param name="file">The name of the source file.</param>
@@ -37,20 +41,10 @@ internal static class EngineMutant
     /// <param name="broken">What stands there in the mutant.</param>
     public static DiagnosticAnalyzer Compile(string file, string original, string broken)
     {
-        List<SyntaxTree> trees = [CSharpSyntaxTree.ParseText(ImplicitUsings, Options)];
-        foreach ((string path, string text) in Sources.Value)
-        {
-            bool isMeant = string.Equals(Path.GetFileName(path), file, StringComparison.Ordinal);
-            if (isMeant)
-            {
-                Assert.Equal(2, text.Split(original).Length);
-            }
-
-            trees.Add(CSharpSyntaxTree.ParseText(isMeant ? text.Replace(original, broken, StringComparison.Ordinal) : text, Options));
-        }
-
-        var compilation = CSharpCompilation.Create(
-            "Mutant", trees, References.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        SyntaxTree whole = Whole.Value.SyntaxTrees.Single(tree => string.Equals(Path.GetFileName(tree.FilePath), file, StringComparison.Ordinal));
+        string text = whole.ToString();
+        Assert.Equal(2, text.Split(original).Length);
+        CSharpCompilation compilation = Whole.Value.ReplaceSyntaxTree(whole, CSharpSyntaxTree.ParseText(text.Replace(original, broken, StringComparison.Ordinal), Options, whole.FilePath));
         using var image = new MemoryStream();
         string[] errors = [.. compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];

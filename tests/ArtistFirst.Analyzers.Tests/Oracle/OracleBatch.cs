@@ -8,6 +8,8 @@ namespace ArtistFirst.Analyzers;
 /// <summary>One lot of generated methods: compiled, analyzed, and run many times.</summary>
 internal sealed partial class OracleBatch
 {
+    private static readonly Lazy<MetadataReference> OfWorld = new(() => MetadataReference.CreateFromFile(typeof(World).Assembly.Location));
+
     private OracleBatch(string source, IReadOnlySet<int> reported, IReadOnlySet<int> violated, IReadOnlySet<int> loaded, int violations)
     {
         Source = source;
@@ -46,7 +48,7 @@ internal sealed partial class OracleBatch
     {
         string program = new ProgramGenerator(seed, isLong).Generate(methods);
         string source = gate is null ? program : GateWording.Of(program);
-        Compilation compilation = Compiled.From(source).AddReferences(MetadataReference.CreateFromFile(typeof(World).Assembly.Location));
+        Compilation compilation = Compiled.WithoutNullability(source).AddReferences(OfWorld.Value);
         HashSet<int> reported = [.. (await Analyzed.RunOnAllCoresAsync(compilation)).SelectMany(diagnostic => SitesIn(diagnostic, source))];
         (HashSet<int> violated, HashSet<int> loaded, int violations) = await ExecuteAsync(compilation, seed, methods, runs, gate);
         return new OracleBatch(source, reported, violated, loaded, violations);

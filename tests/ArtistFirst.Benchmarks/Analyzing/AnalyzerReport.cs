@@ -11,6 +11,7 @@ internal static class AnalyzerReport
     {
         Report report = new("What the analyzer costs", "Contenders run in turn; times are medians. What is measured inside of a compiler has run often enough to be compiled for good; whole builds start new processes.");
         await Members.MeasureAsync(report);
+        await Editor.MeasureAsync(report);
         await SaveAsync(report, arguments);
         if (arguments is [_, var folder, var space])
         {

@@ -6,7 +6,7 @@ namespace ArtistFirst.Benchmarks.Analyzing;
 /// <summary>Small members that load, of the kinds that most code is made of.</summary>
 internal static class SmallMembers
 {
-    private const int Copies = 40;
+    private const int Kinds = 5;
 
     private const string Shapes =
         """
@@ -49,12 +49,14 @@ internal static class SmallMembers
 
         """;
 
-    public static AnalyzedSource Source { get; } = new("a small member", Copies * 5, Write());
+    /// <summary>A file of them.</summary>
+    /// <param name="copies">How many of each kind.</param>
+    public static AnalyzedSource Source(int copies) => new("a small member", copies * Kinds, Write(copies));
 
-    private static string Write()
+    private static string Write(int copies)
     {
         var text = new StringBuilder("#nullable enable\nusing System;\nusing System.Collections.Generic;\nusing System.IO;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing static Vocabulary;\n\npublic sealed class Small\n{\n");
-        for (int i = 0; i < Copies; i++)
+        for (int i = 0; i < copies; i++)
         {
             text.Append(Shapes.Replace("_N", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         }
