@@ -3,6 +3,7 @@ using ArtistFirst.Benchmarks.Analyzing;
 using ArtistFirst.Benchmarks.Consenting;
 using ArtistFirst.Benchmarks.Credentials;
 using ArtistFirst.Benchmarks.Identifying;
+using ArtistFirst.Benchmarks.Importing;
 using ArtistFirst.Benchmarks.Ledgers;
 using ArtistFirst.Benchmarks.Licensing;
 using ArtistFirst.Benchmarks.Measuring;
@@ -14,6 +15,7 @@ using ArtistFirst.Benchmarks.Stamping;
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- consent report.md FOLDER [POSTGRES] RECORDINGS...
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- ledger report.md FOLDER [POSTGRES]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- withdrawals report.md [two PostgreSQL databases]
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- importing report.md CLAIMS [POSTGRES]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- reading-credentials [report.md]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials [report.md [folder of @contentauth/c2pa-wasm]]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- analyzer [report.md [folder of a library's sources, its root namespace]]
@@ -46,7 +48,7 @@ switch (args)
     case ["consent", string path, string folder, .. string[] counts]:
         Report consent = new("Consent snapshots");
         string? server = counts.FirstOrDefault(text => text.Contains('=', StringComparison.Ordinal));
-        foreach (int count in counts.Where(text => text != server).Select(count => int.Parse(count, CultureInfo.InvariantCulture)))
+        foreach (int count in counts.Where(text => !string.Equals(text, server, StringComparison.Ordinal)).Select(count => int.Parse(count, CultureInfo.InvariantCulture)))
         {
             await Consents.MeasureAsync(consent, count, Path.Combine(folder, $"{count}"), server);
         }
@@ -57,6 +59,11 @@ switch (args)
         Report ledgers = new("The usage ledger");
         await Appends.MeasureAsync(ledgers, folder, rest is [var connection] ? connection : null);
         await ledgers.SaveAsync(path);
+        break;
+    case ["importing", string path, string claims, .. var rest]:
+        Report importing = new("Importing into a consent register", "One run of each, in this order; the peak is that of the whole process and never falls.");
+        await Imports.MeasureAsync(importing, int.Parse(claims, CultureInfo.InvariantCulture), rest is [var database, ..] ? database : null);
+        await importing.SaveAsync(path);
         break;
     case ["prepare-settlement", string file, string rows]:
         await LargeLedger.PrepareAsync(file, int.Parse(rows, CultureInfo.InvariantCulture));

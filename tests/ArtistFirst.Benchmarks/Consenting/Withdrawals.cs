@@ -78,7 +78,7 @@ internal static class Withdrawals
         await using SnapshotHost host = new(published, address);
         host.Start();
         string trust = $$"""{"version":1,"issuers":[{"issuer":"{{Registry}}","keys":[{{key.PublicKey.ExportJwk()}}]}]}""";
-        using Process client = Process.Start(new ProcessStartInfo("dotnet", [typeof(Withdrawals).Assembly.Location, ChildArgument, address.AbsoluteUri, trust, isTold ? "events" : "polling"]) { RedirectStandardOutput = true })!;
+        using Process client = Process.Start(new ProcessStartInfo("dotnet", [typeof(Withdrawals).Assembly.Location, ChildArgument, address.AbsoluteUri, trust, isTold ? "events" : "polling"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         await client.StandardOutput.ReadLineAsync();
         double[] times = new double[Statements];
         for (int number = 1; number <= Statements; number++)
