@@ -65,7 +65,7 @@ install_node_packages() {
 install_debian_packages
 install_node_packages
 
-# A compiler that stays between projects takes a third of the time. It is this run's own, and ends with it.
+# A compiler that stays between projects has not to be started and warmed for each of them. It is this run's own, and ends with it.
 readonly compiler="artistfirst-$$"
 stop_compiler() {
   local server

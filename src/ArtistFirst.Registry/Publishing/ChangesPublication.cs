@@ -1,7 +1,7 @@
 namespace ArtistFirst.Registry;
 
 /// <summary>
-/// Publishes what a register says has changed, without compiling the rest: a withdrawal among a hundred million recordings is on its way in milliseconds. Now and then
+/// Publishes what a register says has changed, without compiling the rest: a withdrawal does not wait for the recordings that it says nothing about. Now and then
 /// the register is compiled as a whole all the same, and compared.
 /// </summary>
 internal sealed class ChangesPublication(PublishedFeed feed, PublisherState before, SnapshotPublisherOptions options)

@@ -2,7 +2,7 @@ namespace ArtistFirst.Registry;
 
 /// <summary>
 /// Entries whose mixed keys begin alike, packed: the rest of the key above the policy's number in one word, which sorts as the key does, and what evidence needs in a word
-/// beside it where there is any. A hundred million recordings are gathered in 0.8 GB that way.
+/// beside it where there is any: 8 bytes a recording, or 16.
 /// </summary>
 /// <param name="start">The beginning that the keys have in common, in its place.</param>
 /// <param name="hasEvidence">Whether there are numbers of evidence to keep.</param>

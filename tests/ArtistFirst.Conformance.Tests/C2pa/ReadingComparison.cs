@@ -75,14 +75,15 @@ internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationR
         return new ManifestReader(TimeProvider.System) { Signers = trust, TimeStampAuthorities = trust };
     }
 
-    // What nobody signs: sizes of boxes, labels, toggles, and the payload beside the claim.
+    // What nobody signs (sizes of boxes, labels, toggles, the payload beside the claim), and certificates that are none.
     private static bool IsFrame(ValidationReport report) => report.Failures.Select(static failure => failure.Explanation).Any(static text =>
         text.Contains("expected a size of", StringComparison.Ordinal)
         || text.Contains("with the label 'c2pa'", StringComparison.Ordinal)
         || text.Contains("expected a label of", StringComparison.Ordinal)
         || text.Contains("it also has", StringComparison.Ordinal)
         || text.Contains("toggles for a box", StringComparison.Ordinal)
-        || text.Contains("expected null", StringComparison.Ordinal));
+        || text.Contains("expected null", StringComparison.Ordinal)
+        || text.Contains("missing or is none", StringComparison.Ordinal));
 
     // A file without a manifest, one that is refused and an invalid one are all not believed.
     private static int Rank(ValidationReport report) => report.State switch { ValidationState.Trusted => 2, ValidationState.Valid => 1, _ => 0 };
