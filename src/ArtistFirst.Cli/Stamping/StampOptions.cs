@@ -19,7 +19,7 @@ internal sealed class StampOptions
     private readonly Option<string?> _originals = new("--originals") { Description = "Where listeners find originals: an address with {isrc} in it." };
 
     private readonly Option<string?> _approvals = new("--approvals") { Description = "Where approvals of outputs are kept, for licenses and consents that ask for them: a register's SQLite file, or a PostgreSQL connection string." };
-    private readonly Option<Uri?> _timestamps = new("--timestamp") { Description = "The address of an authority that says when the output was signed (RFC 3161): https, or http with --timestamp-trust." };
+    private readonly Option<string?> _timestamps = new("--timestamp") { Description = "The address of an authority that says when the output was signed (RFC 3161): https, or http with --timestamp-trust." };
     private readonly Option<FileInfo?> _timestampTrust = new("--timestamp-trust") { Description = "The certificates of the authorities whose time-stamps are accepted, in PEM." };
 
     public void AddTo(Command command)
@@ -38,7 +38,7 @@ internal sealed class StampOptions
         var parts = new StampingParts();
         try
         {
-            await parts.OpenTimestampsAsync(line.GetValue(_timestamps), line.GetValue(_timestampTrust), cancellationToken).ConfigureAwait(false);
+            await parts.OpenTimestampsAsync(AddressOf(line.GetValue(_timestamps)), line.GetValue(_timestampTrust), cancellationToken).ConfigureAwait(false);
             await parts.OpenSignerAsync(line.GetValue(_key)!, line.GetValue(_passwordFile), line.GetValue(_certificates)!, cancellationToken).ConfigureAwait(false);
             await parts.OpenLicensesAsync(line.GetValue(_trust)!.FullName, licensee, line.GetValue(_audience) ?? licensee, Existing(line.GetValue(_licenses)!), cancellationToken).ConfigureAwait(false);
             await parts.OpenApprovalsAsync(line.GetValue(_approvals), cancellationToken).ConfigureAwait(false);
@@ -50,6 +50,14 @@ internal sealed class StampOptions
             await parts.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    private static Uri? AddressOf(string? text)
+    {
+        Uri? address = null;
+        return text is null || Uri.TryCreate(text, UriKind.Absolute, out address)
+            ? address
+            : throw new FormatException($"Expected --timestamp with an address such as https://timestamps.example/; got '{text}'.");
     }
 
     private static string Existing(DirectoryInfo folder) => folder.Exists ? folder.FullName : throw new IOException($"Expected the folder '{folder}', but there is none. Check its name, or make it first.");

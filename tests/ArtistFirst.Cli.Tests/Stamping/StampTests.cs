@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ArtistFirst.C2pa;
+using ArtistFirst.Tests;
 
 namespace ArtistFirst.Cli;
 
@@ -20,6 +22,28 @@ public sealed class StampTests
         Assert.All(
             (string[])["Harbor Lights (remix) by Ada Lind", "Made: Composite, model studio@3, with North Studio", "Harbor Lights by Ada Lind (SEAAB2600001), component", "for transform.remix", "consent https://registry.example@4", "original https://listen.example/SEAAB2600001", "Ada Lind, ComposerLyricist", "studio@3, Remixer (AI)", "generative training: notAllowed", "├── "],
             told => Assert.Contains(told, credits.Output, StringComparison.Ordinal));
+    }
+
+    /// <summary>The authority is a real one, OpenSSL's, and is believed where its root is given.</summary>
+    [Fact]
+    public async Task An_authority_says_when_it_was_stamped()
+    {
+        using LocalTimestamps authority = await LocalTimestamps.StartAsync();
+        using StampingDesk desk = new();
+        await desk.PrepareAsync();
+        string root = desk.PathOf("time-root.pem");
+        await File.WriteAllTextAsync(root, authority.Root, TestContext.Current.CancellationToken);
+
+        Assert.Contains("--timestamp", (await desk.StampAsync("--timestamp", "no address")).Ended(2).Errors, StringComparison.Ordinal);
+        (await desk.StampAsync("--timestamp", "http://127.0.0.1:1/", "--timestamp-trust", root)).Ended(2);
+        Assert.False(File.Exists(desk.PathOf("remix.wav")));
+        (await desk.StampAsync("--timestamp", authority.Address.AbsoluteUri, "--timestamp-trust", root)).Ended(0);
+
+        ManifestReader reader = new(TimeProvider.System) { TimeStampAuthorities = TrustList.FromPem(authority.Root) };
+        ValidationReport report = await reader.ReadAsync(desk.PathOf("remix.wav"), TestContext.Current.CancellationToken);
+        Assert.Equal(ValidationState.Valid, report.State);
+        Assert.Contains(report.Statuses, status => string.Equals(status.Code, StatusCodes.TimeStampTrusted, StringComparison.Ordinal));
+        Assert.NotNull(report.SignatureTime);
     }
 
     [Fact]
