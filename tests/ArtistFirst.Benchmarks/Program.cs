@@ -34,7 +34,7 @@ switch (args)
         await Withdrawals.WatchAsync(address, trust, told);
         break;
     case ["withdrawals", string path, .. string[] databases]:
-        Report withdrawals = new("Withdrawals");
+        Report withdrawals = new("Withdrawals", "Each way one after the other.");
         await Withdrawals.MeasureAsync(withdrawals, databases);
         await withdrawals.SaveAsync(path);
         break;

@@ -9,19 +9,27 @@ namespace ArtistFirst.Benchmarks.Measuring;
 internal static class Rounds
 {
     private const int Count = 31;
+
+    // The last tier of the compiler comes some time after it was earned, in the background.
+    private const int WarmUps = 10;
+
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(60);
 
     public static IReadOnlyList<Measurement> Measure(params Contender[] contenders)
     {
         int[] operations = [.. contenders.Select(OperationsPerTurn)];
         double[,] times = new double[contenders.Length, Count];
-        for (int round = 0; round < Count; round++)
+        for (int round = -WarmUps; round < Count; round++)
         {
             for (int i = 0; i < contenders.Length; i++)
             {
                 long start = Stopwatch.GetTimestamp();
                 contenders[i].Run(operations[i]);
-                times[i, round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations[i];
+                double time = Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations[i];
+                if (round >= 0)
+                {
+                    times[i, round] = time;
+                }
             }
         }
 
