@@ -113,6 +113,10 @@ public sealed class DevelopmentCertificates : IDisposable
         return name.Build();
     }
 
-    // RFC 5280 appendix A.1: 64 characters for a common name.
-    private static string Shorten(string name) => name.Length <= 64 ? name : name[^64..];
+    // RFC 5280 appendix A.1: 64 characters for a common name. Half of a character would be none.
+    private static string Shorten(string name)
+    {
+        string end = name.Length <= 64 ? name : name[^64..];
+        return char.IsLowSurrogate(end[0]) ? end[1..] : end;
+    }
 }

@@ -28,6 +28,7 @@ public sealed class DevelopmentCertificatesTests
     {
         using var certificates = DevelopmentCertificates.Issue(SomeCertificates.Key.PublicKey, new string('x', 64), SomeCertificates.Clock);
         Assert.True(CertificateProfile.Check(certificates.Leaf, SomeCertificates.Now).IsValid);
+        using var outsideOfTheBasicPlane = DevelopmentCertificates.Issue(SomeCertificates.Key.PublicKey, string.Concat(Enumerable.Repeat("\U0001F3B5", 32)), SomeCertificates.Clock);
         Assert.Throws<ArgumentException>(() => DevelopmentCertificates.Issue(SomeCertificates.Key.PublicKey, new string('x', 65), SomeCertificates.Clock));
         Assert.Throws<ArgumentException>(() => DevelopmentCertificates.Issue(SomeCertificates.Key.PublicKey, " ", SomeCertificates.Clock));
     }
