@@ -12,10 +12,15 @@ internal static class WavePlan
     private static ReadOnlySpan<byte> ChunkId => "C2PA"u8;
 
     /// <summary>Plans the file.</summary>
-    /// <exception cref="ContainerFormatException">It would grow over 4 GiB.</exception>
+    /// <exception cref="ContainerFormatException">It would grow over 4 GiB, or has no samples: players take what follows an empty chunk for them.</exception>
     public static EmbeddingPlan Make(AudioContainer container, IReadOnlyList<ContainerPart> removed, int storeLength)
     {
         long riffEnd = container.Parts[0].End;
+        if (container.Parts[0].Parts.FirstOrDefault(static part => part.Name is "data") is { Length: <= RiffChunks.HeaderLength } empty)
+        {
+            throw new ContainerFormatException(empty.Offset, "samples in the chunk 'data'", "none: players would take the manifest for samples");
+        }
+
         IReadOnlyList<FileSegment> chunks = Chunks(removed, riffEnd);
         long end = RiffChunks.HeaderLength + chunks.Sum(static chunk => chunk.Length);
 
