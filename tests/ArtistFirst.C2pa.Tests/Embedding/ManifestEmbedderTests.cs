@@ -28,6 +28,15 @@ public sealed class ManifestEmbedderTests
         }
     }
 
+    /// <summary>ffmpeg reads an empty chunk "data" to the end of the file.</summary>
+    [Fact]
+    public async Task A_file_without_samples_is_refused()
+    {
+        byte[] empty = Some.Wave(Some.Chunk("fmt ", Some.PcmFormat), Some.Chunk("data", []));
+        ContainerFormatException refusal = await Assert.ThrowsAsync<ContainerFormatException>(() => EmbedAsync(empty));
+        Assert.Contains("samples in the chunk 'data'", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_hash_covers_everything_but_the_chunk_of_the_manifest()
     {

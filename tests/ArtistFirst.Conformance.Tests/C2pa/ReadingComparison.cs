@@ -26,10 +26,10 @@ internal sealed record ReadingComparison(IReadOnlyList<(string File, ValidationR
     public IReadOnlyList<string> Unexplained => [.. Pairs.Where(static pair => Rank(pair.Ours) < Rank(pair.Theirs) && !IsFrame(pair.Ours)).Select(Show)];
 
     /// <summary>Compares what is said of files.</summary>
-    public static async Task<ReadingComparison> OfAsync(string? anchors, params string[] files)
+    public static async Task<ReadingComparison> OfAsync(string? anchors, string[] files, C2paJudge? judge = null)
     {
         ManifestReader reader = Reader(anchors);
-        C2paVerdict[] verdicts = await C2paJudge.Newest.JudgeAsync(anchors, files);
+        C2paVerdict[] verdicts = await (judge ?? C2paJudge.Newest).JudgeAsync(anchors, files);
         var pairs = new List<(string, ValidationReport, C2paVerdict)>();
         foreach ((string file, C2paVerdict verdict) in files.Zip(verdicts))
         {

@@ -19,7 +19,6 @@ internal static class WaveFiles
         ["odd-data-without-pad.wav"] = File(Chunk("fmt ", Pcm), Chunk("data", Samples[..3999])[..^1]),
         ["broadcast.wav"] = File(Chunk("bext", new byte[603]), Chunk("fmt ", Pcm), Chunk("data", Samples), Chunk("LIST", [.. "INFOIART\u0005\0\0\0Nord\0\0"u8])),
         ["trailing.wav"] = [.. File(Chunk("fmt ", Pcm), Chunk("data", Samples)), .. "bytes behind the RIFF chunk"u8],
-        ["empty-data.wav"] = File(Chunk("fmt ", Pcm), Chunk("data", [])),
     };
 
     private static byte[] Chunk(string id, byte[] content) => [.. Encoding.ASCII.GetBytes(id), .. Size(content.Length), .. content, .. new byte[content.Length & 1]];
