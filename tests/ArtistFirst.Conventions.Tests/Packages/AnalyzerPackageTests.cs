@@ -50,7 +50,7 @@ public sealed class AnalyzerPackageTests(PackedPackages packed)
     [Fact]
     public async Task Whoever_references_ArtistFirst_is_warned_once_and_the_fix_is_applied()
     {
-        using FreshProject project = await FreshProject.CreateAsync(packed.Folder, packed.Packages.Single(package => package.Id is "ArtistFirst"), Program);
+        using FreshProject project = await FreshProject.CreateAsync(packed, packed.Packages.Single(package => package.Id is "ArtistFirst"), Program);
         await project.WriteAsync("ArtistFirst.CatalogueLoads.Archive.txt", "M:Archive.Open(System.String)");
         await project.WriteAsync("ArtistFirst.NotCatalogue.txt", "click.wav");
         Assert.Equal(0, (await project.BuildAsync()).ExitCode);
@@ -75,7 +75,7 @@ public sealed class AnalyzerPackageTests(PackedPackages packed)
     [InlineData("ArtistFirst.Testing")]
     public async Task Whoever_references_a_package_that_brings_ArtistFirst_is_warned(string package)
     {
-        using FreshProject project = await FreshProject.CreateAsync(packed.Folder, packed.Packages.Single(packed => string.Equals(packed.Id, package, StringComparison.Ordinal)), Program);
+        using FreshProject project = await FreshProject.CreateAsync(packed, packed.Packages.Single(packed => string.Equals(packed.Id, package, StringComparison.Ordinal)), Program);
         await project.WriteAsync("ArtistFirst.CatalogueLoads.Archive.txt", "M:Archive.Open(System.String)");
         ChildProcessResult built = await project.BuildAsync();
         Assert.True(built.ExitCode == 0, built.Transcript);
@@ -85,7 +85,7 @@ public sealed class AnalyzerPackageTests(PackedPackages packed)
     [Fact]
     public async Task Severities_are_set_for_all_rules_at_once()
     {
-        using FreshProject project = await FreshProject.CreateAsync(packed.Folder, packed.Packages.Single(package => package.Id is "ArtistFirst"), Program);
+        using FreshProject project = await FreshProject.CreateAsync(packed, packed.Packages.Single(package => package.Id is "ArtistFirst"), Program);
         ChildProcessResult refused = await project.BuildAsync("ArtistFirstAnalysisMode=Errors");
         Assert.Contains("error AF0001", refused.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await project.BuildAsync("ArtistFirstAnalysisMode=None")).ExitCode);
@@ -101,7 +101,7 @@ public sealed class AnalyzerPackageTests(PackedPackages packed)
     [Fact]
     public async Task What_the_SDK_says_about_our_patterns_is_not_said()
     {
-        using FreshProject project = await FreshProject.CreateAsync(packed.Folder, packed.Packages.Single(package => package.Id is "ArtistFirst"), """
+        using FreshProject project = await FreshProject.CreateAsync(packed, packed.Packages.Single(package => package.Id is "ArtistFirst"), """
             using ArtistFirst;
 
             Player.Play(null!, 1);
@@ -120,7 +120,7 @@ public sealed class AnalyzerPackageTests(PackedPackages packed)
     [Fact]
     public async Task The_analyzer_alone_knows_a_teams_own_contracts()
     {
-        using FreshProject project = await FreshProject.CreateAsync(packed.Folder, packed.Analyzer, """
+        using FreshProject project = await FreshProject.CreateAsync(packed, packed.Analyzer, """
             using ArtistFirst;
 
             Console.WriteLine(Catalogue.Open("one").Length);

@@ -4,7 +4,8 @@ using ArtistFirst.Tests;
 namespace ArtistFirst.Conventions;
 
 /// <summary>The dotnet command, as a user calls it, in a working folder of the test's own.</summary>
-internal static class Dotnet
+/// <param name="compiler">The name of the compiler server that its builds share.</param>
+internal sealed class Dotnet(string compiler)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(9);
 
@@ -12,20 +13,21 @@ internal static class Dotnet
     public static string Configuration { get; } = typeof(Dotnet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key is "Configuration").Value!;
 
-    public static async Task<ChildProcessResult> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    public async Task<ChildProcessResult> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var own = new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
-            // A server that outlives the command would keep its output open, and the test waiting.
+            // A build node that outlives the command would keep its output open, and the test waiting.
             ["MSBUILDDISABLENODEREUSE"] = "1",
-            ["UseSharedCompilation"] = "false",
+            ["UseSharedCompilation"] = "true",
+            ["SharedCompilationId"] = compiler,
             ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         };
         return await ChildProcess.RunAsync("dotnet", arguments, environment: own, limit: Limit);
     }
 
     /// <summary>Runs the command and fails the test with its words where it fails.</summary>
-    public static async Task<string> SucceedAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    public async Task<string> SucceedAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         string[] all = [.. arguments];
         ChildProcessResult result = await RunAsync(all, environment);

@@ -14,24 +14,21 @@ internal sealed class FreshProject : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    private FreshProject()
-    {
-    }
+    private readonly Dotnet _dotnet;
+
+    private FreshProject(Dotnet dotnet) => _dotnet = dotnet;
+
+    /// <summary>What the machine says about package folders is not what the project says.</summary>
+    public static IReadOnlyDictionary<string, string?> Machine { get; } = new Dictionary<string, string?>(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = null };
 
     private string File => _folder["Studio.csproj"];
 
     private string ErrorLog => _folder["warnings.sarif"];
 
-    public static async Task<FreshProject> CreateAsync(string packed, Package package, string program)
+    public static async Task<FreshProject> CreateAsync(PackedPackages packed, Package package, string program)
     {
-        var project = new FreshProject();
-        await project.WriteAsync("nuget.config", $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="packages" /></config>
-              <packageSources><clear /><add key="packed" value="{packed}" /></packageSources>
-              <fallbackPackageFolders><clear /><add key="machine" value="{MachineFolder}" /></fallbackPackageFolders>
-            </configuration>
-            """);
+        var project = new FreshProject(packed.Dotnet);
+        await project.WriteAsync("nuget.config", PackageFolders($"""<clear /><add key="packed" value="{packed.Folder}" />"""));
         await project.WriteAsync("Studio.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -46,7 +43,7 @@ internal sealed class FreshProject : IDisposable
             </Project>
             """);
         await project.WriteAsync("Program.cs", program);
-        await Dotnet.SucceedAsync(["restore", project.File, "--verbosity", "quiet"], Machine);
+        await packed.Dotnet.SucceedAsync(["restore", project.File, "--verbosity", "quiet"], Machine);
         return project;
     }
 
@@ -59,10 +56,10 @@ internal sealed class FreshProject : IDisposable
     /// <summary>Builds.</summary>
     /// <param name="properties">Properties as <c>Name=Value</c>.</param>
     public Task<ChildProcessResult> BuildAsync(params IEnumerable<string> properties) =>
-        Dotnet.RunAsync(["build", File, "--no-restore", "--nologo", "--verbosity", "quiet", .. properties.Select(property => $"-p:{property}")], Machine);
+        _dotnet.RunAsync(["build", File, "--no-restore", "--nologo", "--verbosity", "quiet", .. properties.Select(property => $"-p:{property}")], Machine);
 
     /// <summary>Applies a fix wherever its rule reports something.</summary>
-    public Task FormatAsync(string rule) => Dotnet.SucceedAsync(["format", "analyzers", File, "--no-restore", "--diagnostics", rule, "--severity", "warn"], Machine);
+    public Task FormatAsync(string rule) => _dotnet.SucceedAsync(["format", "analyzers", File, "--no-restore", "--diagnostics", rule, "--severity", "warn"], Machine);
 
     /// <summary>The ids that the last build reported, of our rules, with the lines.</summary>
     public async Task<IReadOnlyList<string>> ReportedAsync()
@@ -74,8 +71,14 @@ internal sealed class FreshProject : IDisposable
             .Order(StringComparer.Ordinal)];
     }
 
-    public void Dispose() => _folder.Dispose();
+    /// <summary>Where packages come from: ours are unpacked beside the project, those of others are where the machine has them.</summary>
+    public static string PackageFolders(string sources) => $"""
+        <configuration>
+          <config><add key="globalPackagesFolder" value="packages" /></config>
+          <packageSources>{sources}</packageSources>
+          <fallbackPackageFolders><clear /><add key="machine" value="{MachineFolder}" /></fallbackPackageFolders>
+        </configuration>
+        """;
 
-    // What the machine says about package folders is not what the project says.
-    private static Dictionary<string, string?> Machine { get; } = new(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = null };
+    public void Dispose() => _folder.Dispose();
 }

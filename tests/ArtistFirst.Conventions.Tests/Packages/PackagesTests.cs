@@ -62,7 +62,7 @@ public sealed partial class PackagesTests(PackedPackages packed)
         await File.WriteAllTextAsync(folder["nuget.config"], $"""
             <configuration><packageSources><clear /><add key="packed" value="{packed.Folder}" /></packageSources></configuration>
             """, TestContext.Current.CancellationToken);
-        await Dotnet.SucceedAsync(
+        await packed.Dotnet.SucceedAsync(
             ["tool", "install", tool.Id, "--version", tool.Version, "--tool-path", folder["tools"], "--configfile", folder["nuget.config"]],
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = folder["cache"] });
 
