@@ -3,13 +3,14 @@ using System.Buffers.Binary;
 namespace ArtistFirst.C2pa;
 
 /// <summary>
-/// An MP3 or FLAC file gets a GEOB frame in the ID3v2 tag at its start (C2PA 2.2 §A.3.4); where there is no tag, it gets one. The tag keeps its version and its frames byte for byte, in their order, the new frame behind
-/// them; its padding, extended header (a checksum that would be wrong) and footer go. Unsynchronisation is undone, since it would change the bytes of the store.
+/// An MP3 or FLAC file gets a GEOB frame in the ID3v2 tag at its start (C2PA 2.2 §A.3.4); where there is no tag, it gets one. The tag keeps its version (but for v2.2) and its frames byte for byte, in their order, the new frame behind
+/// them; sizes that a writer stored in another way than v2.4 says are mended, since validators stop at them; its padding, extended header (a checksum that would be wrong) and footer go. Unsynchronisation is undone, since it would change the bytes of the store.
 /// </summary>
 internal static class Id3Plan
 {
     private const int NewestVersion = 4;
     private const int LongestTag = (1 << 28) - 1;
+    private const int SizeOffset = 4;
     private const int FlagsOffset = 9;
     private const byte ExperimentalFlag = 0x20;
     private const byte FrameUnsynchronizedFlag = 0x02;
@@ -18,7 +19,7 @@ internal static class Id3Plan
     private static ReadOnlySpan<byte> ObjectHead => "\0application/c2pa\0c2pa\0c2pa manifest store\0"u8;
 
     /// <summary>Plans the file.</summary>
-    /// <exception cref="ContainerFormatException">The tag is of version 2.2, or would grow over what it can be.</exception>
+    /// <exception cref="ContainerFormatException">The tag is of version 2.2 with frames that later versions lack, or would grow over what it can be.</exception>
     public static async Task<EmbeddingPlan> MakeAsync(AudioContainer container, ContainerScan scan, IReadOnlyList<ContainerPart> removed, int storeLength)
     {
         ContainerPart first = container.Parts[0];
@@ -29,13 +30,9 @@ internal static class Id3Plan
             return Complete(header, [], storeLength, FileSegment.Copy(0, container.Length));
         }
 
-        if (header.Version == 2)
-        {
-            throw new ContainerFormatException(0, "an ID3v2.3 or v2.4 tag, which validators look into for a manifest", "one of version 2.2: have a tag editor write it anew");
-        }
-
-        IReadOnlyList<FileSegment> frames = await FramesAsync(header, [.. first.Parts.Except(removed)], scan).ConfigureAwait(false);
-        return Complete(header, frames, storeLength, FileSegment.Copy(first.End, container.Length - first.End));
+        ContainerPart[] kept = [.. first.Parts.Except(removed)];
+        IReadOnlyList<FileSegment> frames = await (header.Version == 2 ? Id3Upgrade.FramesAsync(header, kept, scan) : FramesAsync(header, kept, scan)).ConfigureAwait(false);
+        return Complete(header.Version == 2 ? new Id3Header(3, 0, 0) : header, frames, storeLength, FileSegment.Copy(first.End, container.Length - first.End));
     }
 
     private static EmbeddingPlan Complete(Id3Header header, IReadOnlyList<FileSegment> frames, int storeLength, FileSegment rest)
@@ -58,27 +55,25 @@ internal static class Id3Plan
         return new EmbeddingPlan([FileSegment.Of(tagHeader), .. frames, FileSegment.Of(frameHead)], default, [rest], DataHashAssertion.Bind);
     }
 
-    private static async Task<IReadOnlyList<FileSegment>> FramesAsync(Id3Header header, IReadOnlyList<ContainerPart> frames, ContainerScan scan)
+    private static async Task<IReadOnlyList<FileSegment>> FramesAsync(Id3Header header, ContainerPart[] frames, ContainerScan scan)
     {
-        if (frames.Count == 0)
+        if (frames.Length == 0)
         {
             return [];
         }
 
         long start = frames[0].Offset;
         long length = frames[^1].End - start;
-        if (!header.IsUnsynchronized)
+        if (header.Version == 3)
         {
-            return Join(frames);
+            return header.IsUnsynchronized ? [FileSegment.Copy(start, await SynchronizedLengthAsync(scan, start, length).ConfigureAwait(false)) with { StoredLength = length }] : Join(frames);
         }
 
-        return header.Version == 3
-            ? [FileSegment.Copy(start, await SynchronizedLengthAsync(scan, start, length).ConfigureAwait(false)) with { StoredLength = length }]
-            : await MarkFramesAsync(frames, scan).ConfigureAwait(false);
+        return await MendHeadsAsync(header, frames, scan).ConfigureAwait(false);
     }
 
     // Where frames were taken out there are gaps.
-    private static List<FileSegment> Join(IReadOnlyList<ContainerPart> frames)
+    private static List<FileSegment> Join(ContainerPart[] frames)
     {
         var joined = new List<FileSegment>();
         foreach (ContainerPart frame in frames)
@@ -111,17 +106,20 @@ internal static class Id3Plan
     }
 
     // Version 2.4 applies it frame by frame, and the flag of the tag says that it was applied to all of them (id3v2.4.0-structure §6.1). The flag of the tag goes, so each frame says it itself.
-    private static async Task<IReadOnlyList<FileSegment>> MarkFramesAsync(IReadOnlyList<ContainerPart> frames, ContainerScan scan)
+    private static async Task<IReadOnlyList<FileSegment>> MendHeadsAsync(Id3Header header, ContainerPart[] frames, ContainerScan scan)
     {
-        var segments = new List<FileSegment>(2 * frames.Count);
+        var segments = new List<FileSegment>(2 * frames.Length);
+        bool mended = false;
         foreach (ContainerPart frame in frames)
         {
-            byte[] head = (await scan.ReadAsync(frame.Offset, frame.HeaderLength).ConfigureAwait(false)).ToArray();
-            head[FlagsOffset] |= FrameUnsynchronizedFlag;
+            byte[] old = (await scan.ReadAsync(frame.Offset, frame.HeaderLength).ConfigureAwait(false)).ToArray();
+            byte[] head = [.. old[..SizeOffset], .. Id3Header.SyncSafe((int)frame.ContentLength), .. old[(SizeOffset + 4)..]];
+            head[FlagsOffset] |= header.IsUnsynchronized ? FrameUnsynchronizedFlag : (byte)0;
+            mended |= !head.AsSpan().SequenceEqual(old);
             segments.Add(FileSegment.Of(head));
             segments.Add(FileSegment.Copy(frame.ContentOffset, frame.ContentLength));
         }
 
-        return segments;
+        return mended ? segments : Join(frames);
     }
 }

@@ -22,22 +22,30 @@ internal readonly record struct Id3Frame(string Id, long Length, byte Flags, int
 
     public static int HeaderLength(int version) => version == 2 ? 6 : 10;
 
-    /// <summary>Reads a frame header.</summary>
+    /// <summary>Reads a frame header; of v2.4 with the size as it stands there, which <see cref="Id3FrameSize"/> understands.</summary>
     /// <param name="header">Six or ten bytes.</param>
     /// <param name="version">The version of the tag.</param>
     /// <param name="offset">Where the header lies, for messages.</param>
     public static Id3Frame Parse(ReadOnlySpan<byte> header, int version, long offset)
     {
         ReadOnlySpan<byte> id = header[..(version == 2 ? 3 : 4)];
-        foreach (byte letter in id)
+        return IsId(id)
+            ? new Id3Frame(FourCharacterCode.Name(id), ReadLength(header, version), version == 2 ? (byte)0 : header[9], version)
+            : throw new ContainerFormatException(offset, $"an ID3v2.{version} frame id of capital letters and digits, or padding", FourCharacterCode.Show(id));
+    }
+
+    /// <summary>Whether a frame can start with these letters.</summary>
+    public static bool IsId(ReadOnlySpan<byte> letters)
+    {
+        foreach (byte letter in letters)
         {
             if (!char.IsAsciiLetterUpper((char)letter) && !char.IsAsciiDigit((char)letter))
             {
-                throw new ContainerFormatException(offset, $"an ID3v2.{version} frame id of capital letters and digits, or padding", FourCharacterCode.Show(id));
+                return false;
             }
         }
 
-        return new Id3Frame(FourCharacterCode.Name(id), ReadLength(header, version, offset), version == 2 ? (byte)0 : header[9], version);
+        return true;
     }
 
     /// <summary>Undoes grouping, unsynchronisation and compression; null where the content is encrypted or does not decode.</summary>
@@ -55,20 +63,8 @@ internal readonly record struct Id3Frame(string Id, long Length, byte Flags, int
         return IsCompressed ? Inflate(stored) : stored;
     }
 
-    private static long ReadLength(ReadOnlySpan<byte> header, int version, long offset)
-    {
-        switch (version)
-        {
-            case 2:
-                return (header[3] << 16) | (header[4] << 8) | header[5];
-            case 3:
-                return BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
-            default:
-                return Id3Header.TryReadSyncSafe(header[4..], out int length)
-                    ? length
-                    : throw new ContainerFormatException(offset + 4, "a syncsafe size, as ID3v2.4 has it", FourCharacterCode.Show(header[4..8]));
-        }
-    }
+    private static long ReadLength(ReadOnlySpan<byte> header, int version) =>
+        version == 2 ? (header[3] << 16) | (header[4] << 8) | header[5] : BinaryPrimitives.ReadUInt32BigEndian(header[4..]);
 
     private static byte[] Synchronize(ReadOnlySpan<byte> stored)
     {

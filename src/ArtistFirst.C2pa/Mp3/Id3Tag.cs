@@ -82,6 +82,11 @@ internal sealed class Id3Tag
             ReadOnlyMemory<byte> header = await _cursor.ReadAsync(headerLength).ConfigureAwait(false);
             Id3Frame frame = Id3Frame.Parse(header.Span, _header.Version, offset);
             int stored = (int)(_cursor.Offset - offset);
+            if (_header.Version == 4)
+            {
+                frame = frame with { Length = await Id3FrameSize.ReadAsync(_scan, header[4..8].ToArray(), _cursor.Offset, _cursor.Offset + _cursor.Remaining).ConfigureAwait(false) };
+            }
+
             if (frame.Id[0] == 'T')
             {
                 await ReadTextAsync(frame, offset).ConfigureAwait(false);

@@ -41,12 +41,12 @@ internal static class MpegFrame
     private static int HertzOf(ReadOnlySpan<byte> header) => Version1Hertz[(header[2] >> 2) & 3] >> (VersionOf(header) is 0 ? 2 : 3 - VersionOf(header));
 
     /// <summary>
-    /// Where the first frame starts: at <paramref name="start"/>, or within 64 KiB where a tag lies in front of it; -1 where there is none.
+    /// Where the first frame starts: at <paramref name="start"/>, or within 64 KiB where a tag or nothing but zeros lies in front of it; -1 where there is none.
     /// Eleven set bits are found anywhere, so a frame counts only when another one, a trailing tag or the end of the file follows it.
     /// </summary>
     public static async Task<long> FindAsync(ContainerScan scan, long start)
     {
-        long end = start == 0 ? 1 : start + SearchLength;
+        long end = start == 0 ? await CountZerosAsync(scan).ConfigureAwait(false) + 1 : start + SearchLength;
         for (long offset = start; offset < Math.Min(end, scan.Length);)
         {
             ReadOnlyMemory<byte> block = await scan.ReadUpToAsync(offset, 2048, scan.Length).ConfigureAwait(false);
@@ -73,6 +73,24 @@ internal static class MpegFrame
         }
 
         return -1;
+    }
+
+    private static async Task<long> CountZerosAsync(ContainerScan scan)
+    {
+        long zeros = 0;
+        while (zeros < Math.Min(SearchLength, scan.Length))
+        {
+            ReadOnlyMemory<byte> block = await scan.ReadUpToAsync(zeros, 2048, scan.Length).ConfigureAwait(false);
+            int other = block.Span.IndexOfAnyExcept((byte)0);
+            if (other >= 0)
+            {
+                return zeros + other;
+            }
+
+            zeros += block.Length;
+        }
+
+        return zeros;
     }
 
     private static async Task<bool> FollowsAsync(ContainerScan scan, long offset)

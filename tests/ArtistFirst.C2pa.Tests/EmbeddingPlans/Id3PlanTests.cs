@@ -81,10 +81,40 @@ public sealed class Id3PlanTests
     }
 
     [Fact]
-    public async Task A_tag_of_version_2_2_which_validators_do_not_look_into_is_refused()
+    public async Task A_tag_of_version_2_2_which_validators_do_not_look_into_becomes_one_of_version_2_3()
     {
-        ContainerFormatException refusal = await Assert.ThrowsAsync<ContainerFormatException>(() => EmbedAsync(Some.Bytes(Some.Id3(2, 0, Some.Frame22("TT2", Some.Latin1Text("x"))), Audio), new MemoryStream()));
-        Assert.Contains("2.2", refusal.Message, StringComparison.Ordinal);
+        byte[] jpeg = [3, .. Some.Ascii("cover\0"), 0xFF, 0xD8];
+        byte[] old = Some.Id3(2, 0, Some.Frame22("TT2", Some.Utf16Text("Øre")), Some.Frame22("PIC", Some.Bytes([0], Some.Ascii("JPG"), jpeg)), Some.Frame22("TRC", Some.Latin1Text(Some.Isrc)), new byte[20]);
+        (byte[] signed, _) = await EmbedAsync(Some.Bytes(old, Audio), new MemoryStream());
+        ContainerPart tag = (await Read.Container(signed)).Parts[0];
+        Assert.Equal("ID3v2.3", tag.Name);
+        Assert.Equal(["TIT2", "APIC", "TSRC", "GEOB"], tag.Parts.Select(frame => frame.Name));
+        byte[] frames = Some.Bytes(Some.Frame23("TIT2", Some.Utf16Text("Øre")), Some.Frame23("APIC", Some.Bytes([0], Some.Ascii("image/jpeg\0"), jpeg)), Isrc23);
+        Assert.Equal(frames, signed[10..(10 + frames.Length)]);
+        Assert.Equal(Audio, signed[^Audio.Length..]);
+    }
+
+    [Theory]
+    [InlineData("CRM", 0)]
+    [InlineData("LNK", 0)]
+    [InlineData("TT2", 0x80)]
+    public async Task A_tag_of_version_2_2_that_could_not_be_kept_whole_is_refused(string frame, byte flags)
+    {
+        ContainerFormatException refusal = await Assert.ThrowsAsync<ContainerFormatException>(() => EmbedAsync(Some.Bytes(Some.Id3(2, flags, Some.Frame22(frame, Some.Latin1Text("x"))), Audio), new MemoryStream()));
+        Assert.Contains("have a tag editor write it anew", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(300)]
+    [InlineData(70_000)]
+    public async Task Sizes_of_version_2_4_that_are_stored_plainly_are_mended(int length)
+    {
+        byte[] content = [0, .. Enumerable.Repeat((byte)'x', length - 1)];
+        byte[] plain = Some.Frame23("APIC", content);
+        (byte[] signed, _) = await EmbedAsync(Some.Bytes(Some.Id3(4, 0, plain, Isrc24, new byte[30]), Audio), new MemoryStream());
+        byte[] frames = Some.Bytes(Some.Frame24("APIC", content), Isrc24);
+        Assert.Equal(frames, signed[10..(10 + frames.Length)]);
     }
 
     private static byte[] File(string name)

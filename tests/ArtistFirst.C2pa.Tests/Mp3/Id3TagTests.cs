@@ -138,7 +138,7 @@ public sealed class Id3TagTests
         [
             Some.Id3(2, 0x40, Some.Frame22("TRC", Some.Latin1Text("x"))), // a compression that was never defined
             Some.Id3(3, 0, Some.Frame23("TSRC", new byte[9])[..^1]), // a frame beyond the tag
-            Some.Id3(4, 0, Some.Bytes(Some.Ascii("TSRC"), [0, 0, 0, 0x80], new byte[200])), // a size that is not syncsafe
+            Some.Id3(4, 0, Some.Bytes(Some.Ascii("TSRC"), [0x80, 0, 0, 0], new byte[200])), // a size that is not syncsafe
             Some.Id3(4, 0, Some.Frame24("ts c", new byte[9])), // no frame id
             Some.Id3(4, 0x40, Some.SyncSafe(5), [1, 0]), // an extended header of five bytes
             Some.Id3(3, 0x40, Some.BigEndian(uint.MaxValue), new byte[6]),

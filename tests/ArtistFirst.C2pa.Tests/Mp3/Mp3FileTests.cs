@@ -55,6 +55,24 @@ public sealed class Mp3FileTests
         Assert.Equal(["audio"], container.Parts.Select(part => part.Name));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2048)]
+    [InlineData(65_535)]
+    public async Task Zeros_may_lie_in_front_of_the_first_frame(int count)
+    {
+        AudioContainer container = await Read.Container(Some.Bytes(new byte[count], Some.MpegFrames()));
+        Assert.Equal(["audio"], container.Parts.Select(part => part.Name));
+        await Read.Refusal(Some.Bytes(new byte[count], [1], Some.MpegFrames()));
+    }
+
+    [Fact]
+    public async Task Zeros_alone_are_no_audio()
+    {
+        await Read.Refusal(new byte[100]);
+        await Read.Refusal(Some.Bytes(new byte[70_000], Some.MpegFrames()));
+    }
+
     [Fact]
     public async Task The_first_frame_may_lie_a_little_behind_the_tag()
     {

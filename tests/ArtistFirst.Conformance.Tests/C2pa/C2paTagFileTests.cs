@@ -17,6 +17,8 @@ public sealed class C2paTagFileTests
         ("v3-unsynchronized", Tag(3, 0x80, Unsynchronize([.. Title23, .. Frame("PRIV", 3, [.. "x\0"u8, 0xFF, 0xE0, 0xFF, 0x00])]))),
         ("v4-padding", Tag(4, 0, [.. Title24, .. new byte[700]])),
         ("v4-footer", [.. Tag(4, 0x10, Title24), .. "3DI"u8, .. Tag(4, 0x10, Title24)[3..10]]),
+        ("v2", [.. "ID3"u8, 2, 0, 0, 0, 0, 0, 10, .. "TT2"u8, 0, 0, 4, 0, .. "Ore"u8]),
+        ("v4-plain-size", Tag(4, 0, [.. Frame("PRIV", 3, [.. "x\0"u8, .. new byte[298]]), .. Title24])),
         ("v4-object", Tag(4, 0, [.. Object, .. Title24])),
         ("v4-unsynchronized", Tag(4, 0x80, Frame("TIT2", 4, Unsynchronize([1, 0xFF, 0xFE, 0x41, 0x00]), flags: 2))),
     ];
