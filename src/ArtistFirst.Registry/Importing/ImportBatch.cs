@@ -1,10 +1,20 @@
 namespace ArtistFirst.Registry;
 
-/// <summary>Items of a file that are committed together, and with them how far the file is read.</summary>
-internal sealed class ImportBatch(ConsentRegister register, ImportTally tally, Sha256Hash? source)
+/// <summary>Items of a file that are committed together. Their rows are written and read again as they come, while the batch before is on its way into the register.</summary>
+internal sealed class ImportBatch
 {
     private readonly List<ImportItem> _items = [];
-    private readonly List<RegisterRow> _rows = [];
+    private readonly List<PreparedRow> _rows = [];
+    private readonly RowShape _shape = new();
+
+    /// <summary>The items in their order.</summary>
+    public IReadOnlyList<ImportItem> Items => _items;
+
+    /// <summary>The rows among them.</summary>
+    public IReadOnlyList<PreparedRow> Rows => _rows;
+
+    /// <summary>How many bytes of the file were read for it and all before it.</summary>
+    public long Bytes { get; set; }
 
     /// <summary>Whether the batch is committed before the item is added. A unit stays together, unless it is larger than any batch should be.</summary>
     public bool IsFull(ImportItem item, int size) => _items.Count >= size && (item.Unit != _items[^1].Unit || _items.Count >= size * 4);
@@ -14,38 +24,7 @@ internal sealed class ImportBatch(ConsentRegister register, ImportTally tally, S
         _items.Add(item);
         if (item.Row is not null)
         {
-            _rows.Add(item.Row);
+            _rows.Add(_shape.Prepare(item.Row, _rows.Count));
         }
-    }
-
-    /// <summary>Commits what there is. Remarks are told of when what stands beside them is in the register.</summary>
-    public async Task CommitAsync(CancellationToken cancellationToken)
-    {
-        if (_items.Count == 0)
-        {
-            return;
-        }
-
-        ImportPosition? position = source is { } hash ? new ImportPosition(hash, _items[^1].Unit) : null;
-        RegisterChanges? changes = _rows.Count == 0 && position is null ? null : await register.ApplyAsync(_rows, position, cancellationToken).ConfigureAwait(false);
-        int row = 0;
-        foreach (ImportItem item in _items)
-        {
-            ImportRemark? remark = item.Remark ?? Judge(item, changes!.Rows[row++]);
-            if (remark is not null)
-            {
-                await tally.AddAsync(remark, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        tally.Lines = _items[^1].Line;
-        _items.Clear();
-        _rows.Clear();
-    }
-
-    private ImportRemark? Judge(ImportItem item, RowOutcome outcome)
-    {
-        tally.Count(outcome.Change);
-        return outcome.Change == RowChange.Rejected ? new ImportRemark(item.Line, outcome.Finding!, IsRejection: true) : null;
     }
 }

@@ -73,25 +73,40 @@ public sealed class RegisterImport(ConsentRegister register, RegisterImportOptio
         Sha256Hash? hash = await file.HashAsync(cancellationToken).ConfigureAwait(false);
         ImportPosition? reached = hash is { } known && _options.Resume ? await _register.FindPositionAsync(known, cancellationToken).ConfigureAwait(false) : null;
         tally.ResumedBehind = reached?.Line ?? 0;
-        ImportBatch batch = new(_register, tally, hash);
+        ImportCommits commits = new(_register, tally, hash, batch => progress?.Report(new ImportProgress(tally.Lines, batch.Bytes, file.TotalBytes, tally.Rows, tally.Rejected)));
+        try
+        {
+            await ReadAsync(file, tally.ResumedBehind, commits, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Nobody goes on, or closes the register, while a batch is on its way into it.
+            await commits.EndAsync().ConfigureAwait(false);
+        }
+
+        return tally.ToReport();
+    }
+    private async Task ReadAsync(ImportSource file, long behind, ImportCommits commits, CancellationToken cancellationToken)
+    {
+        ImportBatch batch = new();
         await foreach (ImportItem item in file.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (item.Unit <= tally.ResumedBehind)
+            if (item.Unit <= behind)
             {
                 continue;
             }
 
             if (batch.IsFull(item, _options.BatchSize))
             {
-                await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
-                progress?.Report(new ImportProgress(tally.Lines, file.Bytes, file.TotalBytes, tally.Rows, tally.Rejected));
+                batch.Bytes = file.Bytes;
+                await commits.AddAsync(batch, cancellationToken).ConfigureAwait(false);
+                batch = new ImportBatch();
             }
 
             batch.Add(item);
         }
 
-        await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
-        progress?.Report(new ImportProgress(tally.Lines, file.Bytes, file.TotalBytes, tally.Rows, tally.Rejected));
-        return tally.ToReport();
+        batch.Bytes = file.Bytes;
+        await commits.AddAsync(batch, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -68,27 +68,45 @@ public sealed class ReceiptIssuer
         int issued = 0;
         while (true)
         {
-            List<(long Revision, string Party)> waiting = await _register.AskAsync(
-                (session, _) => session.QueryAsync(ReceiptQueries.Waiting, static row => (row.GetInt64(0), row.GetString(1)), cancellationToken, MostAtOnce), cancellationToken).ConfigureAwait(false);
+            List<(byte[] Payload, long Revision, string Party)> waiting = await ReadWaitingAsync(cancellationToken).ConfigureAwait(false);
             if (waiting.Count == 0)
             {
                 return issued;
             }
 
-            foreach ((long revision, string party) in waiting)
+            List<(string Token, long Revision, string Party)> signed = [];
+            foreach ((byte[] payload, long revision, string party) in waiting)
             {
-                string token = await SignAsync(revision, party, cancellationToken).ConfigureAwait(false);
-                issued += await _register.Writer.WriteAsync(
-                    transaction => transaction.Session.ExecuteAsync(ReceiptQueries.Put, cancellationToken, token, revision, party), cancellationToken).ConfigureAwait(false);
+                signed.Add((await _signer.SignAsync(payload, cancellationToken).ConfigureAwait(false), revision, party));
             }
+
+            issued += await _register.Writer.WriteAsync(transaction => PutAsync(transaction, signed, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<string> SignAsync(long revision, string party, CancellationToken cancellationToken)
+    private static async Task<int> PutAsync(RegisterTransaction transaction, List<(string Token, long Revision, string Party)> signed, CancellationToken cancellationToken)
     {
-        List<RegisterHistoryEntry> entries = await _register.AskAsync(
-            (session, _) => session.QueryAsync(ReceiptQueries.Entries, HistoryRow.Read, cancellationToken, revision, party), cancellationToken).ConfigureAwait(false);
-        byte[] payload = ReceiptPayload.Write(_register.Registry, PartyId.Parse(party), revision, entries, _time.GetUtcNow());
-        return await _signer.SignAsync(payload, cancellationToken).ConfigureAwait(false);
+        int put = 0;
+        foreach ((string token, long revision, string party) in signed)
+        {
+            put += await transaction.Session.ExecuteAsync(ReceiptQueries.Put, cancellationToken, token, revision, party).ConfigureAwait(false);
+        }
+
+        return put;
     }
+
+    private Task<List<(byte[] Payload, long Revision, string Party)>> ReadWaitingAsync(CancellationToken cancellationToken) => _register.AskAsync(
+        async (session, _) =>
+        {
+            List<(byte[] Payload, long Revision, string Party)> waiting = [];
+            foreach ((long revision, string party) in await session.QueryAsync(
+                ReceiptQueries.Waiting, static row => (row.GetInt64(0), row.GetString(1)), cancellationToken, MostAtOnce).ConfigureAwait(false))
+            {
+                List<RegisterHistoryEntry> entries = await session.QueryAsync(ReceiptQueries.Entries, HistoryRow.Read, cancellationToken, revision, party).ConfigureAwait(false);
+                waiting.Add((ReceiptPayload.Write(_register.Registry, PartyId.Parse(party), revision, entries, _time.GetUtcNow()), revision, party));
+            }
+
+            return waiting;
+        },
+        cancellationToken);
 }

@@ -3,7 +3,7 @@ namespace ArtistFirst.Registry;
 /// <summary>What is asked and written about receipts.</summary>
 internal static class ReceiptQueries
 {
-    public const string Add = "INSERT INTO register_receipt (shard, revision, party) VALUES {rows} ON CONFLICT (shard, revision, party) DO NOTHING";
+    public const string Add = "INSERT INTO register_receipt (shard, revision, party) {rows} ON CONFLICT (shard, revision, party) DO NOTHING";
 
     public const string Waiting = "SELECT revision, party FROM register_receipt WHERE shard = 0 AND token IS NULL ORDER BY revision LIMIT @p0";
 

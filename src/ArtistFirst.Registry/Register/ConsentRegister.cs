@@ -71,23 +71,8 @@ public sealed class ConsentRegister : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(position?.Line ?? 0, nameof(position));
-        PreparedRow[] prepared = [.. rows.Select(RowShape.Prepare)];
-        return await WriteAsync(
-            async transaction =>
-            {
-                KnownRows known = await KnownRows.LoadAsync(transaction.Session, prepared, transaction.Now, cancellationToken).ConfigureAwait(false);
-                RegisterBatch batch = new(prepared, known, transaction.Now);
-                batch.Decide();
-                await batch.Writes.WriteAsync(transaction.Session, cancellationToken).ConfigureAwait(false);
-                await transaction.RecordAsync(batch.Changes, cancellationToken).ConfigureAwait(false);
-                if (position is not null)
-                {
-                    await transaction.Session.ExecuteAsync(RegisterQueries.PutPosition, cancellationToken, RegisterSession.Shard, position.Source.ToString(), position.Line).ConfigureAwait(false);
-                }
-
-                return new RegisterChanges { Revision = transaction.Head.Revision, At = transaction.Now, Rows = [.. batch.Outcomes] };
-            },
-            cancellationToken).ConfigureAwait(false);
+        RowShape shape = new();
+        return await ApplyPreparedAsync([.. rows.Select(shape.Prepare)], position, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>How far a source was imported; null where nothing of it was.</summary>
@@ -239,6 +224,24 @@ public sealed class ConsentRegister : IAsyncDisposable
         {
             RowBodies bodies = knownAt is { } instant ? new EarlierBodies(session, instant) : new CurrentBodies(session);
             return new ExcerptReader(session, bodies, state.Head, state.AsOf).ReadAsync([.. recordings.Select(static isrc => isrc.ToString())], cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Applies rows that were prepared beforehand.</summary>
+    internal Task<RegisterChanges> ApplyPreparedAsync(IReadOnlyList<PreparedRow> rows, ImportPosition? position, CancellationToken cancellationToken) => WriteAsync(
+        async transaction =>
+        {
+            KnownRows known = await KnownRows.LoadAsync(transaction.Session, rows, transaction.Now, cancellationToken).ConfigureAwait(false);
+            RegisterBatch batch = new(rows, known, transaction.Now);
+            batch.Decide();
+            await batch.Writes.WriteAsync(transaction.Session, cancellationToken).ConfigureAwait(false);
+            await transaction.RecordAsync(batch.Changes, cancellationToken).ConfigureAwait(false);
+            if (position is not null)
+            {
+                await transaction.Session.ExecuteAsync(RegisterQueries.PutPosition, cancellationToken, RegisterSession.Shard, position.Source.ToString(), position.Line).ConfigureAwait(false);
+            }
+
+            return new RegisterChanges { Revision = transaction.Head.Revision, At = transaction.Now, Rows = [.. batch.Outcomes] };
         },
         cancellationToken);
 

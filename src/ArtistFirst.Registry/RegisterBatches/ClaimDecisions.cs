@@ -10,14 +10,14 @@ internal static class ClaimDecisions
 
     public static void Decide(RegisterBatch batch, PreparedRow row, RightsClaimRow claim)
     {
-        string id = StoredClaim.IdOf(claim.Key, claim.Claim);
-        if (claim.Stated is { } stated && StatedDecisions.IsOutdated(batch, claim.Key, stated))
+        (string key, string id) = (row.Key, row.ClaimId!);
+        if (claim.Stated is { } stated && StatedDecisions.IsOutdated(batch, key, stated))
         {
             batch.Reject(row, RowOutdated.Found(row.Name, stated.Source, stated.At));
             return;
         }
 
-        if (FaultOf(batch, claim) is { } fault)
+        if (FaultOf(batch, key, claim) is { } fault)
         {
             batch.Reject(row, fault);
             return;
@@ -29,7 +29,7 @@ internal static class ClaimDecisions
         {
             DecideStanding(batch, row, claim, same, standing);
         }
-        else if (claim.Stated is not null && same.Count > 0 && StatedDecisions.IsRevised(batch, claim.Key, id))
+        else if (claim.Stated is not null && same.Count > 0 && StatedDecisions.IsRevised(batch, key, id))
         {
             same.RemoveAll(known => known.RecordedAt == batch.Now);
             Write(batch, row, claim, same, claim.Claim with { RecordedAt = batch.Now }, RowChange.Added);
@@ -41,7 +41,7 @@ internal static class ClaimDecisions
 
         if (claim.Stated is not null)
         {
-            StatedDecisions.Note(batch, claim.Key, id, claim.Stated);
+            StatedDecisions.Note(batch, key, id, claim.Stated);
         }
     }
 
@@ -57,7 +57,7 @@ internal static class ClaimDecisions
 
         RightsClaim retracted = same[standing] with { RetractedAt = batch.Now };
         same[standing] = retracted;
-        Put(batch, asset, retracted);
+        Put(batch, asset, id, retracted);
         batch.Record(RegisterRowKind.Claim, asset, RowChange.Replaced, RowText.Of(asset, retracted, ofWork: retracted.Side == Side.Work), retracted.Party);
     }
 
@@ -134,22 +134,19 @@ internal static class ClaimDecisions
     private static void Write(RegisterBatch batch, PreparedRow row, RightsClaimRow claim, List<RightsClaim> same, RightsClaim written, RowChange change)
     {
         same.Add(written);
-        Put(batch, claim.Key, written);
-        batch.Accept(row, change, RowText.Of(claim.Key, written, ofWork: !claim.Work.IsEmpty), written.Party);
+        Put(batch, row.Key, row.ClaimId!, written);
+        batch.Accept(row, change, RowText.Of(row.Key, written, ofWork: !claim.Work.IsEmpty), written.Party);
     }
 
-    private static void Put(RegisterBatch batch, string asset, RightsClaim written)
-    {
-        object?[] values = StoredClaim.ValuesOf(asset, written);
-        batch.Writes.Claims[$"{values[2]} {values[3]}"] = values;
-    }
+    private static void Put(RegisterBatch batch, string asset, string id, RightsClaim written) =>
+        batch.Writes.Claims[(id, written.RecordedAt!.Value.UtcTicks)] = StoredClaim.ValuesOf(asset, id, written);
 
-    private static RegisterFault? FaultOf(RegisterBatch batch, RightsClaimRow claim)
+    private static RegisterFault? FaultOf(RegisterBatch batch, string key, RightsClaimRow claim)
     {
-        bool isKnown = claim.Work.IsEmpty ? batch.Known.Recordings.ContainsKey(claim.Key) : batch.Known.Works.ContainsKey(claim.Key);
+        bool isKnown = claim.Work.IsEmpty ? batch.Known.Recordings.ContainsKey(key) : batch.Known.Works.ContainsKey(key);
         if (!isKnown)
         {
-            return Path.Fault("asset", $"a {(claim.Work.IsEmpty ? "recording" : "work")} that is registered", $"'{claim.Key}'");
+            return Path.Fault("asset", $"a {(claim.Work.IsEmpty ? "recording" : "work")} that is registered", $"'{key}'");
         }
 
         if (claim.Claim.RetractedAt < claim.Claim.RecordedAt)

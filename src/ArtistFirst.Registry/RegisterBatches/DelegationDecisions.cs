@@ -13,7 +13,7 @@ internal static class DelegationDecisions
             return;
         }
 
-        string body = RowText.Of(delegation);
+        string body = row.Text!;
         if (batch.Known.Delegations.TryGetValue(delegation.Id, out VoiceDelegation? before))
         {
             if (string.Equals(RowText.Of(before), body, StringComparison.Ordinal))

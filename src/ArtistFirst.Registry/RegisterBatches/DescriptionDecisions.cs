@@ -15,7 +15,7 @@ internal static class DescriptionDecisions
         }
 
         RightsDocument described = document with { Title = document.Title ?? before?.Title };
-        string body = RowText.Of(described);
+        string body = before is null ? row.Text! : RowText.Of(described);
         if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
         {
             batch.Known.Documents[document.Id] = described;
@@ -27,7 +27,7 @@ internal static class DescriptionDecisions
     public static void Decide(RegisterBatch batch, PreparedRow row, WorkRow said)
     {
         Work work = said.Work;
-        string key = said.Key;
+        string key = row.Key;
         if (said.Stated is { } stated && StatedDecisions.IsOutdated(batch, key, stated))
         {
             batch.Reject(row, RowOutdated.Found(row.Name, stated.Source, stated.At));
@@ -42,7 +42,7 @@ internal static class DescriptionDecisions
 
         batch.Known.Works.TryGetValue(key, out Work? before);
         Work described = work with { Catalogues = work.Catalogues.IsEmpty ? before?.Catalogues ?? [] : work.Catalogues };
-        string body = RowText.Of(described);
+        string body = before is null ? row.Text! : RowText.Of(described);
         if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
         {
             batch.Known.Works[key] = described;
@@ -58,7 +58,7 @@ internal static class DescriptionDecisions
     public static void Decide(RegisterBatch batch, PreparedRow row, RecordingRow said)
     {
         Recording recording = said.Recording;
-        string key = said.Key;
+        string key = row.Key;
         if (ClaimIntegrity.Check(recording, Path, batch.Known.Names) is { } fault)
         {
             batch.Reject(row, fault);
@@ -67,11 +67,16 @@ internal static class DescriptionDecisions
 
         batch.Known.Recordings.TryGetValue(key, out Recording? before);
         Recording described = before is null ? recording : Described(before, recording, said.IsLink);
-        string body = RowText.Of(described);
+        string body = before is null ? row.Text! : RowText.Of(described);
         if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
         {
             batch.Known.Recordings[key] = described;
             batch.Writes.Recordings[key] = [RegisterSession.Shard, key, body];
+            if (before is { Works.IsEmpty: false })
+            {
+                batch.Writes.Unlinked.Add(key);
+            }
+
             batch.Writes.Links[key] = [.. described.Works.Distinct().Select(work => new object?[] { RegisterSession.Shard, key, work.ToString() })];
         }
     }

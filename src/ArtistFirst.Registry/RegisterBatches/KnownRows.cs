@@ -31,7 +31,7 @@ internal sealed class KnownRows
     public static async Task<KnownRows> LoadAsync(RegisterSession session, IReadOnlyList<PreparedRow> rows, DateTimeOffset now, CancellationToken cancellationToken)
     {
         KnownRows known = new(now);
-        RowNames named = RowNames.Of(rows.Where(static row => row.Fault is null).Select(static row => row.Row));
+        RowNames named = RowNames.Of(rows.Where(static row => row.Fault is null));
         Interned interned = new();
         await LoadAsync(session, RegisterQueries.Parties, named.Parties, known.Parties, text => RowText.ReadParty(text, interned), cancellationToken).ConfigureAwait(false);
         // A row that does not say who speaks for a party leaves that as it is, so that they have to be known as well.
@@ -45,7 +45,7 @@ internal sealed class KnownRows
         foreach (StatedRow row in await session.FindAsync(StatedRow.OfAssets, named.Stated, StatedRow.Read, cancellationToken).ConfigureAwait(false))
         {
             known.StatedOf(row.Asset).Add(row);
-            named.Claims.Add(row.Claim);
+            named.Claims.Add((row.Asset, row.Claim));
         }
 
         foreach ((_, string id, RightsClaim claim) in await session.FindAsync(StoredClaim.SameClaims, named.Claims, StoredClaim.Read, cancellationToken).ConfigureAwait(false))

@@ -16,10 +16,10 @@ internal static class PartyDecisions
                 continue;
             }
 
-            string key = row.Row.Key;
+            string key = row.Key;
             batch.Known.Parties.TryGetValue(key, out Party? before);
             Party party = Merge(((PartyRow)row.Row).Party, before);
-            string body = RowText.Of(party);
+            string body = before is null ? row.Text! : RowText.Of(party);
             if (before is not null && string.Equals(RowText.Of(before), body, StringComparison.Ordinal))
             {
                 batch.Keep(row);

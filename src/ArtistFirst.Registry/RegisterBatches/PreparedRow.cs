@@ -3,9 +3,20 @@ namespace ArtistFirst.Registry;
 /// <summary>A row on its way into the register, in its place in the batch.</summary>
 /// <param name="Index">Its place.</param>
 /// <param name="Row">The row.</param>
-/// <param name="Fault">Why it cannot be kept, whatever is registered; null where it can.</param>
-internal sealed record PreparedRow(int Index, RegisterRow Row, Finding? Fault)
+internal sealed record PreparedRow(int Index, RegisterRow Row)
 {
+    /// <summary>Why it cannot be kept, whatever is registered; null where it can.</summary>
+    public Finding? Fault { get; init; }
+
+    /// <summary>By what the register finds the row again; empty in a row that cannot be kept.</summary>
+    public string Key { get; init; } = string.Empty;
+
+    /// <summary>The row as a register file has it; null for a claim, which has to learn first when it was recorded.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The id of a claim; null for other rows.</summary>
+    public string? ClaimId { get; init; }
+
     /// <summary>The people's word for it in messages.</summary>
     public string Name => Row switch
     {

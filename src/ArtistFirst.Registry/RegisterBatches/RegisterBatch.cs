@@ -48,7 +48,7 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
     public void Accept(PreparedRow row, RowChange change, string body, PartyId? party = null, PartyId? other = null)
     {
         _outcomes[row.Index] = new RowOutcome(change);
-        Record(row.Row.Kind, row.Row.Key, change, body, party, other);
+        Record(row.Row.Kind, row.Key, change, body, party, other);
     }
 
     /// <summary>Writes down a change that follows from a row, or is it.</summary>

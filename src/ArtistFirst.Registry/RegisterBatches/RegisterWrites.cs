@@ -13,10 +13,14 @@ internal sealed class RegisterWrites
 
     public Dictionary<string, object?[]> Recordings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Recordings that are performances of other works than before, or may be.</summary>
+    public HashSet<string> Unlinked { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The works of each recording that was described.</summary>
     public Dictionary<string, List<object?[]>> Links { get; } = new(StringComparer.Ordinal);
 
-    public Dictionary<string, object?[]> Claims { get; } = new(StringComparer.Ordinal);
+    /// <summary>Claims, by their id and when they were recorded.</summary>
+    public Dictionary<(string Id, long RecordedAt), object?[]> Claims { get; } = [];
 
     /// <summary>What senders state, by asset, sender and claim.</summary>
     public Dictionary<(string Asset, string Source, string Claim), object?[]> Stated { get; } = [];
@@ -31,7 +35,7 @@ internal sealed class RegisterWrites
         await session.InsertAsync(RegisterQueries.PutDelegations, [.. Delegations.Values], cancellationToken).ConfigureAwait(false);
         await session.InsertAsync(RegisterQueries.PutWorks, [.. Works.Values], cancellationToken).ConfigureAwait(false);
         await session.InsertAsync(RegisterQueries.PutRecordings, [.. Recordings.Values], cancellationToken).ConfigureAwait(false);
-        await session.FindAsync(RegisterQueries.RemoveLinks, Links.Keys, static _ => 0, cancellationToken).ConfigureAwait(false);
+        await session.FindAsync(RegisterQueries.RemoveLinks, Unlinked, static _ => 0, cancellationToken).ConfigureAwait(false);
         await session.InsertAsync(RegisterQueries.AddLinks, [.. Links.Values.SelectMany(static links => links)], cancellationToken).ConfigureAwait(false);
         await session.InsertAsync(StoredClaim.Insert, [.. Claims.Values], cancellationToken).ConfigureAwait(false);
         await session.InsertAsync(StatedRow.Put, [.. Stated.Values], cancellationToken).ConfigureAwait(false);

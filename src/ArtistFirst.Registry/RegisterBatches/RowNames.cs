@@ -15,15 +15,16 @@ internal sealed class RowNames
 
     public HashSet<string> Statements { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<string> Claims { get; } = new(StringComparer.Ordinal);
+    /// <summary>The claims, by asset and id.</summary>
+    public HashSet<(string Asset, string Id)> Claims { get; } = [];
 
     /// <summary>The assets of whose claims a sender speaks as a whole.</summary>
     public HashSet<string> Stated { get; } = new(StringComparer.Ordinal);
 
-    public static RowNames Of(IEnumerable<RegisterRow> rows)
+    public static RowNames Of(IEnumerable<PreparedRow> rows)
     {
         RowNames names = new();
-        foreach (RegisterRow row in rows)
+        foreach (PreparedRow row in rows)
         {
             names.Add(row);
         }
@@ -31,9 +32,9 @@ internal sealed class RowNames
         return names;
     }
 
-    private void Add(RegisterRow row)
+    private void Add(PreparedRow row)
     {
-        switch (row)
+        switch (row.Row)
         {
             case PartyRow { Party: var party }:
                 AddParties(party.Id, party.Guardian, party.Estate);
@@ -51,12 +52,12 @@ internal sealed class RowNames
                 AddTo(Stated, work.Stated is null ? null : work.Key);
                 break;
             case RecordingRow { Recording: var recording }:
-                Recordings.Add(row.Key);
+                Recordings.Add(row.Row.Key);
                 AddParties([.. recording.Labels]);
                 break;
             case RightsClaimRow claim:
                 (claim.Work.IsEmpty ? Recordings : Works).Add(claim.Key);
-                Claims.Add(StoredClaim.IdOf(claim.Key, claim.Claim));
+                Claims.Add((claim.Key, row.ClaimId!));
                 AddTo(Stated, claim.Stated is null ? null : claim.Key);
                 AddParties(claim.Claim.Party);
                 break;

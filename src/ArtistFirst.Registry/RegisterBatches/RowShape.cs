@@ -1,27 +1,31 @@
 namespace ArtistFirst.Registry;
 
 /// <summary>
-/// Whether a row can be kept at all: it is written as a register file has it and read again, so that nothing gets in that nobody can get out, be it a name with a lone surrogate or an
-/// id with a line break.
+/// Whether the rows of a batch can be kept at all: each is written as a register file has it and read again, so that nothing gets in that nobody can get out, be it a name with a lone
+/// surrogate or an id with a line break. Knows nothing of the register. Not thread-safe.
 /// </summary>
-internal static class RowShape
+internal sealed class RowShape
 {
-    public static PreparedRow Prepare(RegisterRow row, int index)
+    private readonly Interned _interned = new();
+
+    // The tracks of a catalogue mostly have the same claims: which can be written does not depend on the track.
+    private readonly HashSet<(RightsClaim Claim, bool OfWork)> _sound = [];
+
+    public PreparedRow Prepare(RegisterRow row, int index)
     {
         ArgumentNullException.ThrowIfNull(row);
-        PreparedRow sound = new(index, row, null);
+        PreparedRow bare = new(index, row);
         try
         {
-            ReadAgain(row);
-            return sound;
+            return row is RightsClaimRow claim ? Prepare(bare, claim) : bare with { Key = row.Key, Text = ReadAgain(row) };
         }
         catch (RegisterFormatException e)
         {
-            return sound with { Fault = RowUnfit.Found(NameOf(row), MemberIn(e.Path), e.Expected, e.Got) };
+            return bare with { Fault = RowUnfit.Found(NameOf(row), MemberIn(e.Path), e.Expected, e.Got) };
         }
         catch (Exception e) when (e is ArgumentException or NullReferenceException or IndexOutOfRangeException or InvalidOperationException)
         {
-            return sound with { Fault = RowUnfit.Found(NameOf(row), $"expected a {row.Kind} as a register file can have it; got one that cannot be written. {e.Message}") };
+            return bare with { Fault = RowUnfit.Found(NameOf(row), $"expected a {row.Kind} as a register file can have it; got one that cannot be written. {e.Message}") };
         }
     }
 
@@ -36,31 +40,43 @@ internal static class RowShape
     // The key may be what is wrong with the row.
     private static string NameOf(RegisterRow row) => $"a {row.Kind} row".ToLowerInvariant();
 
-    private static void ReadAgain(RegisterRow row)
+    private PreparedRow Prepare(PreparedRow bare, RightsClaimRow row)
+    {
+        bool ofWork = !row.Work.IsEmpty;
+        if (!_sound.Contains((row.Claim, ofWork)))
+        {
+            RowText.ReadClaim(row.Claim, ofWork, _interned);
+            _sound.Add((row.Claim, ofWork));
+        }
+
+        string key = row.Key;
+        return bare with { Key = key, ClaimId = StoredClaim.IdOf(key, row.Claim) };
+    }
+
+    private string ReadAgain(RegisterRow row)
     {
         switch (row)
         {
             case PartyRow party:
-                RowText.ReadParty(RowText.Of(party.Party), new Interned());
-                break;
+                return Read(RowText.Of(party.Party), RowText.ReadParty);
             case DocumentRow document:
-                RowText.ReadDocument(RowText.Of(document.Document), new Interned());
-                break;
+                return Read(RowText.Of(document.Document), RowText.ReadDocument);
             case DelegationRow delegation:
-                RowText.ReadDelegation(RowText.Of(delegation.Delegation), new Interned());
-                break;
+                return Read(RowText.Of(delegation.Delegation), RowText.ReadDelegation);
             case WorkRow work:
-                RowText.ReadWork(RowText.Of(work.Work), new Interned());
-                break;
+                return Read(RowText.Of(work.Work), RowText.ReadWork);
             case RecordingRow recording:
-                RowText.ReadRecording(RowText.Of(recording.Recording), new Interned());
-                break;
-            case RightsClaimRow claim:
-                RowText.ReadClaim(claim.Claim, ofWork: !claim.Work.IsEmpty);
-                break;
+                return Read(RowText.Of(recording.Recording), RowText.ReadRecording);
             case StatementRow statement:
-                RowText.ReadStatement(RowText.Of(statement.Statement), new Interned());
-                break;
+                return Read(RowText.Of(statement.Statement), RowText.ReadStatement);
+            default:
+                throw new ArgumentException($"Expected one of the rows of a register; got {row.GetType()}.", nameof(row));
         }
+    }
+
+    private string Read<T>(string text, Func<string, Interned, T> read)
+    {
+        _ = read(text, _interned);
+        return text;
     }
 }

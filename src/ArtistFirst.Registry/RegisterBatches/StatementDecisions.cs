@@ -27,7 +27,7 @@ internal static class StatementDecisions
             return;
         }
 
-        string body = RowText.Of(statement);
+        string body = row.Text!;
         batch.Known.Statements.Add(statement.Id, statement);
         batch.Known.Names.Add(statement);
         batch.Writes.Statements.Add(

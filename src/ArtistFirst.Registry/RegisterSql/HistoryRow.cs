@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ArtistFirst.Registry;
@@ -11,23 +11,31 @@ internal static class HistoryRow
 {
     public const string Columns = "seq, revision, at, kind, row_key, change, party, other, body, chain";
 
+    private const int MostDigits = 20;
+    private const int Members = 9;
     private const uint Absent = uint.MaxValue;
 
     /// <summary>The chain hash of an entry: SHA-256 of that of the entry before, and of each member as text behind its length.</summary>
     public static Sha256Hash ChainOf(Sha256Hash before, RegisterHistoryEntry entry)
     {
-        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(before.ToArray());
-        Append(hash, Number(entry.Sequence));
-        Append(hash, Number(entry.Revision));
-        Append(hash, Number(entry.At.UtcTicks));
-        Append(hash, Number((long)entry.Kind));
-        Append(hash, entry.Key);
-        Append(hash, Number((long)entry.Change));
-        Append(hash, entry.Party?.ToString());
-        Append(hash, entry.Other?.ToString());
-        Append(hash, entry.Row);
-        return Sha256Hash.FromBytes(hash.GetHashAndReset());
+        (string? party, string? other) = (entry.Party?.ToString(), entry.Other?.ToString());
+        int most = Sha256Hash.Length + (Members * (sizeof(uint) + MostDigits))
+            + Encoding.UTF8.GetMaxByteCount(entry.Key.Length + entry.Row.Length + (party?.Length ?? 0) + (other?.Length ?? 0));
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(most);
+        before.CopyTo(bytes);
+        int end = Sha256Hash.Length;
+        end += Write(bytes.AsSpan(end), entry.Sequence);
+        end += Write(bytes.AsSpan(end), entry.Revision);
+        end += Write(bytes.AsSpan(end), entry.At.UtcTicks);
+        end += Write(bytes.AsSpan(end), (long)entry.Kind);
+        end += Write(bytes.AsSpan(end), entry.Key);
+        end += Write(bytes.AsSpan(end), (long)entry.Change);
+        end += Write(bytes.AsSpan(end), party);
+        end += Write(bytes.AsSpan(end), other);
+        end += Write(bytes.AsSpan(end), entry.Row);
+        Sha256Hash chain = Sha256Hash.Of(bytes.AsSpan(0, end));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return chain;
     }
 
     public static object?[] ValuesOf(RegisterHistoryEntry entry) =>
@@ -50,14 +58,17 @@ internal static class HistoryRow
         Chain = Sha256Hash.FromBytes(row.GetFieldValue<byte[]>(9)),
     };
 
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void Append(IncrementalHash hash, string? text)
+    private static int Write(Span<byte> destination, long number)
     {
-        byte[] bytes = text is null ? [] : Encoding.UTF8.GetBytes(text);
-        Span<byte> length = stackalloc byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32BigEndian(length, text is null ? Absent : (uint)bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        number.TryFormat(destination[sizeof(uint)..], out int length, provider: CultureInfo.InvariantCulture);
+        BinaryPrimitives.WriteUInt32BigEndian(destination, (uint)length);
+        return sizeof(uint) + length;
+    }
+
+    private static int Write(Span<byte> destination, string? text)
+    {
+        int length = text is null ? 0 : Encoding.UTF8.GetBytes(text, destination[sizeof(uint)..]);
+        BinaryPrimitives.WriteUInt32BigEndian(destination, text is null ? Absent : (uint)length);
+        return sizeof(uint) + length;
     }
 }

@@ -14,15 +14,15 @@ internal static class RegisterQueries
     public const string RecordingsAfter = "SELECT isrc, body FROM register_recording WHERE shard = 0 AND isrc > @p0 ORDER BY isrc LIMIT @p1";
     public const string RecordingsOfWork = "SELECT isrc FROM register_recording_work WHERE shard = 0 AND iswc = @p0 AND isrc > @p1 ORDER BY isrc LIMIT @p2";
 
-    public const string PutParties = "INSERT INTO register_party (shard, id, body) VALUES {rows} ON CONFLICT (shard, id) DO UPDATE SET body = excluded.body";
-    public const string PutDocuments = "INSERT INTO register_document (shard, id, body) VALUES {rows} ON CONFLICT (shard, id) DO UPDATE SET body = excluded.body";
-    public const string PutDelegations = "INSERT INTO register_delegation (shard, id, person, body) VALUES {rows} ON CONFLICT (shard, id) DO UPDATE SET body = excluded.body";
-    public const string PutWorks = "INSERT INTO register_work (shard, iswc, body) VALUES {rows} ON CONFLICT (shard, iswc) DO UPDATE SET body = excluded.body";
-    public const string PutRecordings = "INSERT INTO register_recording (shard, isrc, body) VALUES {rows} ON CONFLICT (shard, isrc) DO UPDATE SET body = excluded.body";
+    public const string PutParties = "INSERT INTO register_party (shard, id, body) {rows} ON CONFLICT (shard, id) DO UPDATE SET body = excluded.body";
+    public const string PutDocuments = "INSERT INTO register_document (shard, id, body) {rows} ON CONFLICT (shard, id) DO UPDATE SET body = excluded.body";
+    public const string PutDelegations = "INSERT INTO register_delegation (shard, id, person, body) {rows} ON CONFLICT (shard, id) DO UPDATE SET body = excluded.body";
+    public const string PutWorks = "INSERT INTO register_work (shard, iswc, body) {rows} ON CONFLICT (shard, iswc) DO UPDATE SET body = excluded.body";
+    public const string PutRecordings = "INSERT INTO register_recording (shard, isrc, body) {rows} ON CONFLICT (shard, isrc) DO UPDATE SET body = excluded.body";
     public const string RemoveLinks = "DELETE FROM register_recording_work WHERE shard = 0 AND isrc IN ({keys})";
-    public const string AddLinks = "INSERT INTO register_recording_work (shard, isrc, iswc) VALUES {rows} ON CONFLICT (shard, isrc, iswc) DO NOTHING";
-    public const string AddStatements = "INSERT INTO register_statement (shard, id, party, side, effect, subject, uses, withdraws, recorded_at, body) VALUES {rows}";
-    public const string AddHistory = "INSERT INTO register_history (shard, seq, revision, at, kind, row_key, change, party, other, body, chain) VALUES {rows}";
+    public const string AddLinks = "INSERT INTO register_recording_work (shard, isrc, iswc) {rows} ON CONFLICT (shard, isrc, iswc) DO NOTHING";
+    public const string AddStatements = "INSERT INTO register_statement (shard, id, party, side, effect, subject, uses, withdraws, recorded_at, body) {rows}";
+    public const string AddHistory = "INSERT INTO register_history (shard, seq, revision, at, kind, row_key, change, party, other, body, chain) {rows}";
 
     public const string Position = "SELECT line FROM register_import WHERE shard = 0 AND source = @p0";
 

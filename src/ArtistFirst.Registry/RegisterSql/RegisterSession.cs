@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using System.Text;
 using ArtistFirst.Storage;
 
 namespace ArtistFirst.Registry;
@@ -12,10 +11,11 @@ internal sealed class RegisterSession(RegisterStore store, DbConnection connecti
     /// <summary>The one shard of a register: see decision 0036.</summary>
     public const long Shard = 0;
 
-    // Few sizes, so that few different texts have to be understood by the database.
-    private static readonly int[] Sizes = [256, 64, 16, 4, 1];
+    // So many keys are one question, and its text stays far below what a database takes.
+    private const int MostKeys = 4096;
 
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private RowInserts? _inserts;
 
     public DbConnection Connection => connection;
 
@@ -42,63 +42,45 @@ internal sealed class RegisterSession(RegisterStore store, DbConnection connecti
         return rows;
     }
 
-    /// <summary>Runs a query that asks for many keys, which stand in it as <c>{keys}</c>. The order of the rows means nothing.</summary>
+    /// <summary>Runs a query that asks for many keys, which stand in it as <c>IN ({keys})</c>. The order of the rows means nothing.</summary>
     public async Task<List<T>> FindAsync<T>(string sql, IReadOnlyCollection<string> keys, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         List<T> rows = [];
-        foreach (string[] part in Parts(keys))
+        foreach (string[] part in keys.Distinct(StringComparer.Ordinal).Chunk(MostKeys))
         {
-            string list = string.Join(", ", Enumerable.Range(0, part.Length).Select(static i => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
-            rows.AddRange(await QueryAsync(sql.Replace("{keys}", list, StringComparison.Ordinal), read, cancellationToken, part).ConfigureAwait(false));
+            (string text, object[] values) = store.Keyed(sql, part);
+            rows.AddRange(await QueryAsync(text, read, cancellationToken, values).ConfigureAwait(false));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Runs a query that asks for many keys of two columns, which stand in it as <c>IN ({pairs})</c>. The order of the rows means nothing.</summary>
+    public async Task<List<T>> FindAsync<T>(string sql, IReadOnlySet<(string First, string Second)> keys, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        List<T> rows = [];
+        foreach ((string First, string Second)[] part in keys.Chunk(MostKeys))
+        {
+            (string text, object[] values) = store.Keyed(sql, [.. part.Select(static key => key.First)], [.. part.Select(static key => key.Second)]);
+            rows.AddRange(await QueryAsync(text, read, cancellationToken, values).ConfigureAwait(false));
         }
 
         return rows;
     }
 
     /// <summary>Runs a statement for many rows of values, for which <c>{rows}</c> stands in it.</summary>
-    public async Task InsertAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
-    {
-        int done = 0;
-        foreach (int size in Sizes.Where(size => size <= store.RowsPerStatement))
-        {
-            for (; rows.Count - done >= size; done += size)
-            {
-                object?[] values = [.. rows.Skip(done).Take(size).SelectMany(static row => row)];
-                await ExecuteAsync(sql.Replace("{rows}", Rows(size, rows[done].Length), StringComparison.Ordinal), cancellationToken, values).ConfigureAwait(false);
-            }
-        }
-    }
+    public Task InsertAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        rows.Count == 0 ? Task.CompletedTask : (_inserts ??= store.InsertsOn(connection)).RunAsync(sql, rows, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
+        _inserts?.Dispose();
         foreach (DbCommand command in _commands.Values)
         {
             await command.DisposeAsync().ConfigureAwait(false);
         }
 
         await connection.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private static string Rows(int count, int columns)
-    {
-        StringBuilder text = new();
-        for (int i = 0; i < count * columns; i++)
-        {
-            string before = i == 0 ? "(" : "), (";
-            text.Append(i % columns == 0 ? before : ", ").Append(CultureInfo.InvariantCulture, $"@p{i}");
-        }
-
-        return text.Append(')').ToString();
-    }
-
-    // What is asked for twice is answered once; so the last key fills up a part.
-    private IEnumerable<string[]> Parts(IReadOnlyCollection<string> keys)
-    {
-        foreach (string[] part in keys.Distinct(StringComparer.Ordinal).Chunk(Math.Max(16, store.RowsPerStatement)))
-        {
-            int size = Sizes.Last(size => size >= part.Length);
-            yield return [.. part, .. Enumerable.Repeat(part[^1], size - part.Length)];
-        }
     }
 
     private DbCommand CommandOf(string sql, object?[] values)
@@ -121,12 +103,22 @@ internal sealed class RegisterSession(RegisterStore store, DbConnection connecti
         {
             DbParameter parameter = command.Parameters[i];
             parameter.Value = values[i] ?? DBNull.Value;
-            if (values[i] is not null)
+            if (TypeOf(values[i]) is { } type)
             {
-                parameter.DbType = values[i] switch { long => DbType.Int64, string => DbType.String, byte[] => DbType.Binary, _ => throw new ArgumentException($"Expected a number, a text or bytes; got {values[i]!.GetType()}.", nameof(values)) };
+                parameter.DbType = type;
             }
         }
 
         return command;
     }
+
+    // The type of an array the driver tells by itself.
+    private static DbType? TypeOf(object? value) => value switch
+    {
+        null or string[] => null,
+        long => DbType.Int64,
+        string => DbType.String,
+        byte[] => DbType.Binary,
+        _ => throw new ArgumentException($"Expected a number, a text or bytes; got {value.GetType()}.", nameof(value)),
+    };
 }

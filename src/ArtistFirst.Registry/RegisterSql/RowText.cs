@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,6 +9,12 @@ namespace ArtistFirst.Registry;
 internal static class RowText
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_text;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? t_json;
 
     private delegate T RowReader<T>(ref JsonCursor json, Interned interned);
 
@@ -47,7 +54,7 @@ internal static class RowText
     public static ConsentStatement ReadStatement(string text, Interned interned) => Read(text, interned, StatementReader.Read);
 
     /// <summary>Reads a claim alone, to see whether it can be read.</summary>
-    public static RightsClaim ReadClaim(RightsClaim claim, bool ofWork)
+    public static RightsClaim ReadClaim(RightsClaim claim, bool ofWork, Interned interned)
     {
         string text = Write(json =>
         {
@@ -55,7 +62,7 @@ internal static class RowText
             RowWriter.WriteClaim(json, claim, ofWork);
             json.WriteEndArray();
         });
-        return Read(text, new Interned(), (ref JsonCursor json, Interned interned) => ClaimReader.ReadList(ref json, interned, ofWork))[0];
+        return Read(text, interned, (ref JsonCursor json, Interned interned) => ClaimReader.ReadList(ref json, interned, ofWork))[0];
     }
 
     private static T Read<T>(string text, Interned interned, RowReader<T> read)
@@ -66,14 +73,15 @@ internal static class RowText
         return row;
     }
 
+    // What failed half-way left something in the writer: it begins anew each time.
     private static string Write(Action<Utf8JsonWriter> write)
     {
-        using MemoryStream text = new();
-        using (Utf8JsonWriter json = new(text, Plain))
-        {
-            write(json);
-        }
-
-        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+        ArrayBufferWriter<byte> text = t_text ??= new ArrayBufferWriter<byte>(1024);
+        Utf8JsonWriter json = t_json ??= new Utf8JsonWriter(text, Plain);
+        text.ResetWrittenCount();
+        json.Reset(text);
+        write(json);
+        json.Flush();
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record StatedRow(string Asset, string Source, string Claim, Date
     public const string OfAssets = "SELECT asset, source, claim, stated_at, dropped_at FROM register_stated WHERE shard = 0 AND asset IN ({keys})";
 
     public const string Put = """
-        INSERT INTO register_stated (shard, asset, source, claim, stated_at, dropped_at) VALUES {rows}
+        INSERT INTO register_stated (shard, asset, source, claim, stated_at, dropped_at) {rows}
         ON CONFLICT (shard, asset, source, claim) DO UPDATE SET stated_at = excluded.stated_at, dropped_at = excluded.dropped_at
         """;
 

@@ -8,12 +8,14 @@ namespace ArtistFirst.Registry;
 /// <summary>A claim as a row: what it says has an id, by which the same claim is known again, whenever it was recorded.</summary>
 internal static class StoredClaim
 {
+    private static readonly string Worldwide = TerritorySet.Worldwide.ToString();
+
     public const string Columns = "asset, id, recorded_at, retracted_at, party, side, share_part, share_of, territories, valid_from, valid_until";
 
     public const string Insert =
-        $"INSERT INTO register_claim (shard, {Columns}) VALUES {{rows}} ON CONFLICT (shard, id, recorded_at) DO UPDATE SET retracted_at = excluded.retracted_at";
+        $"INSERT INTO register_claim (shard, {Columns}) {{rows}} ON CONFLICT (shard, asset, id, recorded_at) DO UPDATE SET retracted_at = excluded.retracted_at";
 
-    public const string SameClaims = $"SELECT {Columns} FROM register_claim WHERE shard = 0 AND id IN ({{keys}})";
+    public const string SameClaims = $"SELECT {Columns} FROM register_claim WHERE shard = 0 AND (asset, id) IN ({{pairs}})";
 
     public const string OfAssets = $"SELECT {Columns} FROM register_claim WHERE shard = 0 AND asset IN ({{keys}})";
 
@@ -22,14 +24,16 @@ internal static class StoredClaim
     {
         string content = string.Create(
             CultureInfo.InvariantCulture,
-            $"{asset}\n{claim.Party}\n{(int)claim.Side}\n{claim.Share}\n{claim.Territories}\n{claim.From?.UtcTicks}\n{claim.Until?.UtcTicks}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 16));
+            $"{asset}\n{claim.Party}\n{(int)claim.Side}\n{claim.Share}\n{TextOf(claim.Territories)}\n{claim.From?.UtcTicks}\n{claim.Until?.UtcTicks}");
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(content), hash);
+        return Convert.ToHexStringLower(hash[..16]);
     }
 
-    public static object?[] ValuesOf(string asset, RightsClaim claim) =>
+    public static object?[] ValuesOf(string asset, string id, RightsClaim claim) =>
     [
-        RegisterSession.Shard, asset, IdOf(asset, claim), claim.RecordedAt!.Value.UtcTicks, claim.RetractedAt?.UtcTicks, claim.Party.ToString(), (long)claim.Side,
-        (long)claim.Share.Numerator, (long)claim.Share.Denominator, claim.Territories.ToString(), claim.From?.UtcTicks, claim.Until?.UtcTicks,
+        RegisterSession.Shard, asset, id, claim.RecordedAt!.Value.UtcTicks, claim.RetractedAt?.UtcTicks, claim.Party.ToString(), (long)claim.Side,
+        (long)claim.Share.Numerator, (long)claim.Share.Denominator, TextOf(claim.Territories), claim.From?.UtcTicks, claim.Until?.UtcTicks,
     ];
 
     public static (string Asset, string Id, RightsClaim Claim) Read(DbDataReader row) => (row.GetString(0), row.GetString(1), new RightsClaim
@@ -43,6 +47,9 @@ internal static class StoredClaim
         From = InstantAt(row, 9),
         Until = InstantAt(row, 10),
     });
+
+    // Nearly every claim is for the world.
+    private static string TextOf(TerritorySet territories) => territories.IsWorldwide ? Worldwide : territories.ToString();
 
     private static DateTimeOffset? InstantAt(DbDataReader row, int column) => row.IsDBNull(column) ? null : new DateTimeOffset(row.GetInt64(column), TimeSpan.Zero);
 }

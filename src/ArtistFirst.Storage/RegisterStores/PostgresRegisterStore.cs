@@ -20,7 +20,15 @@ internal sealed class PostgresRegisterStore(string connectionString, string? reg
 
     public override string Name { get; } = NameOf(connectionString);
 
-    public override int RowsPerStatement => 256;
+    public override RowInserts InsertsOn(DbConnection connection) => new PostgresRowInserts((NpgsqlConnection)connection);
+
+    public override (string Sql, object[] Values) Keyed(string sql, params string[][] keys)
+    {
+        string text = sql
+            .Replace("IN ({keys})", "= ANY(@p0)", StringComparison.Ordinal)
+            .Replace("{pairs}", "SELECT * FROM unnest(@p0, @p1)", StringComparison.Ordinal);
+        return (text, [.. keys]);
+    }
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -42,10 +50,11 @@ internal sealed class PostgresRegisterStore(string connectionString, string? reg
         }
     }
 
-    // Acknowledged means on the disk, whatever the server's default is. A lock that nobody gives back must not make everybody wait for ever.
+    // Acknowledged means on the disk, whatever the server's default is. A lock that nobody gives back must not make everybody wait for ever. A writer asks by keys alone, and no
+    // statistics of a table that has just grown may talk the server into reading all of it.
     public override Task BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) => ExecuteAsync(
         connection,
-        string.Create(CultureInfo.InvariantCulture, $"BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = on; SET LOCAL lock_timeout = {(long)busyTimeout.TotalMilliseconds}"),
+        string.Create(CultureInfo.InvariantCulture, $"BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = on; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL lock_timeout = {(long)busyTimeout.TotalMilliseconds}"),
         cancellationToken);
 
     public override Task BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
@@ -87,7 +96,8 @@ internal sealed class PostgresRegisterStore(string connectionString, string? reg
         .Replace("{small}", "smallint", StringComparison.Ordinal)
         .Replace("{text}", "text COLLATE \"C\"", StringComparison.Ordinal)
         .Replace("{blob}", "bytea", StringComparison.Ordinal)
-        .Replace("{strict}", string.Empty, StringComparison.Ordinal);
+        .Replace("{strict}", string.Empty, StringComparison.Ordinal)
+        .Replace("{keyed}", string.Empty, StringComparison.Ordinal);
 
     private static string NameOf(string connectionString)
     {

@@ -11,8 +11,16 @@ internal abstract class RegisterStore : IAsyncDisposable
     /// <summary>The name for messages.</summary>
     public abstract string Name { get; }
 
-    /// <summary>How many rows one statement writes or asks for: many where each costs a way to the server and back, one where it costs nothing.</summary>
-    public abstract int RowsPerStatement { get; }
+    /// <summary>Writes rows on a connection.</summary>
+    public abstract RowInserts InsertsOn(DbConnection connection);
+
+    /// <summary>
+    /// A question about many keys, as the database reads it: <c>{keys}</c> behind <c>IN</c>, or <c>{pairs}</c> where two columns are the key, become parameters p0 and so on.
+    /// </summary>
+    /// <param name="sql">The question.</param>
+    /// <param name="keys">The keys; of pairs the first column, and then the second one.</param>
+    /// <returns>The text and its values: one array for each column, or one text.</returns>
+    public abstract (string Sql, object[] Values) Keyed(string sql, params string[][] keys);
 
     /// <summary>A connection to a register of the current version, durable and ready.</summary>
     /// <exception cref="ComplianceException">There is no register, or it is no register of ours.</exception>

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Data.Common;
+using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,7 +16,16 @@ internal sealed class SqliteRegisterStore(string path, string? registry, TimeSpa
 
     public override string Name => Path.GetFileName(path);
 
-    public override int RowsPerStatement => 1;
+    public override RowInserts InsertsOn(DbConnection connection) => new SqliteRowInserts((SqliteConnection)connection);
+
+    // One text with all keys: SQLite looks for a parameter by its name, each time.
+    public override (string Sql, object[] Values) Keyed(string sql, params string[][] keys)
+    {
+        string text = sql
+            .Replace("{keys}", "SELECT value FROM json_each(@p0)", StringComparison.Ordinal)
+            .Replace("{pairs}", "SELECT value ->> 0, value ->> 1 FROM json_each(@p0)", StringComparison.Ordinal);
+        return (text, [JsonOf(keys)]);
+    }
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
@@ -94,7 +106,42 @@ internal sealed class SqliteRegisterStore(string path, string? registry, TimeSpa
         .Replace("{small}", "INTEGER", StringComparison.Ordinal)
         .Replace("{text}", "TEXT", StringComparison.Ordinal)
         .Replace("{blob}", "BLOB", StringComparison.Ordinal)
-        .Replace("{strict}", " STRICT", StringComparison.Ordinal);
+        .Replace("{strict}", " STRICT", StringComparison.Ordinal)
+        .Replace("{keyed}", " STRICT, WITHOUT ROWID", StringComparison.Ordinal);
+
+    private static string JsonOf(string[][] keys)
+    {
+        ArrayBufferWriter<byte> text = new();
+        using (Utf8JsonWriter json = new(text))
+        {
+            json.WriteStartArray();
+            for (int i = 0; i < keys[0].Length; i++)
+            {
+                WriteKey(json, keys, i);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private static void WriteKey(Utf8JsonWriter json, string[][] keys, int place)
+    {
+        if (keys.Length == 1)
+        {
+            json.WriteStringValue(keys[0][place]);
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (string[] column in keys)
+        {
+            json.WriteStringValue(column[place]);
+        }
+
+        json.WriteEndArray();
+    }
 
     private void RequireRegister(SqliteConnection connection)
     {

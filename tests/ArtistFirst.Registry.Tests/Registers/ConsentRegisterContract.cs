@@ -35,6 +35,24 @@ public abstract class ConsentRegisterContract
     }
 
     [Fact]
+    public async Task A_batch_has_more_rows_and_more_keys_than_one_statement_takes()
+    {
+        RegisterRow[] rows =
+        [
+            .. SomeRegister.Rows,
+            .. Enumerable.Range(0, 5_000).Select(static number => RegisterRow.Of(new Recording { Isrc = Code(number), Title = "Song", Works = number % 2 == 0 ? [SomeRights.Composition] : [] })),
+            .. Enumerable.Range(0, 5_000).Select(static number => RegisterRow.Of(Code(number), SomeRights.Claim(SomeRights.Label, Side.Master, "100"))),
+        ];
+        await using ConsentRegister register = await OpenAsync();
+        Assert.All((await register.ApplyAsync(rows, cancellationToken: Stop)).Rows, static row => Assert.Equal(RowChange.Added, row.Change));
+        Assert.All((await register.ApplyAsync(rows, cancellationToken: Stop)).Rows, static row => Assert.Equal(RowChange.Unchanged, row.Change));
+        Recording last = Assert.Single((await register.ReadRecordingsAsync([Code(4_998)], Stop)).Contents.Recordings);
+        Assert.Equal((1, 1), (last.Works.Length, last.Claims.Length));
+
+        static Isrc Code(int number) => Isrc.Parse($"SEZZZ26{number:00000}");
+    }
+
+    [Fact]
     public async Task A_withdrawal_counts_when_it_is_committed_and_is_there_when_the_register_is_opened_again()
     {
         await using (ConsentRegister register = await OpenAsync())

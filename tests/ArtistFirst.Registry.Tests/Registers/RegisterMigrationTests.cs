@@ -40,10 +40,12 @@ public sealed partial class RegisterMigrationTests
         RegisterHistoryEntry[] history = await register.ReadHistoryAsync(cancellationToken: Stop).ToArrayAsync(Stop);
         Assert.Equal(version == 1 ? 18 : 20, history.Length);
         Assert.Equal(3, history.Count(static entry => entry.Kind == RegisterRowKind.Statement));
-        Assert.Equal(SomeRights.Silent.Recordings[0].Title, (await register.ReadRecordingsAsync([SomeRights.Song], Stop)).FindRecording(SomeRights.Song)!.Title);
+        Recording song = (await register.ReadRecordingsAsync([SomeRights.Song], Stop)).FindRecording(SomeRights.Song)!;
+        Assert.Equal((SomeRights.Silent.Recordings[0].Title, 3), (song.Title, song.Claims.Length));
+        Assert.All((await register.ApplyAsync([.. song.Claims.Select(static claim => RegisterRow.Of(SomeRights.Song, claim))], cancellationToken: Stop)).Rows, static row => Assert.Equal(RowChange.Unchanged, row.Change));
         Assert.Equal(RowChange.Unchanged, (await register.ApplyAsync([RegisterRow.Of(SomeRights.SingerParty)], cancellationToken: Stop)).Rows[0].Change);
         Assert.Equal(RowChange.Added, (await register.ApplyAsync([RegisterRow.Of(SomeRights.Deny("new", SomeRights.Label, Side.Master))], cancellationToken: Stop)).Rows[0].Change);
-        Assert.Equal(version - 1, (await new ApprovalDesk(register).ListAsync(SomeRights.Singer, Stop)).Count);
+        Assert.Equal(version == 1 ? 0 : 1, (await new ApprovalDesk(register).ListAsync(SomeRights.Singer, Stop)).Count);
         await new ReceiptIssuer(register, key).IssueAsync(Stop);
         Assert.Equal(5, (await register.ReadReceiptsAsync(SomeRights.Label, Stop).ToArrayAsync(Stop)).Length);
     }
