@@ -11,6 +11,9 @@ public sealed class SnapshotPublisher
 {
     private const int SeedLength = 16;
 
+    // Each holds a page; the pages are read one after the other.
+    private const int MostThreads = 8;
+
     private readonly SnapshotSigner _signer;
     private readonly SnapshotPublisherOptions _options;
     private readonly TimeProvider _time;
@@ -111,12 +114,16 @@ public sealed class SnapshotPublisher
     {
         SnapshotBuilder builder = new(seed, isDelta: false, _options.HasEvidence);
         PageCompiler compiler = new(builder, licensee);
-        await foreach (RegisterContents page in register.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            PublisherRules.RequirePageOf(register, page);
-            compiler.Add(page);
-        }
-
+        ParallelOptions threads = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, MostThreads) };
+        await Parallel.ForEachAsync(
+            register.ReadAsync(cancellationToken),
+            threads,
+            (page, _) =>
+            {
+                PublisherRules.RequirePageOf(register, page);
+                compiler.Add(page);
+                return ValueTask.CompletedTask;
+            }).ConfigureAwait(false);
         return builder.Finish();
     }
 

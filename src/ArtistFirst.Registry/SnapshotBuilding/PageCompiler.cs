@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace ArtistFirst.Registry;
 
-/// <summary>Compiles pages of a register for one licensee: each recording to its policy, which it shares with all that have the same.</summary>
+/// <summary>
+/// Compiles pages of a register for one licensee: each recording to its policy, which it shares with all that have the same. Several threads may compile pages at once; what is
+/// new in a page they compile one at a time.
+/// </summary>
 internal sealed class PageCompiler
 {
     private readonly SnapshotBuilder _builder;
@@ -14,6 +17,7 @@ internal sealed class PageCompiler
     private readonly ProfileDraft _draft = new();
     private readonly PolicyNumbers _numbers;
     private readonly KnownInputs _known = new();
+    private readonly Lock _turn = new();
     private string _listing = string.Empty;
     private string _places = string.Empty;
 
@@ -38,20 +42,53 @@ internal sealed class PageCompiler
         ProfileCompiler profiles = new(register, _licensee, _territories, _models);
         EvidenceCompiler evidence = new(register, _builder);
         Dictionary<RecordingInputs, Compiled> ofPage = [];
+        using PageEntries entries = new(page.Recordings.Length);
         foreach (Recording recording in register.Contents.Recordings)
         {
             Compiled compiled;
             if (RecordingInputs.Of(recording, register) is not { } inputs)
             {
-                compiled = Compile(recording, profiles, evidence);
+                compiled = CompileOne(recording, profiles, evidence);
             }
             else if (!ofPage.TryGetValue(inputs, out compiled))
             {
-                compiled = _known.GetOrAdd(inputs, () => Compile(recording, profiles, evidence));
+                compiled = CompileKind(inputs, recording, profiles, evidence);
                 ofPage.Add(inputs, compiled);
             }
 
-            _builder.Add(recording.Isrc, compiled.Policy, compiled.Class, _builder.HasEvidence ? evidence.WorksOf(recording) : 0);
+            entries.Add(_builder.EntryOf(recording.Isrc, compiled.Policy, compiled.Class, WorksOf(recording, evidence)));
+        }
+
+        _builder.Add(entries);
+    }
+
+    private Compiled CompileOne(Recording recording, ProfileCompiler profiles, EvidenceCompiler evidence)
+    {
+        lock (_turn)
+        {
+            return Compile(recording, profiles, evidence);
+        }
+    }
+
+    private Compiled CompileKind(RecordingInputs inputs, Recording recording, ProfileCompiler profiles, EvidenceCompiler evidence)
+    {
+        lock (_turn)
+        {
+            return _known.GetOrAdd(inputs, () => Compile(recording, profiles, evidence));
+        }
+    }
+
+    // A list of works is a content of its own; one work is its code.
+    private uint WorksOf(Recording recording, EvidenceCompiler evidence)
+    {
+        if (!_builder.HasEvidence || recording.Works.Length < 2)
+        {
+            return _builder.HasEvidence ? evidence.WorksOf(recording) : 0;
+        }
+
+        lock (_turn)
+        {
+            return evidence.WorksOf(recording);
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
 {
     private readonly KeyMix _mix = KeyMix.Of(seed, 0);
     private readonly TableEntries _entries = new(hasEvidence);
+    private readonly Lock _turn = new();
 
     public long Recordings => _entries.Count;
 
@@ -38,7 +39,20 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
     /// <param name="number">The number of its class plus one; 0 without evidence.</param>
     /// <param name="works">Its works: 0, a code plus one, or the number of a list with the highest bit.</param>
     public void Add(Isrc recording, uint policy, uint number, uint works) =>
-        _entries.Add(new TableEntry(_mix.Mix(recording.Packed), policy, hasEvidence ? number : 0, hasEvidence ? works : 0));
+        _entries.Add(EntryOf(recording, policy, number, works));
+
+    /// <summary>Adds the recordings of a page.</summary>
+    public void Add(PageEntries page)
+    {
+        page.Order();
+        lock (_turn)
+        {
+            _entries.Add(page.Entries, page.Ends);
+        }
+    }
+
+    /// <summary>A recording as the table has it: see <see cref="Add(Isrc, uint, uint, uint)"/>. Any thread may ask.</summary>
+    public TableEntry EntryOf(Isrc recording, uint policy, uint number, uint works) => new(_mix.Mix(recording.Packed), policy, hasEvidence ? number : 0, hasEvidence ? works : 0);
 
     /// <summary>The canonical form of what was added.</summary>
     /// <exception cref="InvalidOperationException">There are more policies than a table can name.</exception>
@@ -82,7 +96,8 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
         {
             entries.Sort();
             SlotShape shape = new(lines);
-            if (entries.Sweep(shape, static (_, _, _) => { }))
+            Nothing nothing = default;
+            if (entries.Sweep(shape, ref nothing))
             {
                 return (entries, mix, shape);
             }
@@ -91,6 +106,12 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
             entries = entries.MixedAgain(mix, next);
             mix = next;
             lines += attempt % 4 == 0 ? SlotShape.LinesFor(entries.Count) / 4 : 0;
+        }
+    }
+    private readonly struct Nothing : ISlotVisitor
+    {
+        public void Visit(long slot, int displacement, in TableEntry entry)
+        {
         }
     }
 }

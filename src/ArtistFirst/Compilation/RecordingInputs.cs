@@ -19,8 +19,10 @@ internal readonly record struct RecordingInputs(
     /// <summary>The inputs; null where the recording has more of its own.</summary>
     public static RecordingInputs? Of(Recording recording, RightsRegister register)
     {
-        bool isPlain = recording.Works.Length == 1 && register.StatementsAbout(StatementSubject.Of(recording.Isrc)).IsEmpty;
-        return isPlain && register.FindWork(recording.Works[0]) is { } work && register.StatementsAbout(StatementSubject.Of(work.Iswc)).IsEmpty
+        bool isPlain = recording.Works.Length == 1
+            && (!register.HasStatementsAbout(SubjectKind.Recording) || register.StatementsAbout(StatementSubject.Of(recording.Isrc)).IsEmpty);
+        return isPlain && register.FindWork(recording.Works[0]) is { } work
+            && (!register.HasStatementsAbout(SubjectKind.Work) || register.StatementsAbout(StatementSubject.Of(work.Iswc)).IsEmpty)
             ? new RecordingInputs(recording.Claims, work.Claims, recording.Catalogues, work.Catalogues, recording.Labels, recording.Vocals)
             : null;
     }

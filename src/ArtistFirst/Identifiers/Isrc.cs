@@ -42,12 +42,17 @@ public readonly record struct Isrc : IIdentifierValue<Isrc>
     /// <summary>The code that <see cref="Packed"/> came from.</summary>
     /// <param name="packed">A value of <see cref="Packed"/>; zero gives the default value.</param>
     /// <exception cref="ArgumentOutOfRangeException">No code packs to this number.</exception>
-    public static Isrc FromPacked(ulong packed)
+    public static Isrc FromPacked(ulong packed) => TryUnpack(packed, out Isrc isrc)
+        ? isrc
+        : throw new ArgumentOutOfRangeException(nameof(packed), packed, "Expected a number that Isrc.Packed gave; no code packs to this one.");
+
+    /// <summary>The code that <see cref="Packed"/> came from, where the number came from it. Zero gives the default value.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    internal static bool TryUnpack(ulong packed, out Isrc isrc)
     {
-        bool isCode = packed is >= FirstPacked and <= LastPacked && packed / AfterLetters % 36 >= 10;
-        return isCode || packed == 0
-            ? new Isrc(packed)
-            : throw new ArgumentOutOfRangeException(nameof(packed), packed, "Expected a number that Isrc.Packed gave; no code packs to this one.");
+        bool isCode = packed == 0 || (packed is >= FirstPacked and <= LastPacked && packed / AfterLetters % 36 >= 10);
+        isrc = isCode ? new Isrc(packed) : default;
+        return isCode;
     }
 
     /// <summary>Reads a code, also with the label ISRC, hyphens, spaces or small letters: <c>ISRC US-PR3-73-00012</c>.</summary>

@@ -63,6 +63,7 @@ internal sealed class IsrcIndex<T>
     /// <param name="recording">The recording.</param>
     /// <param name="exists">Whether it had a value before.</param>
     /// <exception cref="ArgumentException">The recording is the default value.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref T GetOrAdd(Isrc recording, out bool exists)
     {
         ulong key = recording.Packed;
@@ -102,6 +103,7 @@ internal sealed class IsrcIndex<T>
         return (uint)(unchecked((mixed ^ (mixed >> 29)) * 0xBF58_476D_1CE4_E5B9UL) >> _shift);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Slot Place(ulong key)
     {
         uint at = Home(key);

@@ -134,6 +134,9 @@ public sealed class RightsRegister
     /// <param name="id">The id.</param>
     public RightsDocument? FindDocument(string? id) => id is null ? null : _documents.GetValueOrDefault(id);
 
+    /// <summary>Whether anything is said about a subject of that kind: mostly nobody speaks of single recordings.</summary>
+    internal bool HasStatementsAbout(SubjectKind kind) => _statements.HasAny(kind);
+
     /// <summary>The yeses and noes about one subject, ordered by id. Statements about a catalogue are not repeated under its recordings.</summary>
     /// <param name="subject">The subject.</param>
     public ImmutableArray<ConsentStatement> StatementsAbout(StatementSubject subject) => _statements.About(subject);

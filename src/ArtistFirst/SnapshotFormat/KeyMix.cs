@@ -15,7 +15,8 @@ internal readonly record struct KeyMix(ulong Start, ulong First, ulong Second)
     public const int Bits = 50;
     public const ulong Mask = (1UL << Bits) - 1;
 
-    private const int Half = Bits / 2;
+    /// <summary>Half of the bits: what is mixed into the other half.</summary>
+    public const int Half = Bits / 2;
 
     /// <summary>The constants of a seed, at the given attempt.</summary>
     public static KeyMix Of(ReadOnlySpan<byte> seed, int attempt)
@@ -46,29 +47,6 @@ internal readonly record struct KeyMix(ulong Start, ulong First, ulong Second)
         }
     }
 
-    /// <summary>The number that <see cref="Mix"/> made this of.</summary>
-    public ulong Unmix(ulong mixed)
-    {
-        unchecked
-        {
-            mixed = ((mixed ^ (mixed >> Half)) * InverseOf(Second)) & Mask;
-            mixed = ((mixed ^ (mixed >> Half)) * InverseOf(First)) & Mask;
-            return mixed ^ (mixed >> Half) ^ Start;
-        }
-    }
-
-    // Newton: an odd number is its own inverse modulo 8, and each step doubles the bits that are right.
-    private static ulong InverseOf(ulong odd)
-    {
-        unchecked
-        {
-            ulong inverse = odd;
-            for (int bits = 3; bits < Bits; bits *= 2)
-            {
-                inverse *= 2 - (odd * inverse);
-            }
-
-            return inverse & Mask;
-        }
-    }
+    /// <summary>The number that <see cref="Mix"/> made this of. For many numbers, see <see cref="KeyUnmix"/>.</summary>
+    public ulong Unmix(ulong mixed) => new KeyUnmix(this).Unmix(mixed);
 }

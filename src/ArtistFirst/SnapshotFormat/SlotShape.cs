@@ -50,6 +50,7 @@ internal readonly record struct SlotShape(long Lines)
     public uint PolicyOf(ulong slot) => (uint)(slot >> PolicyShift);
 
     /// <summary>The mixed key of a slot that is taken; the largest number where no key could stand there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong MixedOf(long line, ulong slot)
     {
         long home = line - DisplacementOf(slot);
@@ -58,11 +59,28 @@ internal readonly record struct SlotShape(long Lines)
             return ulong.MaxValue;
         }
 
-        UInt128 first = (((UInt128)(ulong)home << KeyMix.Bits) + (ulong)Lines - 1) / (ulong)Lines;
-        ulong low = (ulong)first;
+        ulong low = FirstOf(home);
         unchecked
         {
             return low + (((slot & TagMask) - low) & TagMask);
         }
+    }
+
+    // The smallest number on a line. A division of 128 bits costs more than all the rest of reading a slot; the quotient of two doubles is off by one at most.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong FirstOf(long line)
+    {
+        ulong first = (ulong)(line * ((1UL << KeyMix.Bits) / (double)Lines));
+        while (first > 0 && LineOf(first - 1) >= line)
+        {
+            first--;
+        }
+
+        while (LineOf(first) < line)
+        {
+            first++;
+        }
+
+        return first;
     }
 }

@@ -20,6 +20,7 @@ internal sealed class SnapshotImage
     private readonly int _starts;
     private readonly int _policies;
     private readonly KeyMix _mix;
+    private readonly KeyUnmix _unmix;
     private readonly ulong _placeMask;
     private readonly int _tagBits;
 
@@ -35,6 +36,7 @@ internal sealed class SnapshotImage
         _words = words;
         Shape = layout.Shape;
         _mix = layout.Mix;
+        _unmix = new KeyUnmix(_mix);
         _placeMask = Shape.PlaceMask;
         _tagBits = Shape.TagBits;
         _lines = first + WordOf(layout.LinesAt);
@@ -91,18 +93,11 @@ internal sealed class SnapshotImage
     public ulong SlotAt(int slot) => _words[_lines + slot];
 
     /// <summary>The recording in a slot that is taken; the default value where no recording could stand there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Isrc RecordingAt(int slot)
     {
         ulong mixed = Shape.MixedOf(slot / SlotShape.SlotsOfLine, SlotAt(slot));
-        ulong key = mixed <= KeyMix.Mask ? _mix.Unmix(mixed) : 0;
-        try
-        {
-            return Isrc.FromPacked(key);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return default;
-        }
+        return mixed <= KeyMix.Mask && Isrc.TryUnpack(_unmix.Unmix(mixed), out Isrc recording) ? recording : default;
     }
 
     /// <summary>Answers a request about the recording in a slot.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ArtistFirst;
 
 /// <summary>What the deltas changed, the newest word on each recording: looked at before the base. Immutable once made; a newer one replaces it as a whole.</summary>
@@ -46,6 +49,8 @@ internal sealed class SnapshotOverlay
         return isThere;
     }
 
+    // A process takes few deltas into use, and each at once: this loop would be over before the runtime finds out that it is worth compiling well.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(SnapshotImage image, int delta, IsrcIndex<Entry> entries)
     {
         long found = 0;
@@ -73,6 +78,6 @@ internal sealed class SnapshotOverlay
         }
     }
 
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Entry(int Delta, int Slot);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using ArtistFirst.Registry;
 
@@ -18,6 +17,13 @@ internal sealed class LargeRegister(int count, long revision = 1) : RegisterPage
     private const int WorksOfArtist = 5;
     private const int CodesOfRegistrant = 40_000;
 
+    // The first code of each registrant; the others follow it.
+    private static readonly Isrc[] First =
+    [
+        .. Enumerable.Range(0, 36 * 36 * 36).Select(static registrant =>
+            Isrc.Parse($"SE{Letter(registrant / (36 * 36))}{Letter(registrant / 36 % 36)}{Letter(registrant % 36)}2600000")),
+    ];
+
     private readonly RegisterContents _rest = MakeRest(revision);
 
     public override string Registry => _rest.Registry;
@@ -30,9 +36,7 @@ internal sealed class LargeRegister(int count, long revision = 1) : RegisterPage
     public static Isrc Code(int number)
     {
         (int registrant, int serial) = Math.DivRem(number, CodesOfRegistrant);
-        Span<char> letters = ['S', 'E', Letter(registrant / (36 * 36)), Letter(registrant / 36 % 36), Letter(registrant % 36), '2', '6', '0', '0', '0', '0', '0'];
-        (serial * 10 / 9).TryFormat(letters[7..], out _, "D5", CultureInfo.InvariantCulture);
-        return Isrc.TryParse(letters, out Isrc code) ? code : throw new InvalidOperationException("The code should be one.");
+        return Isrc.FromPacked(First[registrant].Packed + (ulong)(serial * 10 / 9));
     }
 
     public override async IAsyncEnumerable<RegisterContents> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -6,9 +6,7 @@ namespace ArtistFirst.Registry;
 /// <param name="hasEvidence">Whether there are numbers of evidence to keep.</param>
 internal sealed class TableEntries(bool hasEvidence)
 {
-    private const int StartShift = KeyMix.Bits - TableBucket.StartBits;
-
-    private readonly TableBucket[] _buckets = [.. Enumerable.Range(0, 1 << TableBucket.StartBits).Select(start => new TableBucket((ulong)start << StartShift, hasEvidence))];
+    private readonly TableBucket[] _buckets = [.. Enumerable.Range(0, TableBucket.Buckets).Select(start => new TableBucket((ulong)start << TableBucket.StartShift, hasEvidence))];
 
     public long Count { get; private set; }
 
@@ -16,8 +14,28 @@ internal sealed class TableEntries(bool hasEvidence)
     /// <exception cref="InvalidOperationException">Its policy has a number that no table can name.</exception>
     public void Add(in TableEntry entry)
     {
-        _buckets[entry.Mixed >> StartShift].Add(entry);
+        _buckets[TableBucket.Of(entry.Mixed)].Add(entry);
         Count++;
+    }
+
+    /// <summary>Adds the entries of a page.</summary>
+    /// <param name="entries">The entries in the order of their buckets.</param>
+    /// <param name="ends">Where those of each bucket end.</param>
+    /// <exception cref="InvalidOperationException">A policy has a number that no table can name.</exception>
+    public void Add(ReadOnlySpan<TableEntry> entries, ReadOnlySpan<int> ends)
+    {
+        int start = 0;
+        for (int bucket = 0; bucket < ends.Length; bucket++)
+        {
+            foreach (ref readonly TableEntry entry in entries[start..ends[bucket]])
+            {
+                _buckets[bucket].Add(entry);
+            }
+
+            start = ends[bucket];
+        }
+
+        Count += entries.Length;
     }
 
     /// <summary>Puts the entries into order.</summary>
@@ -59,9 +77,10 @@ internal sealed class TableEntries(bool hasEvidence)
     /// whatever order they came.
     /// </summary>
     /// <param name="shape">The table.</param>
-    /// <param name="place">Told the slot and the displacement of each entry, in the order of slots.</param>
+    /// <param name="visitor">Told the slot and the displacement of each entry, in the order of slots.</param>
     /// <returns>Whether no entry stands too far from its line.</returns>
-    public bool Sweep(SlotShape shape, Action<long, int, TableEntry> place)
+    public bool Sweep<T>(SlotShape shape, ref T visitor)
+        where T : struct, ISlotVisitor
     {
         long next = 0;
         foreach (TableBucket bucket in _buckets)
@@ -77,7 +96,7 @@ internal sealed class TableEntries(bool hasEvidence)
                     return false;
                 }
 
-                place(next, (int)displacement, entry);
+                visitor.Visit(next, (int)displacement, entry);
                 next++;
             }
         }

@@ -11,6 +11,12 @@ internal sealed class TableBucket(ulong start, bool hasEvidence)
     /// <summary>Of each mixed key, how many bits its bucket stands for.</summary>
     public const int StartBits = 12;
 
+    /// <summary>How many buckets there are.</summary>
+    public const int Buckets = 1 << StartBits;
+
+    /// <summary>How far the beginning of a mixed key stands above its end.</summary>
+    public const int StartShift = KeyMix.Bits - StartBits;
+
     private const int PolicyBits = StartBits + 64 - KeyMix.Bits;
     private const int WorksShift = 32;
     private const ulong RestMask = (1UL << (KeyMix.Bits - StartBits)) - 1;
@@ -20,6 +26,9 @@ internal sealed class TableBucket(ulong start, bool hasEvidence)
     private ulong[] _evidence = [];
 
     public int Count { get; private set; }
+
+    /// <summary>The bucket of a mixed key.</summary>
+    public static int Of(ulong mixed) => (int)(mixed >> StartShift);
 
     /// <summary>An entry, by its place.</summary>
     public TableEntry this[int place]

@@ -102,21 +102,13 @@ internal sealed class FinishedBody
 
     private void WriteLines(BodyWriter body)
     {
-        SlotShape shape = Layout.Shape;
-        _entries.Sweep(shape, (slot, displacement, entry) =>
-        {
-            body.PadTo(Layout.LinesAt + (slot * sizeof(ulong)));
-            ulong policy = entry.Policy == TableEntry.Removed ? shape.Removed : (ulong)_policyPlaces[(int)entry.Policy] + 1;
-            body.Write((policy << shape.PolicyShift) | ((ulong)displacement << shape.TagBits) | (entry.Mixed & shape.TagMask));
-        });
+        LineWriter lines = new(body, Layout.Shape, Layout.LinesAt, _policyPlaces);
+        _entries.Sweep(Layout.Shape, ref lines);
     }
 
-    private void WriteEvidenceSlots(BodyWriter body) => _entries.Sweep(Layout.Shape, (slot, _, entry) =>
+    private void WriteEvidenceSlots(BodyWriter body)
     {
-        body.PadTo(Layout.EvidenceSlotsAt + (slot * sizeof(ulong)));
-        uint number = entry.Class == 0 ? 0 : (uint)_classPlaces[(int)entry.Class - 1] + 1;
-        uint works = entry.Works >= EvidenceCompiler.SeveralWorks ? (uint)_workPlaces[(int)(entry.Works - EvidenceCompiler.SeveralWorks)] | EvidenceCompiler.SeveralWorks : entry.Works;
-        body.Write(number);
-        body.Write(works);
-    });
+        EvidenceSlotWriter slots = new(body, Layout.EvidenceSlotsAt, _classPlaces, _workPlaces);
+        _entries.Sweep(Layout.Shape, ref slots);
+    }
 }
