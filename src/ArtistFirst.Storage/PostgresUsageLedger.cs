@@ -16,7 +16,7 @@ namespace ArtistFirst.Storage;
 /// </remarks>
 public sealed class PostgresUsageLedger : StoredUsageLedger
 {
-    private const int PageSize = 1_000;
+    private const int PageSize = 4_000;
 
     private readonly PostgresDatabase _database;
     private readonly PostgresLedgerStore _store;
@@ -71,13 +71,13 @@ public sealed class PostgresUsageLedger : StoredUsageLedger
                 .ReadAllAsync(static row => row.Hash(0), cancellationToken),
             cancellationToken).ConfigureAwait(false);
         var chain = new EntryChain(from, before is [var last] ? last : default);
-        Task<List<UsageEntry>> reading = ReadPageAsync(from, cancellationToken);
+        Task<List<UsageEntry>> reading = FollowPageAsync(chain, cancellationToken);
         try
         {
-            while (Follow(chain, await reading.ConfigureAwait(false)) is { Count: > 0 } page)
+            while (await reading.ConfigureAwait(false) is { Count: > 0 } page)
             {
-                // The server reads on while this page is used.
-                reading = ReadPageAsync(chain.Next, cancellationToken);
+                // The next page is read and checked while this one is used.
+                reading = FollowPageAsync(chain, cancellationToken);
                 foreach (UsageEntry entry in page)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -92,8 +92,9 @@ public sealed class PostgresUsageLedger : StoredUsageLedger
     }
 
     /// <summary>What comes before a fault is good. The next page begins with the fault.</summary>
-    private static List<UsageEntry> Follow(EntryChain chain, List<UsageEntry> page)
+    private async Task<List<UsageEntry>> FollowPageAsync(EntryChain chain, CancellationToken cancellationToken)
     {
+        List<UsageEntry> page = await ReadPageAsync(chain.Next, cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < page.Count; i++)
         {
             try

@@ -65,13 +65,23 @@ public sealed class SqliteUsageLedger : StoredUsageLedger
     {
         // SQLite reads synchronously; the caller's thread is not for that.
         using LedgerReader reader = await Task.Run(() => new LedgerReader(_file, from), cancellationToken).ConfigureAwait(false);
-        while (await Task.Run(reader.ReadPage, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+        Task<IReadOnlyList<UsageEntry>> reading = Task.Run(reader.ReadPage, cancellationToken);
+        try
         {
-            foreach (UsageEntry entry in page)
+            while (await reading.ConfigureAwait(false) is { Count: > 0 } page)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return entry;
+                // The next page is read and checked while this one is used.
+                reading = Task.Run(reader.ReadPage, cancellationToken);
+                for (int i = 0; i < page.Count; i++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return page[i];
+                }
             }
+        }
+        finally
+        {
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

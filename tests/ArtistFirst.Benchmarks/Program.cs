@@ -21,7 +21,8 @@ using ArtistFirst.Benchmarks.Stamping;
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- credentials [report.md [folder of @contentauth/c2pa-wasm]]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- analyzer [report.md [folder of a library's sources, its root namespace]]
 // dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- prepare-settlement FILE ROWS
-// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- settlement report.md FILE...
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- copy-settlement FILE POSTGRES
+// dotnet run -c Release --project tests/ArtistFirst.Benchmarks -- settlement report.md FILE|POSTGRES...
 switch (args)
 {
     case ["analyzer", .. var rest]:
@@ -72,6 +73,9 @@ switch (args)
         break;
     case ["prepare-settlement", string file, string rows]:
         await LargeLedger.PrepareAsync(file, int.Parse(rows, CultureInfo.InvariantCulture));
+        break;
+    case ["copy-settlement", string file, string copy]:
+        await LargeLedger.CopyAsync(file, copy);
         break;
     case ["settlement", string path, .. string[] files]:
         Report settlement = new("Settlement", "Contenders run in turn, 3 rounds; times are medians, ratios are medians of the ratios within a round.");

@@ -40,7 +40,7 @@ internal static class SettleRunCommand
         await using (ledger.ConfigureAwait(false))
         {
             ReadingProgress? progress = line.Streams().IsWatched ? new ReadingProgress(output) : null;
-            SettlementRun run = await SettleAsync(ledger.Settler(closed), inputs, line.GetValue(To), ledger.Checkpoint, progress, cancellationToken).ConfigureAwait(false);
+            using SettlementRun run = await SettleAsync(ledger.Settler(closed), inputs, line.GetValue(To), ledger.Checkpoint, progress, cancellationToken).ConfigureAwait(false);
             WrittenPeriod written = await folder.WriteAsync(run, ledger.Proofs(line.GetValue(Proofs)), cancellationToken).ConfigureAwait(false);
             output.Write(SettlementView.Of(run.Settlement, written), CliJson.Default.SettlementView, static view => view.Tell());
         }

@@ -1,11 +1,14 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace ArtistFirst.Registry;
 
 /// <summary>What somebody has to get, exactly: a payee, or what has to wait.</summary>
 internal sealed class Account
 {
-    private readonly Dictionary<int, RationalSum> _weights = [];
+    private readonly Dictionary<(int Scale, long DividedBy), (WeightScale Scale, IntegerSum Sum)> _sums = [];
+    private readonly List<int> _recordings = [];
+    private Dictionary<int, RationalSum>? _weights;
 
     private Account(string id) => Id = id;
 
@@ -18,13 +21,42 @@ internal sealed class Account
     /// <summary>The first use for which something has to wait, in ticks.</summary>
     public long FirstTicks { get; set; } = long.MaxValue;
 
+    /// <summary>The numbers of the recordings of which it has a part, rising.</summary>
+    public IReadOnlyList<int> Recordings => _recordings;
+
     public static Account Of(PartyId party) => new(party.ToString()) { Party = party };
 
     public static Account Of(SuspenseKey key) => new(key.ToString()) { Suspense = key };
 
+    /// <summary>Notes that it has a part of a recording.</summary>
+    public void AddRecording(int recording)
+    {
+        if (_recordings.Count == 0 || _recordings[^1] != recording)
+        {
+            _recordings.Add(recording);
+        }
+    }
+
+    /// <summary>Adds the part of a weight, by its scale.</summary>
+    public void Add(WeightScale scale, Int128 weight, SplitPart part)
+    {
+        (Int128 sum, BigInteger large) = part.Times(weight);
+        if (!large.IsZero)
+        {
+            Rational exact = scale.Of(large, part.Part.Denominator);
+            Add(scale.SidePool, exact.Numerator, exact.Denominator);
+            return;
+        }
+
+        ref (WeightScale Scale, IntegerSum Sum) entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, (scale.Number, part.DividedBy), out _);
+        entry.Scale = scale;
+        entry.Sum.Add(sum);
+    }
+
     /// <summary>Adds a weight of a side of a pool.</summary>
     public void Add(int sidePool, BigInteger numerator, BigInteger denominator)
     {
+        _weights ??= [];
         if (!_weights.TryGetValue(sidePool, out RationalSum? sum))
         {
             _weights.Add(sidePool, sum = new RationalSum());
@@ -35,6 +67,19 @@ internal sealed class Account
 
     /// <summary>The weights in money.</summary>
     /// <param name="worth">What a weight of one is worth, by side of a pool.</param>
-    public Rational Amount(IReadOnlyDictionary<int, Rational> worth) =>
-        _weights.Aggregate(Rational.Zero, (sum, weight) => sum + (weight.Value.ToRational() * worth[weight.Key]));
+    public Rational Amount(IReadOnlyDictionary<int, Rational> worth)
+    {
+        Rational amount = Rational.Zero;
+        foreach (((int _, long dividedBy), (WeightScale scale, IntegerSum sum)) in _sums)
+        {
+            amount += scale.Of(sum.ToBigInteger(), dividedBy) * worth[scale.SidePool];
+        }
+
+        foreach ((int sidePool, RationalSum sum) in _weights ?? [])
+        {
+            amount += sum.ToRational() * worth[sidePool];
+        }
+
+        return amount;
+    }
 }

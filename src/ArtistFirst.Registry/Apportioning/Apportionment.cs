@@ -5,22 +5,30 @@ namespace ArtistFirst.Registry;
 
 /// <summary>
 /// Divides the pools of a period over everybody, exactly: pool, then sides, then recordings by weight, then parties by share. Nothing is rounded here but the pool
-/// itself, which is a whole number of minor units.
+/// itself, which is a whole number of minor units. The rows are read once, one recording after the other; what stays in memory is one account for everybody.
 /// </summary>
 internal sealed class Apportionment
 {
-    private static readonly Side[] Sides = [Side.Master, Side.Work, Side.Artist, Side.Voice];
+    private const int SidesOfPool = 8;
 
     private readonly string _period;
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Account> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<PartyId, Account> _byParty = [];
     private readonly List<Account> _accounts = [];
     private readonly Dictionary<int, Rational> _worth = [];
+    private readonly PoolWeights[] _weights;
 
-    private Apportionment(UsageTally tally, string period) => (Tally, _period) = (tally, period);
+    private Apportionment(UsageTally tally, string period)
+    {
+        (Tally, _period) = (tally, period);
+        int scales = 0;
+        _weights = [.. Enumerable.Range(0, tally.Pools.Count).Select(pool => new PoolWeights(tally, pool, (side, numerator, denominator) => new WeightScale(scales++, side, numerator, denominator)))];
+    }
+
+    /// <summary>The sides that are paid.</summary>
+    public static ImmutableArray<Side> Sides { get; } = [Side.Master, Side.Work, Side.Artist, Side.Voice];
 
     public IReadOnlyList<Account> Accounts => _accounts;
-
-    public List<LineReference> Lines { get; } = [];
 
     public List<(string Name, PoolAmount Amount, BigInteger Added, long Uses)> Pools { get; } = [];
 
@@ -38,29 +46,137 @@ internal sealed class Apportionment
         {
             (string name, RatePool terms) = tally.Pools[pool];
             PoolAmount amount = PoolAmount.Of(tally.Card, name, terms, tally.OutputsOf(pool), income, fx);
-            BigInteger more = added(name);
-            division.Pools.Add((name, amount, more, tally.OutputsOf(pool)));
-            division.Divide(pool, amount.Units + more);
+            division.Pools.Add((name, amount, added(name), tally.OutputsOf(pool)));
+        }
+
+        division.Measure();
+        for (int pool = 0; pool < tally.Pools.Count; pool++)
+        {
+            division.Divide(pool, division.Pools[pool].Amount.Units + division.Pools[pool].Added);
         }
 
         return division;
     }
 
+    /// <summary>The number of a side of a pool.</summary>
+    public static int SidePool(int pool, Side side) => (pool * SidesOfPool) + (int)side;
+
     /// <summary>What an account has to get.</summary>
     public Rational AmountOf(Account account) => account.Amount(_worth);
 
     /// <summary>What a line has to get.</summary>
-    public Rational AmountOf(LineReference line)
+    public Rational AmountOf(UsageLine line)
     {
-        ref readonly UsageRow row = ref Tally.Rows[line.Row];
-        (BigInteger numerator, BigInteger denominator) = Weight(row, line.Side, Units(row.Key.Pool).Of(row), Parts(row.Key.Pool).Of(row.Key.Uses)[(int)line.Side]);
-        return new Rational(numerator, denominator) * PartOf(line).Part * _worth[SidePool(row.Key.Pool, line.Side)];
+        int pool = line.Row.Key.Pool;
+        (BigInteger numerator, BigInteger denominator) = _weights[pool].WeightOf(line.Row, line.Side);
+        return new Rational(numerator, denominator) * line.Part.Part * _worth[SidePool(pool, line.Side)];
     }
 
-    public SplitPart PartOf(LineReference line)
+    /// <summary>The lines of a payee, read from the rows of the recordings that the payee has a part of.</summary>
+    /// <exception cref="IOException">A temporary file cannot be read.</exception>
+    public IEnumerable<UsageLine> LinesOf(PartyId party)
     {
-        ref readonly UsageRow row = ref Tally.Rows[line.Row];
-        return SplitOf(row, line.Side)[line.Part];
+        foreach (int recording in _byParty.TryGetValue(party, out Account? account) ? account.Recordings : [])
+        {
+            UsageRowReader rows = Tally.Rows.Read(recording);
+            while (rows.MoveNext())
+            {
+                if (!IsPaid(rows.Row))
+                {
+                    continue;
+                }
+
+                UsageRow row = rows.Row;
+                UsageLine[] lines = [.. PartsOf(row).Where(line => line.Part.Party == party)];
+                IReadOnlyList<long> positions = lines.Length > 0 ? rows.ReadPositions(Tally.Removed) : [];
+                foreach (UsageLine line in lines)
+                {
+                    yield return line with { Positions = positions };
+                }
+            }
+
+            Tally.Shares[recording].Forget();
+        }
+    }
+
+    private IEnumerable<UsageLine> PartsOf(UsageRow row)
+    {
+        foreach (Side side in Sides)
+        {
+            if (!_weights[row.Key.Pool].WeightOf(row, side).Numerator.IsZero)
+            {
+                foreach (SplitPart part in SplitOf(row, side))
+                {
+                    yield return new UsageLine(row, side, part, []);
+                }
+            }
+        }
+    }
+
+    private bool IsPaid(in UsageRow row) => row.Count > 0 && Tally.OutputsOf(row.Key.Pool) != 0;
+
+    private void Measure()
+    {
+        UsageRowReader rows = Tally.Rows.Read();
+        RecordingShares? recording = null;
+        while (rows.MoveNext())
+        {
+            ref readonly UsageRow row = ref rows.Row;
+            if (!IsPaid(row))
+            {
+                continue;
+            }
+
+            if (recording?.Number != row.Key.Recording)
+            {
+                recording?.Forget();
+                recording = Tally.RecordingOf(row);
+            }
+
+            Measure(row);
+        }
+
+        recording?.Forget();
+    }
+
+    private void Measure(in UsageRow row)
+    {
+        PoolWeights weights = _weights[row.Key.Pool];
+        if (weights.IsPlain)
+        {
+            UseGroup group = weights.Add(row);
+            foreach (Side side in Sides)
+            {
+                if (group.Scales[(int)side] is { } scale && row.Of(side).Weight is { } weight && weight != 0)
+                {
+                    scale.Total.Add(weight);
+                    Split(row, side, (account, part) => account.Add(scale, weight, part));
+                }
+            }
+
+            return;
+        }
+
+        foreach (Side side in Sides)
+        {
+            (BigInteger numerator, BigInteger denominator) = weights.Add(row, side);
+            if (!numerator.IsZero)
+            {
+                int sidePool = SidePool(row.Key.Pool, side);
+                Split(row, side, (account, part) => account.Add(sidePool, numerator * part.Part.Numerator, denominator * part.Part.Denominator));
+            }
+        }
+    }
+
+    private void Split(in UsageRow row, Side side, Action<Account, SplitPart> add)
+    {
+        foreach (SplitPart part in SplitOf(row, side))
+        {
+            Account account = part.Party is { } party ? AccountOf(party) : AccountOf(KeyOf(row, side, part));
+            add(account, part);
+            account.FirstTicks = long.Min(account.FirstTicks, row.FirstTicks);
+            account.AddRecording(row.Key.Recording);
+        }
     }
 
     private void Divide(int pool, BigInteger amount)
@@ -71,67 +187,22 @@ internal sealed class Apportionment
             return;
         }
 
-        Dictionary<Side, (RationalSum Mass, RationalSum Weight)> sums = Sides.ToDictionary(static side => side, static _ => (new RationalSum(), new RationalSum()));
-        for (int row = 0; row < Tally.Rows.Length; row++)
-        {
-            if (Tally.Rows[row].Key.Pool == pool && Tally.Rows[row].Count > 0)
-            {
-                Divide(row, sums);
-            }
-        }
-
-        Rational mass = sums.Values.Aggregate(Rational.Zero, static (sum, side) => sum + side.Mass.ToRational());
+        Rational[] masses = [.. Sides.Select(_weights[pool].MassOf)];
+        Rational mass = masses.Aggregate(Rational.Zero, static (sum, side) => sum + side);
         if (mass.Sign == 0)
         {
             Wait(pool, Side.None, SuspenseReason.Unattributed, amount);
         }
 
-        foreach ((Side side, (RationalSum sideMass, RationalSum weight)) in sums)
+        for (int i = 0; i < Sides.Length; i++)
         {
-            Rational part = mass.Sign == 0 ? Rational.Zero : amount * sideMass.ToRational() / mass;
-            Rational all = weight.ToRational();
-            _worth[SidePool(pool, side)] = all.Sign == 0 ? Rational.Zero : part / all;
+            Rational part = mass.Sign == 0 ? Rational.Zero : amount * masses[i] / mass;
+            Rational all = _weights[pool].TotalOf(Sides[i]);
+            _worth[SidePool(pool, Sides[i])] = all.Sign == 0 ? Rational.Zero : part / all;
             if (all.Sign == 0 && part.Sign > 0)
             {
-                Wait(pool, side, SuspenseReason.Unattributed, part);
+                Wait(pool, Sides[i], SuspenseReason.Unattributed, part);
             }
-        }
-    }
-
-    private void Divide(int place, Dictionary<Side, (RationalSum Mass, RationalSum Weight)> sums)
-    {
-        ref readonly UsageRow row = ref Tally.Rows[place];
-        Rational unit = Units(row.Key.Pool).Of(row);
-        Rational[] parts = Parts(row.Key.Pool).Of(row.Key.Uses);
-        foreach (Side side in Sides)
-        {
-            Rational part = parts[(int)side];
-            if (part.Sign == 0)
-            {
-                continue;
-            }
-
-            sums[side].Mass.Add(unit * part * new Rational(row.Count, row.Key.Sources));
-            (BigInteger numerator, BigInteger denominator) = Weight(row, side, unit, part);
-            if (!numerator.IsZero)
-            {
-                sums[side].Weight.Add(numerator, denominator);
-                Split(place, side, numerator, denominator);
-            }
-        }
-    }
-
-    private void Split(int place, Side side, BigInteger numerator, BigInteger denominator)
-    {
-        ref readonly UsageRow row = ref Tally.Rows[place];
-        ImmutableArray<SplitPart> parts = SplitOf(row, side);
-        for (int i = 0; i < parts.Length; i++)
-        {
-            SplitPart part = parts[i];
-            int account = PlaceOf(part.Party is { } party ? Account.Of(party) : Account.Of(KeyOf(row, side, part)));
-            _accounts[account].Add(SidePool(row.Key.Pool, side), numerator * part.Part.Numerator, denominator * part.Part.Denominator);
-            _accounts[account].FirstTicks = long.Min(_accounts[account].FirstTicks, row.FirstTicks);
-            Lines.Add(new LineReference(account, place, side, (short)i));
         }
     }
 
@@ -151,39 +222,31 @@ internal sealed class Apportionment
         if (amount.Sign != 0)
         {
             SuspenseKey key = new(_period, Tally.Pools[pool].Name, default, side, default, default, 0, 0, reason);
-            _accounts[PlaceOf(Account.Of(key))].Add(Plain, amount.Numerator, amount.Denominator);
+            AccountOf(key).Add(Plain, amount.Numerator, amount.Denominator);
         }
     }
 
-    private int PlaceOf(Account account)
+    private Account AccountOf(PartyId party)
     {
-        if (!_places.TryGetValue(account.Id, out int place))
+        if (!_byParty.TryGetValue(party, out Account? account))
         {
-            place = _accounts.Count;
-            _accounts.Add(account);
-            _places.Add(account.Id, place);
+            account = AccountOf(Account.Of(party));
+            _byParty.Add(party, account);
         }
 
-        return place;
+        return account;
     }
 
-    private static (BigInteger Numerator, BigInteger Denominator) Weight(in UsageRow row, Side side, Rational unit, Rational part)
+    private Account AccountOf(SuspenseKey key) => AccountOf(Account.Of(key));
+
+    private Account AccountOf(Account made)
     {
-        (Int128 weight, short equals) = side switch
+        if (!_byId.TryGetValue(made.Id, out Account? account))
         {
-            Side.Master => (row.Master, row.Key.Sources),
-            Side.Work => (row.Work, row.Key.Sources),
-            _ => (row.Voice, row.Key.Voices),
-        };
-        return (weight * unit.Numerator * part.Numerator, equals * (BigInteger)SourceWeight.Parts * unit.Denominator * part.Denominator);
+            _accounts.Add(account = made);
+            _byId.Add(account.Id, account);
+        }
+
+        return account;
     }
-
-    private static int SidePool(int pool, Side side) => (pool * 8) + (int)side;
-
-    private readonly Dictionary<int, RowUnits> _units = [];
-    private readonly Dictionary<int, SideParts> _parts = [];
-
-    private RowUnits Units(int pool) => _units.TryGetValue(pool, out RowUnits? units) ? units : _units[pool] = new RowUnits(Tally, pool);
-
-    private SideParts Parts(int pool) => _parts.TryGetValue(pool, out SideParts? parts) ? parts : _parts[pool] = new SideParts(Tally.Pools[pool].Terms, Tally.Pools[pool].Name);
 }

@@ -1,6 +1,6 @@
 namespace ArtistFirst.Registry;
 
-/// <summary>What one use of a row counts: one, unless the strategy counts recordings or what subscribers paid.</summary>
+/// <summary>What one use of a row counts where the strategy counts recordings, or what subscribers paid.</summary>
 internal sealed class RowUnits
 {
     private readonly RatePool _terms;
@@ -11,30 +11,19 @@ internal sealed class RowUnits
     {
         _terms = tally.Pools[pool].Terms;
         _subscribers = tally.Subscribers;
-        if (IsPlain)
+        UsageRowReader rows = tally.Rows.Read();
+        while (rows.MoveNext())
         {
-            return;
-        }
-
-        foreach (ref readonly UsageRow row in tally.Rows)
-        {
-            if (row.Key.Pool == pool && row.Count > 0)
+            if (rows.Row.Key.Pool == pool && rows.Row.Count > 0)
             {
-                TotalOf(row).Add(row.Count, row.Key.Sources);
+                TotalOf(rows.Row).Add(rows.Row.Count, rows.Row.Key.Sources);
             }
         }
     }
 
-    private bool IsPlain => _terms.Strategy is not (PoolStrategy.EqualPerWork or PoolStrategy.UserCentric);
-
-    /// <summary>One; one for all uses of the recording together; or what the subscriber paid for all that the subscriber made.</summary>
+    /// <summary>One for all uses of the recording together, or what the subscriber paid for all that the subscriber made.</summary>
     public Rational Of(in UsageRow row)
     {
-        if (IsPlain)
-        {
-            return Rational.One;
-        }
-
         long whole = _terms.Strategy == PoolStrategy.UserCentric ? _subscribers!.NetOf(row.Key.Subscriber) : 1;
         return whole / TotalOf(row).ToRational();
     }

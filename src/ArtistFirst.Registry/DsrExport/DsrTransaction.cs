@@ -10,6 +10,9 @@ internal sealed record DsrTransaction(StatementLine Line, int Summary)
     /// <summary>The id of the transaction: the number of the line in the statement.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"L{Line.Number}");
 
+    /// <summary>What it is a sale of: a recording, or what is adjusted of another period as a whole.</summary>
+    public string Resource => Line.Recording?.ToString() ?? $"{LineNames.Of(Line.Type)}-{Line.OriginalPeriod}";
+
     /// <summary>What the line is for, in our namespace.</summary>
     public static string UseOf(StatementLine line) => "artistfirst::" + (line.Uses ?? LineNames.Of(line.Type)).Replace(' ', '+');
 

@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace ArtistFirst.Registry;
 
-/// <summary>Writes a report in the shape of the UGC profile: one block for each recording.</summary>
+/// <summary>
+/// Writes a report in the shape of the UGC profile: one block for each recording, and one for what is adjusted of an earlier period, so that the sales of each summary add up to it. DDEX has no
+/// resource for an adjustment: its block has one without ISRC, whose title says what it is.
+/// </summary>
 internal static class DsrWriter
 {
     private const string UserDefined = "UserDefined";
@@ -28,7 +31,7 @@ internal static class DsrWriter
         IReadOnlyList<DsrTransaction> transactions = DsrTransaction.All(statement);
         int summaries = Summaries(rows, statement, transactions);
         int blocks = 0;
-        foreach (IGrouping<Isrc?, DsrTransaction> block in transactions.Where(static transaction => transaction.Line.Recording is not null).GroupBy(static transaction => transaction.Line.Recording))
+        foreach (IGrouping<string, DsrTransaction> block in transactions.GroupBy(static transaction => transaction.Resource, StringComparer.Ordinal))
         {
             Block(rows, statement, Text(++blocks), [.. block]);
         }
@@ -61,7 +64,7 @@ internal static class DsrWriter
             string uses = Text(summary.Sum(static transaction => transaction.Line.Count));
             string amount = Amount(summary.Aggregate(Rational.Zero, static (sum, transaction) => sum + Fractions.Parse(transaction.Line.Exact)), statement);
             rows.Add(
-                "SY02.01", Text(summary.Key), null, null, UserDefined, UserDefined, first.Territory?.ToString(), DsrTransaction.UseOf(first), uses, null, statement.Settlement.Currency.Code, amount, statement.Account.Name, PartyOf(statement),
+                "SY02.01", Text(summary.Key), null, null, UserDefined, UserDefined, (first.Territory ?? Territory.Worldwide).ToString(), DsrTransaction.UseOf(first), uses, null, statement.Settlement.Currency.Code, amount, statement.Account.Name, PartyOf(statement),
                 uses, amount, amount, UserDefined);
             count++;
         }
@@ -72,11 +75,14 @@ internal static class DsrWriter
     private static void Block(DsrRows rows, Statement statement, string block, IReadOnlyList<DsrTransaction> transactions)
     {
         StatementLine first = transactions[0].Line;
-        string isrc = first.Recording!.Value.ToString();
-        rows.Add("AS01", block, isrc, isrc, isrc, first.Title, null, first.Artists, null, null, "SoundRecording");
-        foreach (Iswc work in transactions.Select(static transaction => transaction.Line.Work).OfType<Iswc>().Distinct())
+        string resource = transactions[0].Resource;
+        bool isRecording = first.Recording is not null;
+        rows.Add(
+            "AS01", block, resource, resource, first.Recording?.ToString(), isRecording ? first.Title : $"Adjustment of {first.OriginalPeriod}", null, first.Artists, null, null, isRecording ? "SoundRecording" : UserDefined);
+        foreach (StatementLine line in transactions.Select(static transaction => transaction.Line).Where(static line => line.Work is not null).DistinctBy(static line => line.Work))
         {
-            rows.Add("MW01.01", block, work.ToString(), work.ToString(), null, null, null, null, null, null, null, null, null, null, null, null);
+            string work = line.Work!.Value.ToString();
+            rows.Add("MW01.01", block, work, work, line.WorkTitle, null, null, null, null, null, null, null, null, null, null, null);
         }
 
         foreach (DsrTransaction transaction in transactions)

@@ -30,6 +30,9 @@ public sealed record StatementLine
     /// <summary>The work, on the work side.</summary>
     public Iswc? Work { get; init; }
 
+    /// <summary>The work's title, as the register has it.</summary>
+    public string? WorkTitle { get; init; }
+
     /// <summary>The uses, by their names.</summary>
     public string? Uses { get; init; }
 

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace ArtistFirst.Registry;
 
 /// <summary>
-/// What has changed of closed periods: each is divided twice, by what was known at the last settlement and by what is known now, with the shares that the register knew
+/// What has changed of closed periods: each is read once and divided twice, by what was known at the last settlement and by what is known now, with the shares that the register knew
 /// when it was closed. The differences are booked in the open period.
 /// </summary>
 internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long knownBefore, long knownNow)
@@ -34,8 +34,7 @@ internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long know
     private async Task AddAsync(ClosedPeriod period, SettlementInputs now, long[] entries, CancellationToken cancellationToken)
     {
         SettlementInputs inputs = period.Restated ?? period.Inputs;
-        Apportionment before = await DivideAsync(period, period.Inputs, now, knownBefore, cancellationToken).ConfigureAwait(false);
-        Apportionment after = await DivideAsync(period, inputs, now, knownNow, cancellationToken).ConfigureAwait(false);
+        (Apportionment before, Apportionment after) = await DivideAsync(period, inputs, now, cancellationToken).ConfigureAwait(false);
         Dictionary<string, (Account Account, Rational Amount)> differences = new(StringComparer.Ordinal);
         Add(differences, after, 1);
         Add(differences, before, -1);
@@ -55,14 +54,20 @@ internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long know
         });
     }
 
-    private async Task<Apportionment> DivideAsync(ClosedPeriod period, SettlementInputs inputs, SettlementInputs now, long horizon, CancellationToken cancellationToken)
+    /// <summary>The whole of a pool is divided by all of its uses, so a single one that is taken back changes everybody's part: both divisions are made, of one reading.</summary>
+    private async Task<(Apportionment Before, Apportionment After)> DivideAsync(ClosedPeriod period, SettlementInputs inputs, SettlementInputs now, CancellationToken cancellationToken)
     {
         Settlement settlement = period.Settlement;
         ShareBook shares = new(now.Shares.AsKnownAt(settlement.Register.KnownAt));
-        UsageTally tally = new(inputs.RateCard, shares, inputs.Subscribers, keepsPositions: false);
-        UsageReading reading = new(tally, ledger, [], null);
-        await reading.ReadAsync(settlement.Ledger.From, settlement.Ledger.To, horizon, cancellationToken).ConfigureAwait(false);
-        return Apportionment.Of(tally, inputs.Income, inputs.Fx, name => settlement.Pools.Where(pool => string.Equals(pool.Pool, name, StringComparison.Ordinal)).Aggregate(BigInteger.Zero, static (sum, pool) => sum + pool.Lapsed.MinorUnits));
+        using UsageTally before = new(period.Inputs.RateCard, shares, period.Inputs.Subscribers, keepsPositions: false, now.MostRows);
+        using UsageTally after = new(inputs.RateCard, shares, inputs.Subscribers, keepsPositions: false, now.MostRows);
+        UsageReading[] readings = [new(before, ledger, [], null), new(after, ledger, [], null)];
+        readings[0].Begin(settlement.Ledger.From, settlement.Ledger.To, knownBefore);
+        readings[1].Begin(settlement.Ledger.From, settlement.Ledger.To, knownNow);
+        await UsageReading.ReadTogetherAsync(ledger, readings, cancellationToken).ConfigureAwait(false);
+        return (Apportionment.Of(before, period.Inputs.Income, period.Inputs.Fx, Lapsed), Apportionment.Of(after, inputs.Income, inputs.Fx, Lapsed));
+
+        BigInteger Lapsed(string name) => settlement.Pools.Where(pool => string.Equals(pool.Pool, name, StringComparison.Ordinal)).Aggregate(BigInteger.Zero, static (sum, pool) => sum + pool.Lapsed.MinorUnits);
     }
 
     private void Book(string period, Account account, Rational amount, SettlementInputs now)

@@ -18,7 +18,10 @@ public sealed record SettlementInputs
     /// <summary>Who made what; for user-centric pools alone.</summary>
     public SubscriberBook? Subscribers { get; init; }
 
-    /// <summary>Whether lines name the positions of their entries in the ledger, which takes a few bytes of memory for each use.</summary>
+    /// <summary>Whether lines name the positions of their entries in the ledger, which takes a few bytes in a temporary file for each use.</summary>
     /// <value>Default: true.</value>
     public bool KeepsPositions { get; init; } = true;
+
+    /// <summary>How many rows are kept in memory before they are written to a temporary file, so that a test can see files of few.</summary>
+    internal int MostRows { get; init; } = UsageRowBook.MostRows;
 }

@@ -1,8 +1,9 @@
 namespace ArtistFirst.Registry;
 
 /// <summary>A settlement that was made, with the lines behind each account. It lives in memory.</summary>
-public sealed class SettlementRun
+public sealed class SettlementRun : IDisposable
 {
+    private readonly UsageTally _tally;
     private readonly StatementLines _lines;
 
     internal SettlementRun(Settlement settlement, SettlementInputs inputs, Apportionment division, SuspenseDesk desk, Restating restating)
@@ -10,6 +11,7 @@ public sealed class SettlementRun
         Inputs = inputs;
         Bytes = settlement.ToUtf8Json();
         Settlement = Settlement.Parse(Bytes);
+        _tally = division.Tally;
         _lines = new StatementLines(settlement, division, desk, restating);
     }
 
@@ -22,13 +24,18 @@ public sealed class SettlementRun
     /// <summary>The bytes of the settlement's file.</summary>
     internal byte[] Bytes { get; }
 
-    /// <summary>The statement of a payee.</summary>
+    /// <summary>The statement of a payee. Its lines are read from the rows of the settlement, so it is asked for before this is disposed of. Thread-safe.</summary>
     /// <param name="party">The payee.</param>
     /// <exception cref="ArgumentException">The settlement has no account of that party.</exception>
+    /// <exception cref="IOException">The temporary file of a large settlement cannot be read.</exception>
+    /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
     public Statement StatementOf(PartyId party)
     {
         ArgumentNullException.ThrowIfNull(party);
         PayeeAccount account = Settlement.FindPayee(party) ?? throw new ArgumentException($"Expected a payee of {Settlement.Period}; {party} has no account there.", nameof(party));
         return new Statement(Settlement, account, _lines.Of(party));
     }
+
+    /// <summary>Closes the temporary file of a large settlement. Whoever forgets it leaves that to the garbage collector; nothing stays on the disk.</summary>
+    public void Dispose() => _tally.Dispose();
 }

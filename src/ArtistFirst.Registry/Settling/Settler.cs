@@ -43,6 +43,7 @@ public sealed class Settler
     /// <exception cref="ArgumentException">The inputs do not fit together, or <paramref name="to"/> lies before the end of the last settlement; the message says how.</exception>
     /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4020 to AF4022, AF4024 or AF4025.</exception>
     /// <exception cref="OverflowException">An amount is larger than 2^63 - 1 minor units.</exception>
+    /// <exception cref="IOException">A temporary file, which rows of large periods are written to, cannot be written.</exception>
     public Task<SettlementRun> SettleAsync(
         SettlementInputs inputs, long? to = null, Sha256Hash? root = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
         SettleAsync(inputs, to, root, chain: null, progress, cancellationToken);
@@ -56,6 +57,7 @@ public sealed class Settler
     /// <exception cref="ArgumentException">The inputs do not fit together, or the checkpoint is older than the last settlement; the message says how.</exception>
     /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4005 where the ledger is not the one under the checkpoint, AF4020 to AF4022, AF4024 or AF4025.</exception>
     /// <exception cref="OverflowException">An amount is larger than 2^63 - 1 minor units.</exception>
+    /// <exception cref="IOException">A temporary file, which rows of large periods are written to, cannot be written.</exception>
     public Task<SettlementRun> SettleAsync(SettlementInputs inputs, SignedCheckpoint checkpoint, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
@@ -73,22 +75,35 @@ public sealed class Settler
         }
 
         ShareBook shares = new(inputs.Shares);
-        UsageTally tally = new(inputs.RateCard, shares, inputs.Subscribers, inputs.KeepsPositions);
-        UsageReading reading = new(tally, _ledger, Last?.Unmatched ?? [], progress);
-        long end = await reading.ReadAsync(from, to, to, cancellationToken).ConfigureAwait(false);
-        RequireContinued(reading.ChainBefore);
-        if (chain is { } signed && signed != reading.ChainHash)
+        UsageTally tally = new(inputs.RateCard, shares, inputs.Subscribers, inputs.KeepsPositions, inputs.MostRows);
+        try
         {
-            throw new ComplianceException([LedgerRolledBack.FoundOther(end)]);
-        }
+            UsageReading reading = new(tally, _ledger, Last?.Unmatched ?? [], progress);
+            long end = await reading.ReadAsync(from, to, cancellationToken).ConfigureAwait(false);
+            RequireContinued(reading.ChainBefore);
+            if (chain is { } signed && signed != reading.ChainHash)
+            {
+                throw new ComplianceException([LedgerRolledBack.FoundOther(end)]);
+            }
 
-        SuspenseDesk desk = new(inputs, shares);
+            return await CloseAsync(inputs, tally, reading, new LedgerRange(from, end, reading.ChainHash.ToString()) { Root = root }, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            tally.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<SettlementRun> CloseAsync(SettlementInputs inputs, UsageTally tally, UsageReading reading, LedgerRange range, CancellationToken cancellationToken)
+    {
+        SuspenseDesk desk = new(inputs, tally.Shares);
         await desk.OpenAsync(Last?.Suspense ?? [], cancellationToken).ConfigureAwait(false);
         Apportionment division = Apportionment.Of(tally, inputs.Income, inputs.Fx, name => desk.Lapse(name, tally));
-        Restating restating = new(_ledger, desk, Last?.Ledger.To ?? 0, end);
+        Restating restating = new(_ledger, desk, Last?.Ledger.To ?? 0, range.To);
         await restating.AddAsync(_closed, inputs, reading.Reopened, cancellationToken).ConfigureAwait(false);
         SettlementBalance balance = new(inputs, division, desk, restating, Last);
-        Settlement settlement = balance.Close(new LedgerRange(from, end, reading.ChainHash.ToString()) { Root = root }, tally.UnpaidUses, [.. reading.Unmatched.Order()]);
+        Settlement settlement = balance.Close(range, tally.UnpaidUses, [.. reading.Unmatched.Order()]);
         return new SettlementRun(settlement, inputs, division, desk, restating);
     }
 

@@ -12,8 +12,9 @@ internal sealed class RecordingShares
     private readonly Func<Iswc, Work?> _statedWorks;
     private readonly DateTimeOffset _knownAt;
     private readonly ImmutableArray<DateTimeOffset> _bounds;
-    private readonly Dictionary<Iswc, ImmutableArray<DateTimeOffset>> _boundsWithWork = [];
-    private readonly Dictionary<(Side Side, Iswc Work, Territory Territory, int Epoch), ImmutableArray<SplitPart>> _splits = [];
+    private readonly Lock _turn = new();
+    private Dictionary<Iswc, ImmutableArray<DateTimeOffset>>? _boundsWithWork;
+    private Dictionary<(Side Side, Iswc Work, Territory Territory, int Epoch), ImmutableArray<SplitPart>>? _splits;
 
     /// <summary>The shares of a recording.</summary>
     /// <param name="number">The place among the recordings.</param>
@@ -40,6 +41,9 @@ internal sealed class RecordingShares
     /// <summary>What the register says of it; null where it does not have it.</summary>
     public Recording? Row { get; }
 
+    /// <summary>The title of a work, where the register has it.</summary>
+    public string? TitleOf(Iswc work) => FindWork(work)?.Title;
+
     /// <summary>In which epoch an instant is, where a work was stated, of that work as well.</summary>
     public int EpochOf(DateTimeOffset at, Iswc work)
     {
@@ -54,8 +58,9 @@ internal sealed class RecordingShares
     /// <param name="epoch">When.</param>
     public ImmutableArray<SplitPart> Split(Side side, Iswc work, Territory territory, int epoch)
     {
-        lock (_splits)
+        lock (_turn)
         {
+            _splits ??= [];
             if (!_splits.TryGetValue((side, work, territory, epoch), out ImmutableArray<SplitPart> parts))
             {
                 parts = Resolve(side, work, territory, InstantOf(epoch, work));
@@ -63,6 +68,15 @@ internal sealed class RecordingShares
             }
 
             return parts;
+        }
+    }
+
+    /// <summary>Forgets the parts that were worked out: there is one set for each territory and epoch, and whoever is done with the recording needs them no more.</summary>
+    public void Forget()
+    {
+        lock (_turn)
+        {
+            _splits = null;
         }
     }
 
@@ -121,8 +135,9 @@ internal sealed class RecordingShares
             return _bounds;
         }
 
-        lock (_boundsWithWork)
+        lock (_turn)
         {
+            _boundsWithWork ??= [];
             if (!_boundsWithWork.TryGetValue(work, out ImmutableArray<DateTimeOffset> bounds))
             {
                 bounds = [.. _bounds.Concat(Bounds(FindWork(work)?.Claims ?? [])).Distinct().Order()];

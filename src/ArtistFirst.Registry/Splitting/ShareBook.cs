@@ -9,6 +9,8 @@ internal sealed class ShareBook(ShareSource source)
     private readonly Dictionary<Iswc, Work?> _works = [];
     private readonly HashSet<RightsRegister> _registers = [];
     private readonly Dictionary<PartyId, string> _names = [];
+    private readonly List<Isrc> _missing = [];
+    private readonly List<(Isrc Recording, Iswc Work)> _stated = [];
 
     public RecordingShares this[int number] => _recordings[number];
 
@@ -18,41 +20,58 @@ internal sealed class ShareBook(ShareSource source)
     /// <summary>The name of a party, where one of the registers that were read has it; null otherwise.</summary>
     public string? NameOf(PartyId party) => _names.GetValueOrDefault(party);
 
+    /// <summary>Asks for a recording, to be fetched with others by <see cref="FetchWantedAsync"/>.</summary>
+    /// <param name="isrc">The recording.</param>
+    /// <param name="work">The work that was stated with it; none for those that the register links to it.</param>
+    public void Want(Isrc isrc, Iswc work)
+    {
+        if (!_places.TryGetValue(isrc, out _))
+        {
+            _places.GetOrAdd(isrc, out _) = -1;
+            _missing.Add(isrc);
+        }
+
+        if (!work.IsEmpty && !_works.ContainsKey(work))
+        {
+            _stated.Add((isrc, work));
+        }
+    }
+
     /// <summary>Fetches what is not there yet.</summary>
     /// <param name="assets">Recordings, each with the work that was stated with it; none for those that the register links to it.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask FetchAsync(IEnumerable<(Isrc Recording, Iswc Work)> assets, CancellationToken cancellationToken)
+    public ValueTask FetchAsync(IEnumerable<(Isrc Recording, Iswc Work)> assets, CancellationToken cancellationToken)
     {
-        List<Isrc>? missing = null;
-        List<(Isrc Recording, Iswc Work)>? stated = null;
         foreach ((Isrc isrc, Iswc work) in assets)
         {
-            if (!_places.TryGetValue(isrc, out _))
-            {
-                _places.GetOrAdd(isrc, out _) = -1;
-                (missing ??= []).Add(isrc);
-            }
-
-            if (!work.IsEmpty && !_works.ContainsKey(work))
-            {
-                (stated ??= []).Add((isrc, work));
-            }
+            Want(isrc, work);
         }
 
-        if (missing is not null)
+        return FetchWantedAsync(cancellationToken);
+    }
+
+    /// <summary>Fetches what was asked for and is not there yet.</summary>
+    public ValueTask FetchWantedAsync(CancellationToken cancellationToken) => _missing.Count + _stated.Count == 0 ? ValueTask.CompletedTask : FetchMissingAsync(cancellationToken);
+
+    private async ValueTask FetchMissingAsync(CancellationToken cancellationToken)
+    {
+        if (_missing.Count > 0)
         {
-            RightsRegister register = await source.ReadAsync(missing, [], cancellationToken).ConfigureAwait(false);
+            RightsRegister register = await source.ReadAsync(_missing, [], cancellationToken).ConfigureAwait(false);
             Name(register);
-            foreach (Isrc isrc in missing)
+            foreach (Isrc isrc in _missing)
             {
                 _places.GetOrAdd(isrc, out _) = _recordings.Count;
                 _recordings.Add(new RecordingShares(_recordings.Count, isrc, register, source.KnownAt, work => _works.GetValueOrDefault(work)));
             }
+
+            _missing.Clear();
         }
 
-        if (stated is not null)
+        if (_stated.Count > 0)
         {
-            await FetchWorksAsync(stated, cancellationToken).ConfigureAwait(false);
+            await FetchWorksAsync(_stated, cancellationToken).ConfigureAwait(false);
+            _stated.Clear();
         }
     }
 

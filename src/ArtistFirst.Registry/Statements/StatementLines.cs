@@ -11,17 +11,15 @@ internal sealed class StatementLines
     private readonly Apportionment _division;
     private readonly SuspenseDesk _desk;
     private readonly Restating _restating;
-    private readonly ILookup<string, LineReference> _lines;
 
     public StatementLines(Settlement settlement, Apportionment division, SuspenseDesk desk, Restating restating)
     {
         (_settlement, _division, _desk, _restating) = (settlement, division, desk, restating);
-        _lines = division.Lines.ToLookup(line => division.Accounts[line.Account].Id, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<StatementLine> Of(PartyId party)
     {
-        IEnumerable<StatementLine> uses = _lines[party.ToString()].Select(UsageLine).OrderBy(static line => line, LineOrder.Instance);
+        IEnumerable<StatementLine> uses = _division.LinesOf(party).Select(UsageLine).OrderBy(static line => line, LineOrder.Instance);
         IEnumerable<StatementLine> adjustments = _restating.Differences
             .Where(difference => difference.Party == party)
             .GroupBy(static difference => difference.Period, StringComparer.Ordinal)
@@ -35,11 +33,10 @@ internal sealed class StatementLines
         return [.. uses.Concat(adjustments).Concat(released).Select(static (line, place) => line with { Number = place + 1 })];
     }
 
-    private StatementLine UsageLine(LineReference line)
+    private StatementLine UsageLine(UsageLine line)
     {
         UsageTally tally = _division.Tally;
-        UsageRow row = tally.Rows[line.Row];
-        SplitPart part = _division.PartOf(line);
+        (UsageRow row, SplitPart part) = (line.Row, line.Part);
         RecordingShares recording = tally.RecordingOf(row);
         string pool = tally.Pools[row.Key.Pool].Name;
         return Described(recording, Priced(_division.AmountOf(line))) with
@@ -48,6 +45,7 @@ internal sealed class StatementLines
             Pool = pool,
             Side = line.Side.ToWireName(),
             Work = part.Work.IsEmpty ? null : part.Work,
+            WorkTitle = part.Work.IsEmpty ? null : recording.TitleOf(part.Work),
             Uses = row.Key.Uses.ToWireNames(),
             Territory = row.Key.Territory,
             Month = Months.Text(row.Key.Month),
@@ -56,20 +54,25 @@ internal sealed class StatementLines
             Count = row.Count,
             Weight = WeightOf(row, line.Side).ToDecimalText(9),
             Share = part.Part.ToString(),
-            Entries = EntryRanges.Write(tally.PositionsOf(line.Row)),
+            Entries = EntryRanges.Write(line.Positions),
         };
     }
 
-    private StatementLine ReleaseLine(SuspenseItem item, Rational amount) => Described(item.Recording is { } isrc ? _division.Tally.Shares.Find(isrc) : null, Priced(amount)) with
+    private StatementLine ReleaseLine(SuspenseItem item, Rational amount)
     {
-        Type = LineType.SuspenseRelease,
-        OriginalPeriod = item.Period,
-        Pool = item.Pool,
-        Side = item.Side,
-        Work = item.Work,
-        Territory = item.Territory,
-        Share = new Rational(amount.Numerator, amount.Denominator * item.Amount.MinorUnits).ToString(),
-    };
+        RecordingShares? recording = item.Recording is { } isrc ? _division.Tally.Shares.Find(isrc) : null;
+        return Described(recording, Priced(amount)) with
+        {
+            Type = LineType.SuspenseRelease,
+            OriginalPeriod = item.Period,
+            Pool = item.Pool,
+            Side = item.Side,
+            Work = item.Work,
+            WorkTitle = item.Work is { } work ? recording?.TitleOf(work) : null,
+            Territory = item.Territory,
+            Share = new Rational(amount.Numerator, amount.Denominator * item.Amount.MinorUnits).ToString(),
+        };
+    }
 
     private static StatementLine Described(RecordingShares? recording, StatementLine line) => line with
     {

@@ -17,6 +17,10 @@ internal sealed class UsageReading(UsageTally tally, EntrySource ledger, IEnumer
     private readonly HashSet<OperationId> _unmatched = [.. unmatched];
     private readonly HashSet<OperationId> _special = [];
     private readonly List<UsageEntry> _block = new(BlockSize);
+    private long _from;
+    private long? _to;
+    private long _end;
+    private long _next;
 
     /// <summary>Operations that were taken back before what they take back is on record.</summary>
     public IReadOnlyCollection<OperationId> Unmatched => _unmatched;
@@ -33,79 +37,115 @@ internal sealed class UsageReading(UsageTally tally, EntrySource ledger, IEnumer
     /// <summary>Reads.</summary>
     /// <param name="from">The first position of the range.</param>
     /// <param name="to">The position behind the range; null for the end of the ledger.</param>
-    /// <param name="horizon">The position up to which is known what was taken back; null for <paramref name="to"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The position behind the range.</returns>
-    public async Task<long> ReadAsync(long from, long? to, long? horizon, CancellationToken cancellationToken)
+    public async Task<long> ReadAsync(long from, long? to, CancellationToken cancellationToken)
     {
-        long end = horizon ?? to ?? long.MaxValue;
-        long next = long.Max(0, from - 1);
-        await foreach (UsageEntry entry in ledger.ReadAsync(next).WithCancellation(cancellationToken).ConfigureAwait(false))
+        Begin(from, to, to);
+        await ReadTogetherAsync(ledger, [this], cancellationToken).ConfigureAwait(false);
+        return _to ?? long.Max(_next, _from);
+    }
+
+    /// <summary>Says what is read.</summary>
+    /// <param name="from">The first position of the range.</param>
+    /// <param name="to">The position behind the range; null for the end of the ledger.</param>
+    /// <param name="horizon">The position up to which is known what was taken back; null for the end of the ledger.</param>
+    public void Begin(long from, long? to, long? horizon)
+    {
+        (_from, _to, _end) = (from, to, horizon ?? long.MaxValue);
+        _next = long.Max(0, from - 1);
+    }
+
+    /// <summary>Reads for several at once that begin at the same position: the ledger is read, and its chain checked, once.</summary>
+    public static async Task ReadTogetherAsync(EntrySource ledger, IReadOnlyList<UsageReading> readings, CancellationToken cancellationToken)
+    {
+        long end = readings.Max(static reading => reading._end);
+        await foreach (UsageEntry entry in ledger.ReadAsync(readings[0]._next).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (entry.Sequence >= end)
             {
                 break;
             }
 
-            if (entry.Sequence != next)
+            for (int i = 0; i < readings.Count; i++)
             {
-                throw new ComplianceException([LedgerAltered.Found(next, $"it is missing; the next one is {entry.Sequence}.")]);
-            }
-
-            next++;
-            ChainHash = entry.ChainHash;
-            if (entry.Sequence < from)
-            {
-                ChainBefore = entry.ChainHash;
-                continue;
-            }
-
-            Note(entry.Event);
-            if (to is null || entry.Sequence < to)
-            {
-                await BlockAsync(entry, cancellationToken).ConfigureAwait(false);
+                if (readings[i].Takes(entry))
+                {
+                    await readings[i].CountAsync(cancellationToken).ConfigureAwait(false);
+                }
             }
         }
 
-        if (end != long.MaxValue && next < end)
+        foreach (UsageReading reading in readings)
         {
-            throw new ComplianceException([LedgerNotContinued.Found($"It should have {end} entries at least; it has {next}.")]);
+            await reading.EndAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes the next entry.</summary>
+    /// <returns>Whether enough have gathered to be counted.</returns>
+    private bool Takes(UsageEntry entry)
+    {
+        if (entry.Sequence >= _end)
+        {
+            return false;
+        }
+
+        if (entry.Sequence != _next)
+        {
+            throw new ComplianceException([LedgerAltered.Found(_next, $"it is missing; the next one is {entry.Sequence}.")]);
+        }
+
+        _next++;
+        ChainHash = entry.ChainHash;
+        if (entry.Sequence < _from)
+        {
+            ChainBefore = entry.ChainHash;
+            return false;
+        }
+
+        Note(entry.Event);
+        if ((_to is null || entry.Sequence < _to) && entry.Event.Kind is (UsageEventKind.Delivered or UsageEventKind.Authorized))
+        {
+            _block.Add(entry);
+        }
+
+        return _block.Count == BlockSize;
+    }
+
+    private async Task EndAsync(CancellationToken cancellationToken)
+    {
+        if (_end != long.MaxValue && _next < _end)
+        {
+            throw new ComplianceException([LedgerNotContinued.Found($"It should have {_end} entries at least; it has {_next}.")]);
         }
 
         await CountAsync(cancellationToken).ConfigureAwait(false);
-        long rangeEnd = to ?? long.Max(next, from);
-        await ReconcileAsync(from, rangeEnd, next, cancellationToken).ConfigureAwait(false);
-        return rangeEnd;
-    }
-
-    private async ValueTask BlockAsync(UsageEntry entry, CancellationToken cancellationToken)
-    {
-        if (entry.Event.Kind is not (UsageEventKind.Delivered or UsageEventKind.Authorized))
-        {
-            return;
-        }
-
-        _block.Add(entry);
-        if (_block.Count == BlockSize)
-        {
-            progress?.Report(entry.Sequence + 1);
-            await CountAsync(cancellationToken).ConfigureAwait(false);
-        }
+        await ReconcileAsync(_from, _to ?? long.Max(_next, _from), _next, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask CountAsync(CancellationToken cancellationToken)
     {
-        await tally.Shares.FetchAsync(_block.SelectMany(static entry => AssetsOf(entry.Event)), cancellationToken).ConfigureAwait(false);
-        foreach (UsageEntry entry in _block)
+        _block.ForEach(entry => Want(entry.Event));
+        await tally.Shares.FetchWantedAsync(cancellationToken).ConfigureAwait(false);
+        _block.ForEach(tally.Count);
+        if (_block.Count > 0)
         {
-            tally.Count(entry);
+            progress?.Report(_block[^1].Sequence + 1);
         }
 
         _block.Clear();
     }
 
-    private static IEnumerable<(Isrc Recording, Iswc Work)> AssetsOf(UsageEvent usage) =>
-        usage.Delivery is { } delivery ? delivery.Sources.Select(static source => (source.Recording, source.Work)).Append((usage.Recording, default)) : [(usage.Recording, default)];
+    private void Want(UsageEvent usage)
+    {
+        for (int i = 0; i < usage.Delivery?.Sources.Count; i++)
+        {
+            tally.Shares.Want(usage.Delivery.Sources[i].Recording, usage.Delivery.Sources[i].Work);
+        }
+
+        tally.Shares.Want(usage.Recording, default);
+    }
 
     // Where opening is what counts, a failure takes it back, and starting again or a delivery brings it back; a correction matters everywhere.
     private void Note(UsageEvent usage)
@@ -167,7 +207,8 @@ internal sealed class UsageReading(UsageTally tally, EntrySource ledger, IEnumer
         {
             if (entry.Sequence < horizon && _special.Contains(entry.Event.OperationId))
             {
-                await tally.Shares.FetchAsync(AssetsOf(entry.Event), cancellationToken).ConfigureAwait(false);
+                Want(entry.Event);
+                await tally.Shares.FetchWantedAsync(cancellationToken).ConfigureAwait(false);
                 yield return entry;
             }
         }

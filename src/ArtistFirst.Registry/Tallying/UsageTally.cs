@@ -1,18 +1,12 @@
-using System.Runtime.InteropServices;
-
 namespace ArtistFirst.Registry;
 
 /// <summary>
-/// The uses of a period, added up. Its memory is bounded by how many different rows there are (<see cref="UsageRowKey"/>), not by how many uses; where positions are
-/// kept, by a few bytes a use as well.
+/// The uses of a period, added up in rows (<see cref="UsageRowKey"/>). How much memory it takes does not depend on how many uses or rows there are; see <see cref="UsageRowBook"/>.
 /// </summary>
-internal sealed class UsageTally(RateCard card, ShareBook shares, SubscriberBook? subscribers, bool keepsPositions)
+internal sealed class UsageTally(RateCard card, ShareBook shares, SubscriberBook? subscribers, bool keepsPositions, int mostRows = UsageRowBook.MostRows) : IDisposable
 {
     private readonly (string Name, RatePool Terms)[] _pools = [.. card.Pools()];
-    private readonly Dictionary<UsageRowKey, int> _places = [];
     private readonly long[] _outputs = new long[2];
-    private readonly HashSet<long> _removed = [];
-    private UsageRow[] _rows = new UsageRow[256];
 
     public RateCard Card => card;
 
@@ -26,14 +20,16 @@ internal sealed class UsageTally(RateCard card, ShareBook shares, SubscriberBook
 
     public IReadOnlyList<(string Name, RatePool Terms)> Pools => _pools;
 
-    public ReadOnlySpan<UsageRow> Rows => _rows.AsSpan(0, _places.Count);
+    /// <summary>The rows. Once one was read, no use is added any more.</summary>
+    public UsageRowBook Rows { get; } = new(mostRows);
+
+    /// <summary>Positions of uses that were taken back.</summary>
+    public HashSet<long> Removed { get; } = [];
 
     /// <summary>Uses on record that no pool pays for.</summary>
     public long UnpaidUses { get; private set; }
 
     public long OutputsOf(int pool) => _outputs[pool];
-
-    public List<long> PositionsOf(int row) => _rows[row].Positions.ToList(_removed);
 
     public RecordingShares RecordingOf(in UsageRow row) => shares[row.Key.Recording];
 
@@ -73,61 +69,44 @@ internal sealed class UsageTally(RateCard card, ShareBook shares, SubscriberBook
         _outputs[pool] += sign;
         if (sign < 0)
         {
-            _removed.Add(entry.Sequence);
+            Removed.Add(entry.Sequence);
         }
 
-        int subscriber = terms.Strategy == PoolStrategy.UserCentric ? subscribers!.SubscriberOf(usage.OperationId) : 0;
-        UsageRowKey key = new(
-            (byte)pool, 0, default, usage.Uses & terms.Uses, usage.Territory, 0, Months.Of(usage.At), usage.Model is null ? 0 : Models.NumberOf(usage.Model), Licenses.NumberOf(usage.LicenseId), 1, 1, subscriber);
-        if (terms.Counting == PoolCounting.Authorizations)
+        IReadOnlyList<UsageSource> sources = terms.Counting == PoolCounting.Authorizations ? [WholeSource(usage)] : usage.Delivery!.Sources;
+        int voices = 0;
+        for (int i = 0; i < sources.Count; i++)
         {
-            Add(entry, key, WholeSource(usage), terms, sign);
-            return;
+            voices += sources[i].Weights.Voice > 0 ? 1 : 0;
         }
 
-        IReadOnlyList<UsageSource> sources = usage.Delivery!.Sources;
-        int voices = sources.Count(static source => source.Weights.Voice > 0);
-        key = key with { Sources = (short)sources.Count, Voices = (short)(voices == 0 ? sources.Count : voices) };
-        foreach (UsageSource source in sources)
+        UseKey key = new(
+            UseKey.PlaceOf(pool, usage.Territory, usage.Uses & terms.Uses),
+            Months.Of(usage.At),
+            usage.Model is null ? 0 : Models.NumberOf(usage.Model),
+            Licenses.NumberOf(usage.LicenseId),
+            (short)sources.Count,
+            (short)(voices == 0 ? sources.Count : voices),
+            terms.Strategy == PoolStrategy.UserCentric ? subscribers!.SubscriberOf(usage.OperationId) : 0);
+        for (int i = 0; i < sources.Count; i++)
         {
-            Add(entry, key with { Work = source.Work }, source, terms, sign);
+            Add(entry, key, sources[i], terms, sign);
         }
     }
 
-    private void Add(UsageEntry entry, UsageRowKey key, UsageSource source, RatePool terms, int sign)
+    public void Dispose() => Rows.Dispose();
+
+    private void Add(UsageEntry entry, in UseKey common, UsageSource source, RatePool terms, int sign)
     {
         RecordingShares recording = shares.Find(source.Recording);
-        key = key with { Recording = recording.Number, Epoch = recording.EpochOf(entry.Event.At, key.Work) };
-        ref UsageRow row = ref RowOf(key);
+        UsageRowKey key = new(recording.Number, source.Work, recording.EpochOf(entry.Event.At, source.Work), common);
+        ref UsageRow row = ref keepsPositions && sign > 0 ? ref Rows.At(key, entry.Sequence) : ref Rows[key];
         long sureness = SourceWeight.SurenessOf(source, terms);
-        bool hasVoice = source.Weights.Voice > 0 || key.Voices == key.Sources;
+        bool hasVoice = source.Weights.Voice > 0 || common.Voices == common.Sources;
         row.Count += sign;
-        row.Master += sign * SourceWeight.Of(sureness, source.Weights.Master, key.Sources, hasPart: true);
-        row.Work += sign * SourceWeight.Of(sureness, source.Weights.Work, key.Sources, hasPart: true);
-        row.Voice += sign * SourceWeight.Of(sureness, source.Weights.Voice, key.Voices, hasVoice);
+        row.Master += sign * SourceWeight.Of(sureness, source.Weights.Master, common.Sources, hasPart: true);
+        row.Work += sign * SourceWeight.Of(sureness, source.Weights.Work, common.Sources, hasPart: true);
+        row.Voice += sign * SourceWeight.Of(sureness, source.Weights.Voice, common.Voices, hasVoice);
         row.FirstTicks = long.Min(row.FirstTicks, entry.Event.At.UtcTicks);
-        if (keepsPositions && sign > 0)
-        {
-            row.Positions.Add(entry.Sequence);
-        }
-    }
-
-    private ref UsageRow RowOf(UsageRowKey key)
-    {
-        ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out bool exists);
-        if (!exists)
-        {
-            place = _places.Count - 1;
-            if (place == _rows.Length)
-            {
-                Array.Resize(ref _rows, _rows.Length * 2);
-            }
-
-            _rows[place].Key = key;
-            _rows[place].FirstTicks = long.MaxValue;
-        }
-
-        return ref _rows[place];
     }
 
     // An opened recording is the whole of its own use.

@@ -59,9 +59,9 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
     {
         _waiting.Writer.TryComplete();
         await _turn.WaitAsync().ConfigureAwait(false);
-        while (await WriteBatchAsync().ConfigureAwait(false))
+        while (await WriteBatchAsync().ConfigureAwait(false) is { } last)
         {
-            // Until nothing is left.
+            last.CompleteElsewhere(); // until nothing is left
         }
 
         _writer.Dispose();
@@ -84,22 +84,28 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
 
     private async Task WorkAsync()
     {
+        PendingAppend? last = null;
         while (_waiting.Reader.Count > 0 && _turn.Wait(0))
         {
+            last?.CompleteElsewhere();
+            last = null;
             try
             {
-                await WriteBatchAsync().ConfigureAwait(false);
+                last = await WriteBatchAsync().ConfigureAwait(false);
             }
             finally
             {
                 _turn.Release();
             }
         }
+
+        // Nobody waits, and whoever comes finds the turn free: a lone caller goes on here, and saves the way to another thread.
+        last?.Complete();
     }
 
-    /// <summary>Writes what has gathered, up to one commit.</summary>
-    /// <returns>Whether there was anything.</returns>
-    private async Task<bool> WriteBatchAsync()
+    /// <summary>Writes what has gathered, up to one commit, and answers all but the last.</summary>
+    /// <returns>The last; null where there was nothing.</returns>
+    private async Task<PendingAppend?> WriteBatchAsync()
     {
         int gathered = Gather(0);
         if (gathered is > 0 and < MostInOneCommit && _linger > TimeSpan.Zero)
@@ -108,10 +114,20 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
             Gather(gathered);
         }
 
-        bool isAny = _batch.Count > 0;
+        if (_batch.Count == 0)
+        {
+            return null;
+        }
+
         await WriteAsync(_batch).ConfigureAwait(false);
+        PendingAppend last = _batch[^1];
+        for (int i = 0; i < _batch.Count - 1; i++)
+        {
+            _batch[i].CompleteElsewhere();
+        }
+
         _batch.Clear();
-        return isAny;
+        return last;
     }
 
     private int Gather(int gathered)
@@ -133,16 +149,11 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
     {
         try
         {
-            if (batch.Count > 0)
-            {
-                await _writer.AppendAsync(batch).ConfigureAwait(false);
-            }
-
-            batch.ForEach(static pending => pending.Complete());
+            await _writer.AppendAsync(batch).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
-            batch.ForEach(pending => pending.Fail(fault));
+            batch.ForEach(pending => pending.Fault = fault);
         }
     }
 }

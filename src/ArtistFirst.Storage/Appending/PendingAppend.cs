@@ -4,8 +4,10 @@ namespace ArtistFirst.Storage;
 /// <param name="usages">What to append; none to open the ledger and see whether it takes a write.</param>
 internal sealed class PendingAppend(params EncodedUsage[] usages)
 {
-    private readonly TaskCompletionSource<IReadOnlyList<UsageReceipt>> _receipts = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // What the caller goes on with runs where it is completed: who must not be held up by that calls CompleteElsewhere.
+    private readonly TaskCompletionSource<IReadOnlyList<UsageReceipt>> _receipts = new();
     private readonly UsageReceipt[] _answers = new UsageReceipt[usages.Length];
+    private Sha256Hash[]? _inDoubt;
     private int _isSettled;
 
     /// <summary>What to append.</summary>
@@ -21,7 +23,7 @@ internal sealed class PendingAppend(params EncodedUsage[] usages)
     public Exception? Fault { get; set; }
 
     /// <summary>The chain hashes that its entries were given by a transaction of which it is not known whether it was committed.</summary>
-    public Sha256Hash[] InDoubt { get; } = new Sha256Hash[usages.Length];
+    public Sha256Hash[] InDoubt => _inDoubt ??= new Sha256Hash[usages.Length];
 
     /// <summary>The writer takes it, unless the caller gave it up before.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _isSettled, 1) == 0;
@@ -31,21 +33,28 @@ internal sealed class PendingAppend(params EncodedUsage[] usages)
     {
         if (TryTake())
         {
-            _receipts.TrySetCanceled(cancellationToken);
+            Fault = new TaskCanceledException(null, null, cancellationToken);
+            CompleteElsewhere();
         }
     }
 
+    /// <summary>Hands the answers over. The caller goes on here, before this returns.</summary>
     public void Complete()
     {
-        if (Fault is null)
+        switch (Fault)
         {
-            _receipts.TrySetResult(_answers);
-        }
-        else
-        {
-            _receipts.TrySetException(Fault);
+            case null:
+                _receipts.TrySetResult(_answers);
+                break;
+            case OperationCanceledException canceled:
+                _receipts.TrySetCanceled(canceled.CancellationToken);
+                break;
+            default:
+                _receipts.TrySetException(Fault);
+                break;
         }
     }
 
-    public void Fail(Exception fault) => _receipts.TrySetException(fault);
+    /// <summary>Hands the answers over on another thread.</summary>
+    public void CompleteElsewhere() => ThreadPool.UnsafeQueueUserWorkItem(static pending => pending.Complete(), this, preferLocal: false);
 }

@@ -9,10 +9,12 @@ internal static class StoredEntry
 
     /// <summary>Makes the entry.</summary>
     /// <exception cref="ComplianceException">It is not what was recorded (AF4003).</exception>
-    public static UsageEntry Of(long sequence, ReadOnlySpan<byte> operation, long kind, long microseconds, byte[] bytes, byte[] chain)
+    public static UsageEntry Of(long sequence, ReadOnlySpan<byte> operation, long kind, long microseconds, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> chain)
     {
         UsageEvent usage = ReadEvent(sequence, bytes);
-        if (!operation.SequenceEqual(Key(usage.OperationId)) || kind != (long)usage.Kind)
+        Span<byte> key = stackalloc byte[16];
+        usage.OperationId.ToGuid().TryWriteBytes(key, bigEndian: true, out _);
+        if (!operation.SequenceEqual(key) || kind != (long)usage.Kind)
         {
             throw Altered(sequence, "its operation id and kind are not those of its event.");
         }
@@ -26,7 +28,7 @@ internal static class StoredEntry
 
     public static ComplianceException Altered(long sequence, string problem, Exception? cause = null) => new([LedgerAltered.Found(sequence, problem)], cause);
 
-    private static UsageEvent ReadEvent(long sequence, byte[] bytes)
+    private static UsageEvent ReadEvent(long sequence, ReadOnlySpan<byte> bytes)
     {
         try
         {

@@ -14,6 +14,9 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
     /// <summary>The head before this.</summary>
     public LedgerHead Found { get; private set; }
 
+    /// <summary>Whether some of it was on record.</summary>
+    public bool HasKnown { get; private set; }
+
     /// <summary>Appends, and gives the head that there is then.</summary>
     public async Task<LedgerHead> RunAsync(LedgerHead before, DateTimeOffset now)
     {
@@ -73,6 +76,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
 
         for (bool isThere = await NextAsync(row).ConfigureAwait(false); isThere; isThere = await row.ReadAsync().ConfigureAwait(false))
         {
+            HasKnown = true;
             _known.TryAdd((row.GetGuid(1), (UsageEventKind)row.GetInt16(2)), ReadKnown(row)); // once for each time that it was asked for
         }
 

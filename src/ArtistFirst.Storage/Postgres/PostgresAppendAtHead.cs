@@ -4,13 +4,13 @@ namespace ArtistFirst.Storage;
 
 /// <summary>
 /// The short way: one statement and one round trip, where the head of the log still is as this process left it and none of the operations is on record. Otherwise the statement
-/// changes nothing, and <see cref="PostgresAppend"/> finds out what is different.
+/// changes nothing, and <see cref="PostgresAppend"/> finds out what is different. An operation that is on record fails the whole statement by the unique index, which looks for it anyway.
 /// </summary>
 /// <remarks>
 /// The update takes the lock of the head. Who has waited for it sees the row as the last holder left it, and so no longer the head that it expects; who sees that head saw everything
 /// before it, for entries and head are committed together.
 /// </remarks>
-internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, PostgresDatabase database, IReadOnlyList<PendingAppend> pending)
+internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, PostgresDatabase database, IReadOnlyList<PendingAppend> pending, bool isPrepared)
 {
     /// <summary>The entry of an operation and a kind n. The server would else read the whole table where it has no statistics of it yet.</summary>
     public const string OnRecord = $"SELECT {StoredEntry.Columns} FROM artistfirst.usage_entry WHERE shard = $1 AND operation = n.operation AND kind = n.kind LIMIT 1";
@@ -22,7 +22,6 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
                 AND current_setting('synchronous_commit') = 'on'
                 AND (SELECT max(version) FROM artistfirst.ledger_version) <= $12
                 AND EXISTS (SELECT FROM artistfirst.usage_entry AS e WHERE e.shard = $1 AND e.sequence = $8 - 1 AND e.chain = $11)
-                AND NOT EXISTS (SELECT FROM unnest($3, $4) AS n (operation, kind) CROSS JOIN LATERAL ({OnRecord}) AS e)
             RETURNING h.shard
         )
         INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns})
@@ -45,7 +44,7 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
             Statement, [database.Shard, .. PostgresColumns.Of(_new), head.Next, next.Next, next.Chain.ToArray(), head.Chain.ToArray(), (long)PostgresSchema.Version]);
         await using (command.ConfigureAwait(false))
         {
-            if (await command.ExecuteNonQueryAsync().ConfigureAwait(false) == _new.Count)
+            if (await RunAsync(command).ConfigureAwait(false))
             {
                 return next;
             }
@@ -58,6 +57,23 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
         }
 
         return null;
+    }
+
+    private async Task<bool> RunAsync(NpgsqlCommand command)
+    {
+        try
+        {
+            if (isPrepared)
+            {
+                await command.PrepareAsync().ConfigureAwait(false); // once for each connection: the server plans it no more
+            }
+
+            return await command.ExecuteNonQueryAsync().ConfigureAwait(false) == _new.Count;
+        }
+        catch (PostgresException known) when (string.Equals(known.SqlState, PostgresErrorCodes.UniqueViolation, StringComparison.Ordinal))
+        {
+            return false;
+        }
     }
 
     /// <summary>Gives everything its position. Whoever only asks whether the ledger can be written to, or brings the same twice, is answered on the long way.</summary>

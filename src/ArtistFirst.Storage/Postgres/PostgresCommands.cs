@@ -51,6 +51,10 @@ internal static class PostgresCommands
 
     /// <summary>Reads a row of <see cref="StoredEntry.Columns"/>.</summary>
     /// <exception cref="ComplianceException">It is not what was recorded (AF4003).</exception>
-    public static UsageEntry Entry(this NpgsqlDataReader row) => StoredEntry.Of(
-        row.GetInt64(0), row.GetGuid(1).ToByteArray(bigEndian: true), row.GetInt16(2), row.GetInt64(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5));
+    public static UsageEntry Entry(this NpgsqlDataReader row)
+    {
+        Span<byte> operation = stackalloc byte[16];
+        row.GetGuid(1).TryWriteBytes(operation, bigEndian: true, out _);
+        return StoredEntry.Of(row.GetInt64(0), operation, row.GetInt16(2), row.GetInt64(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5));
+    }
 }

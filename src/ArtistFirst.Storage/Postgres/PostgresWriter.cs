@@ -10,8 +10,11 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
     private NpgsqlConnection? _connection;
     private LedgerHead _head;
 
-    // Where several processes write in turn, the head is hardly ever where this one left it.
+    // Where several processes write in turn, the head is hardly ever where this one left it; and who tries again what is on record does so with many.
     private bool _isAlone;
+
+    // A pooler that gives each transaction to another session has prepared nothing there.
+    private bool _isPrepared = true;
 
     /// <inheritdoc/>
     public override async Task AppendAsync(IReadOnlyList<PendingAppend> batch)
@@ -28,7 +31,9 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
             catch (Exception fault)
             {
                 await CloseAsync().ConfigureAwait(false);
-                if (!PostgresFault.IsPassing(fault) || TimeProvider.System.GetElapsedTime(start) > database.RetryFor)
+                bool isUnprepared = fault is PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement };
+                _isPrepared &= !isUnprepared;
+                if (!(isUnprepared || PostgresFault.IsPassing(fault)) || TimeProvider.System.GetElapsedTime(start) > database.RetryFor)
                 {
                     throw PostgresFault.Of(fault, database.Name);
                 }
@@ -44,7 +49,7 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
     private async Task AppendAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, int tries)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (_isAlone && tries == 0 && await new PostgresAppendAtHead(connection, database, batch).TryRunAsync(_head, now).ConfigureAwait(false) is { } next)
+        if (_isAlone && tries == 0 && await new PostgresAppendAtHead(connection, database, batch, _isPrepared).TryRunAsync(_head, now).ConfigureAwait(false) is { } next)
         {
             _head = next;
             return;
@@ -53,7 +58,7 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
         var append = new PostgresAppend(connection, database, batch);
         LedgerHead before = _head;
         _head = await append.RunAsync(before, now).ConfigureAwait(false);
-        _isAlone = append.Found == before || before.Next == 0;
+        _isAlone = (append.Found == before || before.Next == 0) && !append.HasKnown;
     }
 
     public override void Dispose()

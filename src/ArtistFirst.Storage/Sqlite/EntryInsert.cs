@@ -27,17 +27,17 @@ internal sealed class EntryInsert : IDisposable
     /// <summary>Inserts an entry.</summary>
     /// <returns>False where there is one of the same operation and kind.</returns>
     /// <exception cref="SqliteException">SQLite does not take it.</exception>
-    public bool Run(UsageEntry entry, ReadOnlySpan<byte> bytes)
+    public bool Run(long sequence, EncodedUsage usage, DateTimeOffset recordedAt, Sha256Hash chainHash)
     {
         Span<byte> operation = stackalloc byte[16];
-        entry.Event.OperationId.ToGuid().TryWriteBytes(operation, bigEndian: true, out _);
+        usage.Event.OperationId.ToGuid().TryWriteBytes(operation, bigEndian: true, out _);
         Span<byte> chain = stackalloc byte[Sha256Hash.Length];
-        entry.ChainHash.CopyTo(chain);
-        Check(raw.sqlite3_bind_int64(_statement, 1, entry.Sequence));
+        chainHash.CopyTo(chain);
+        Check(raw.sqlite3_bind_int64(_statement, 1, sequence));
         Check(raw.sqlite3_bind_blob(_statement, 2, operation));
-        Check(raw.sqlite3_bind_int64(_statement, 3, (long)entry.Event.Kind));
-        Check(raw.sqlite3_bind_int64(_statement, 4, MicrosecondClock.ToMicroseconds(entry.RecordedAt)));
-        Check(raw.sqlite3_bind_blob(_statement, 5, bytes));
+        Check(raw.sqlite3_bind_int64(_statement, 3, (long)usage.Event.Kind));
+        Check(raw.sqlite3_bind_int64(_statement, 4, MicrosecondClock.ToMicroseconds(recordedAt)));
+        Check(raw.sqlite3_bind_blob(_statement, 5, usage.Bytes));
         Check(raw.sqlite3_bind_blob(_statement, 6, chain));
         int result = raw.sqlite3_step(_statement);
         bool isInserted = result == raw.SQLITE_DONE && raw.sqlite3_changes(_database) == 1;

@@ -12,7 +12,7 @@ internal sealed class LedgerReader : IDisposable
 
     private readonly LedgerFile _file;
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _page;
+    private readonly EntryPages _pages;
     private readonly EntryChain _chain;
 
     /// <summary>Opens the file for reading.</summary>
@@ -24,10 +24,7 @@ internal sealed class LedgerReader : IDisposable
         {
             _connection = file.Open();
             _connection.Execute("PRAGMA query_only = ON");
-            _page = _connection.Prepare(
-                $"SELECT {StoredEntry.Columns} FROM usage_entry WHERE sequence >= $from ORDER BY sequence LIMIT $count",
-                ("$from", SqliteType.Integer),
-                ("$count", SqliteType.Integer));
+            _pages = new EntryPages(_connection);
             _chain = new EntryChain(from, ChainBefore(from));
         }
         catch (Exception fault)
@@ -41,17 +38,10 @@ internal sealed class LedgerReader : IDisposable
     /// <exception cref="ComplianceException">The file cannot be read (AF4001), or an entry is not as it was recorded (AF4003).</exception>
     public IReadOnlyList<UsageEntry> ReadPage()
     {
-        List<UsageEntry> page = [];
+        List<UsageEntry> page = new(PageSize);
         try
         {
-            _page.Parameters[0].Value = _chain.Next;
-            _page.Parameters[1].Value = PageSize;
-            using SqliteDataReader rows = _page.ExecuteReader();
-            while (rows.Read())
-            {
-                page.Add(_chain.Follow(SqliteRow.Read(rows)));
-            }
-
+            _pages.Read(_chain.Next, PageSize, entry => page.Add(_chain.Follow(entry)));
             return page;
         }
         catch (Exception fault)
@@ -63,7 +53,7 @@ internal sealed class LedgerReader : IDisposable
 
     public void Dispose()
     {
-        _page?.Dispose();
+        _pages?.Dispose();
         _connection?.Dispose();
     }
 

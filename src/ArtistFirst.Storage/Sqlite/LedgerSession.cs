@@ -56,6 +56,7 @@ internal sealed class LedgerSession : IDisposable
     /// <summary>Appends at the head, within the transaction that is open, and gives the head that there is then.</summary>
     public LedgerHead Append(IReadOnlyList<PendingAppend> batch, LedgerHead head, DateTimeOffset now)
     {
+        DateTimeOffset recordedAt = MicrosecondClock.Truncate(now);
         foreach (PendingAppend pending in batch)
         {
             if (pending.Usages.IsEmpty)
@@ -67,11 +68,11 @@ internal sealed class LedgerSession : IDisposable
             for (int i = 0; i < pending.Usages.Length; i++)
             {
                 EncodedUsage usage = pending.Usages[i];
-                UsageEntry entry = usage.EntryAt(head.Next, head.Chain, now);
-                if (_insert.Run(entry, usage.Bytes))
+                Sha256Hash chain = UsageChain.Link(head.Chain, head.Next, recordedAt, usage.Hash);
+                if (_insert.Run(head.Next, usage, recordedAt, chain))
                 {
-                    pending.Answers[i] = new UsageReceipt(UsageReceiptOutcome.Created, entry.Sequence, entry.RecordedAt, entry.EventHash);
-                    head = new LedgerHead(head.Next + 1, entry.ChainHash);
+                    pending.Answers[i] = new UsageReceipt(UsageReceiptOutcome.Created, head.Next, recordedAt, usage.Hash);
+                    head = new LedgerHead(head.Next + 1, chain);
                 }
                 else
                 {

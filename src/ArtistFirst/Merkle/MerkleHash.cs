@@ -14,6 +14,21 @@ internal static class MerkleHash
     /// <summary>The hash of what a leaf holds.</summary>
     public static Sha256Hash Leaf(ReadOnlySpan<byte> data)
     {
+        const int Small = 1024;
+        if (data.Length >= Small)
+        {
+            return LargeLeaf(data);
+        }
+
+        // To copy so few bytes costs much less than a hash that takes them in two parts.
+        Span<byte> leaf = stackalloc byte[Small];
+        leaf[0] = LeafPrefix;
+        data.CopyTo(leaf[1..]);
+        return Sha256Hash.Of(leaf[..(1 + data.Length)]);
+    }
+
+    private static Sha256Hash LargeLeaf(ReadOnlySpan<byte> data)
+    {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         sha.AppendData([LeafPrefix]);
         sha.AppendData(data);

@@ -136,7 +136,7 @@ public sealed record UsageEvent
     public byte[] ToCanonicalBytes()
     {
         EnsureComplete();
-        return UsageEventWriter.Write(this);
+        return UsageEventWriter.Write(this).ToArray();
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace ArtistFirst;
 
@@ -25,7 +24,8 @@ internal ref struct CborReader(ReadOnlySpan<byte> bytes)
 
     public ReadOnlySpan<byte> Bytes() => Take(Head(CborType.Bytes));
 
-    public string Text() => Encoding.Latin1.GetString(Take(Head(CborType.Text))); // what is not ASCII fails the rules of an event
+    /// <summary>The bytes of a text; whether they are ASCII is for the rules of an event to say.</summary>
+    public ReadOnlySpan<byte> Text() => Take(Head(CborType.Text));
 
     /// <summary>The number of values of an array.</summary>
     /// <exception cref="UsageFormatException">There are more than are allowed.</exception>

@@ -12,7 +12,11 @@ internal sealed class CborWriter
     private byte[] _bytes = new byte[256];
     private int _length;
 
-    public byte[] ToArray() => _bytes.AsSpan(0, _length).ToArray();
+    /// <summary>What was written; valid until more is.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    /// <summary>Begins anew, with the room that there is.</summary>
+    public void Clear() => _length = 0;
 
     public void Number(ulong value) => Head(CborType.Number, value);
 
@@ -27,6 +31,31 @@ internal sealed class CborWriter
     {
         Head(CborType.Text, (ulong)value.Length);
         Encoding.ASCII.GetBytes(value, Grow(value.Length));
+    }
+
+    public void Hash(Sha256Hash value)
+    {
+        Head(CborType.Bytes, Sha256Hash.Length);
+        value.CopyTo(Grow(Sha256Hash.Length));
+    }
+
+    /// <summary>The canonical text of an identifier.</summary>
+    public void Identifier<T>(T value)
+        where T : IIdentifier<T>
+    {
+        Span<byte> text = stackalloc byte[IdentifierText.MaxLength];
+        ReadOnlySpan<byte> written = text[..value.Write(text, display: false)];
+        Head(CborType.Text, (ulong)written.Length);
+        written.CopyTo(Grow(written.Length));
+    }
+
+    /// <summary>A model as its name, @ and its version.</summary>
+    public void Model(ModelVersion value)
+    {
+        Head(CborType.Text, (ulong)(value.Name.Length + 1 + value.Version.Length));
+        Encoding.ASCII.GetBytes(value.Name, Grow(value.Name.Length));
+        Grow(1)[0] = (byte)'@';
+        Encoding.ASCII.GetBytes(value.Version, Grow(value.Version.Length));
     }
 
     public void Array(int count) => Head(CborType.Array, (ulong)count);

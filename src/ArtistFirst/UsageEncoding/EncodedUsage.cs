@@ -11,9 +11,10 @@ internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash H
     public static EncodedUsage Of(UsageEvent usage)
     {
         ArgumentNullException.ThrowIfNull(usage);
-        byte[] bytes = usage.ToCanonicalBytes();
+        usage.EnsureComplete();
+        ReadOnlySpan<byte> bytes = UsageEventWriter.Write(usage);
         return bytes.Length <= MaxLength
-            ? new EncodedUsage(usage, bytes, HashOf(bytes))
+            ? new EncodedUsage(usage, bytes.ToArray(), HashOf(bytes))
             : throw new ArgumentException($"The usage event cannot be recorded. Expected at most {MaxLength} canonical bytes; what came has {bytes.Length}. Name fewer sources.", nameof(usage));
     }
 
@@ -22,9 +23,18 @@ internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash H
     public static EncodedUsage[] All(IReadOnlyList<UsageEvent> usages)
     {
         ArgumentNullException.ThrowIfNull(usages);
-        return usages.Count <= ProvableUsageLedger.MostAtOnce
-            ? [.. usages.Select(Of)]
-            : throw new ArgumentException($"Expected at most {ProvableUsageLedger.MostAtOnce} usage events at once; what came are {usages.Count}. Append them in parts.", nameof(usages));
+        if (usages.Count > ProvableUsageLedger.MostAtOnce)
+        {
+            throw new ArgumentException($"Expected at most {ProvableUsageLedger.MostAtOnce} usage events at once; what came are {usages.Count}. Append them in parts.", nameof(usages));
+        }
+
+        EncodedUsage[] encoded = new EncodedUsage[usages.Count];
+        for (int i = 0; i < encoded.Length; i++)
+        {
+            encoded[i] = Of(usages[i]);
+        }
+
+        return encoded;
     }
 
     /// <summary>The entry that this event becomes.</summary>

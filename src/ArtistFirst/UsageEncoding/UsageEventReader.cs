@@ -1,8 +1,16 @@
+using System.Text;
+
 namespace ArtistFirst;
 
 /// <summary>Reads the canonical bytes of an event: strictly, since two spellings of one event would be two hashes of it.</summary>
 internal static class UsageEventReader
 {
+    [ThreadStatic]
+    private static RecentValues<string>? _texts;
+
+    [ThreadStatic]
+    private static RecentValues<ModelVersion>? _models;
+
     /// <summary>Reads an event.</summary>
     /// <exception cref="UsageFormatException">The bytes are not the canonical bytes of a complete event.</exception>
     public static UsageEvent Read(ReadOnlySpan<byte> bytes)
@@ -19,8 +27,11 @@ internal static class UsageEventReader
             throw new UsageFormatException($"Expected version {UsageEventKeys.Version} of the event format; what came is {version}. Update to a version that knows it.");
         }
 
-        UsageEvent usage = ReadRecord(ref cbor, ReadIdentity(ref cbor));
+        UsageEventParts parts = default;
+        ReadIdentity(ref cbor, ref parts);
+        ReadRecord(ref cbor, ref parts);
         cbor.End();
+        UsageEvent usage = parts.ToEvent();
         EnsureCanonical(usage, bytes);
         return usage;
     }
@@ -28,16 +39,16 @@ internal static class UsageEventReader
     /// <summary>Order, shortest forms and ranges are not tested one by one: an event that can be recorded writes exactly these bytes, or they are not canonical.</summary>
     private static void EnsureCanonical(UsageEvent usage, ReadOnlySpan<byte> bytes)
     {
-        byte[] canonical;
         try
         {
-            canonical = usage.ToCanonicalBytes();
+            usage.EnsureComplete();
         }
         catch (ArgumentException incomplete)
         {
             throw new UsageFormatException($"Expected an event that can be recorded. {incomplete.Message}", incomplete);
         }
 
+        ReadOnlySpan<byte> canonical = UsageEventWriter.Write(usage);
         if (!bytes.SequenceEqual(canonical))
         {
             int at = bytes.CommonPrefixLength(canonical);
@@ -45,87 +56,69 @@ internal static class UsageEventReader
         }
     }
 
-    private static UsageEvent ReadIdentity(ref CborReader cbor)
+    private static void ReadIdentity(ref CborReader cbor, ref UsageEventParts parts)
     {
         int left = cbor.Map();
         cbor.Need(UsageEventKeys.Identity.Operation, ref left, "the operation id");
-        OperationId operation = ReadOperation(ref cbor);
+        parts.Operation = ReadOperation(ref cbor);
         cbor.Need(UsageEventKeys.Identity.Kind, ref left, "the kind");
-        var kind = (UsageEventKind)cbor.Number(byte.MaxValue, "a kind");
+        parts.Kind = (UsageEventKind)cbor.Number(byte.MaxValue, "a kind");
         cbor.Need(UsageEventKeys.Identity.Recording, ref left, "the recording");
-        Isrc recording = ReadValue<Isrc>(ref cbor);
+        parts.Recording = ReadValue<Isrc>(ref cbor);
         cbor.Need(UsageEventKeys.Identity.Uses, ref left, "the uses");
-        var uses = (Uses)cbor.Number(ushort.MaxValue, "uses");
+        parts.Uses = (Uses)cbor.Number(ushort.MaxValue, "uses");
         cbor.Need(UsageEventKeys.Identity.Territory, ref left, "the territory");
-        Territory territory = ReadValue<Territory>(ref cbor);
+        parts.Territory = ReadValue<Territory>(ref cbor);
         cbor.Need(UsageEventKeys.Identity.ProcessingTerritory, ref left, "the processing territory");
-        Territory processing = ReadValue<Territory>(ref cbor);
+        parts.ProcessingTerritory = ReadValue<Territory>(ref cbor);
         cbor.Need(UsageEventKeys.Identity.Licensee, ref left, "the licensee");
-        string licensee = cbor.Text();
-        ModelVersion? model = cbor.Has(UsageEventKeys.Identity.Model, ref left) ? ReadValue<ModelVersion>(ref cbor) : null;
-        Destination destination = cbor.Has(UsageEventKeys.Identity.Destination, ref left) ? (Destination)cbor.Number(byte.MaxValue, "a destination") : Destination.None;
-        UsageDelivery? delivery = cbor.Has(UsageEventKeys.Identity.Delivery, ref left) ? ReadDelivery(ref cbor) : null;
-        UsageCorrection? correction = cbor.Has(UsageEventKeys.Identity.Correction, ref left) ? ReadCorrection(ref cbor) : null;
-        cbor.EndMap(left);
-        return new UsageEvent
+        parts.Licensee = ReadText(ref cbor);
+        parts.Model = cbor.Has(UsageEventKeys.Identity.Model, ref left) ? ReadModel(ref cbor) : null;
+        parts.Destination = cbor.Has(UsageEventKeys.Identity.Destination, ref left) ? (Destination)cbor.Number(byte.MaxValue, "a destination") : Destination.None;
+        parts.HasDelivery = cbor.Has(UsageEventKeys.Identity.Delivery, ref left);
+        if (parts.HasDelivery)
         {
-            OperationId = operation,
-            Kind = kind,
-            Recording = recording,
-            Uses = uses,
-            Territory = territory,
-            ProcessingTerritory = processing,
-            Licensee = licensee,
-            Model = model,
-            Destination = destination,
-            Delivery = delivery,
-            Correction = correction,
-            At = DateTimeOffset.UnixEpoch,
-            LicenseId = string.Empty,
-            GrantIndex = 0,
-        };
+            ReadDelivery(ref cbor, ref parts);
+        }
+
+        parts.HasCorrection = cbor.Has(UsageEventKeys.Identity.Correction, ref left);
+        if (parts.HasCorrection)
+        {
+            ReadCorrection(ref cbor, ref parts);
+        }
+
+        cbor.EndMap(left);
     }
 
-    private static UsageEvent ReadRecord(ref CborReader cbor, UsageEvent usage)
+    private static void ReadRecord(ref CborReader cbor, ref UsageEventParts parts)
     {
         int left = cbor.Map();
         cbor.Need(UsageEventKeys.Record.At, ref left, "the instant");
-        DateTimeOffset at = MicrosecondClock.TryFromMicroseconds(cbor.Number(), out DateTimeOffset instant)
+        parts.At = MicrosecondClock.TryFromMicroseconds(cbor.Number(), out DateTimeOffset instant)
             ? instant
             : throw new UsageFormatException("Expected an instant in microseconds since 1970, before the year 10000; what came is later.");
         cbor.Need(UsageEventKeys.Record.License, ref left, "the license id");
-        string license = cbor.Text();
+        parts.License = ReadText(ref cbor);
         cbor.Need(UsageEventKeys.Record.Grant, ref left, "the grant");
-        int grant = (int)cbor.Number(ushort.MaxValue, "a grant index");
-        Duties duties = cbor.Has(UsageEventKeys.Record.Duties, ref left) ? (Duties)cbor.Number(byte.MaxValue, "duties") : Duties.None;
-        string consent = cbor.Has(UsageEventKeys.Record.ConsentVersion, ref left) ? cbor.Text() : string.Empty;
-        UsageFailure failure = cbor.Has(UsageEventKeys.Record.Failure, ref left) ? (UsageFailure)cbor.Number(byte.MaxValue, "a failure") : UsageFailure.None;
-        string? manifest = cbor.Has(UsageEventKeys.Record.Manifest, ref left) ? cbor.Text() : null;
-        string? caseId = cbor.Has(UsageEventKeys.Record.Case, ref left) ? cbor.Text() : null;
-        Sha256Hash commitment = cbor.Has(UsageEventKeys.Record.Commitment, ref left) ? ReadHash(ref cbor) : default;
+        parts.Grant = (int)cbor.Number(ushort.MaxValue, "a grant index");
+        parts.Duties = cbor.Has(UsageEventKeys.Record.Duties, ref left) ? (Duties)cbor.Number(byte.MaxValue, "duties") : Duties.None;
+        parts.ConsentVersion = cbor.Has(UsageEventKeys.Record.ConsentVersion, ref left) ? ReadText(ref cbor) : string.Empty;
+        parts.Failure = cbor.Has(UsageEventKeys.Record.Failure, ref left) ? (UsageFailure)cbor.Number(byte.MaxValue, "a failure") : UsageFailure.None;
+        parts.Manifest = cbor.Has(UsageEventKeys.Record.Manifest, ref left) ? Encoding.Latin1.GetString(cbor.Text()) : null;
+        parts.Case = cbor.Has(UsageEventKeys.Record.Case, ref left) ? Encoding.Latin1.GetString(cbor.Text()) : null;
+        parts.Commitment = cbor.Has(UsageEventKeys.Record.Commitment, ref left) ? ReadHash(ref cbor) : default;
         cbor.EndMap(left);
-        return usage with
-        {
-            At = at,
-            Commitment = commitment,
-            LicenseId = license,
-            GrantIndex = grant,
-            Duties = duties,
-            ConsentVersion = consent,
-            Failure = failure,
-            Delivery = usage.Delivery is { } delivery ? delivery with { ManifestId = manifest } : null,
-            Correction = usage.Correction is { } correction ? correction with { CaseId = caseId } : null,
-        };
     }
 
-    private static UsageDelivery ReadDelivery(ref CborReader cbor)
+    private static void ReadDelivery(ref CborReader cbor, ref UsageEventParts parts)
     {
         int left = cbor.Map();
         cbor.Need(UsageEventKeys.Delivery.OutputHash, ref left, "the hash of the output");
-        Sha256Hash output = ReadHash(ref cbor);
+        parts.OutputHash = ReadHash(ref cbor);
         cbor.Need(UsageEventKeys.Delivery.Duration, ref left, "the duration");
         ulong duration = cbor.Number((ulong)TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMicrosecond, "a duration in microseconds");
-        ModelVersion? method = cbor.Has(UsageEventKeys.Delivery.AttributionMethod, ref left) ? ReadValue<ModelVersion>(ref cbor) : null;
+        parts.Duration = TimeSpan.FromTicks((long)duration * TimeSpan.TicksPerMicrosecond);
+        parts.AttributionMethod = cbor.Has(UsageEventKeys.Delivery.AttributionMethod, ref left) ? ReadModel(ref cbor) : null;
         cbor.Need(UsageEventKeys.Delivery.Sources, ref left, "the sources");
         var sources = new UsageSource[cbor.Array(UsageDelivery.MaxSources)];
         for (int i = 0; i < sources.Length; i++)
@@ -133,14 +126,8 @@ internal static class UsageEventReader
             sources[i] = ReadSource(ref cbor);
         }
 
+        parts.Sources = sources;
         cbor.EndMap(left);
-        return new UsageDelivery
-        {
-            OutputHash = output,
-            Duration = TimeSpan.FromTicks((long)duration * TimeSpan.TicksPerMicrosecond),
-            AttributionMethod = method,
-            Sources = sources,
-        };
     }
 
     private static UsageSource ReadSource(ref CborReader cbor)
@@ -161,17 +148,21 @@ internal static class UsageEventReader
         ? new SideWeights(ReadParts(ref cbor), ReadParts(ref cbor), ReadParts(ref cbor))
         : throw new UsageFormatException("Expected three weights of a source: master, work, voice; what came are fewer.");
 
-    private static UsageCorrection ReadCorrection(ref CborReader cbor)
+    private static void ReadCorrection(ref CborReader cbor, ref UsageEventParts parts)
     {
         int left = cbor.Map();
         cbor.Need(UsageEventKeys.Correction.Reason, ref left, "the reason of a correction");
-        var reason = (UsageCorrectionReason)cbor.Number(byte.MaxValue, "a reason");
-        OperationId replacement = cbor.Has(UsageEventKeys.Correction.ReplacedBy, ref left) ? ReadOperation(ref cbor) : default;
+        parts.Reason = (UsageCorrectionReason)cbor.Number(byte.MaxValue, "a reason");
+        parts.ReplacedBy = cbor.Has(UsageEventKeys.Correction.ReplacedBy, ref left) ? ReadOperation(ref cbor) : default;
         cbor.EndMap(left);
-        return new UsageCorrection { Reason = reason, ReplacedBy = replacement };
     }
 
     private static int ReadParts(ref CborReader cbor) => (int)cbor.Number(SideWeights.Whole, "parts of a whole");
+
+    private static string ReadText(ref CborReader cbor) => (_texts ??= new RecentValues<string>(static text => text)).Of(cbor.Text());
+
+    private static ModelVersion ReadModel(ref CborReader cbor) => (_models ??= new RecentValues<ModelVersion>(
+        static text => ModelVersion.TryParse(text, out ModelVersion? model) ? model : throw Unreadable<ModelVersion>(text))).Of(cbor.Text());
 
     private static OperationId ReadOperation(ref CborReader cbor)
     {
@@ -190,9 +181,13 @@ internal static class UsageEventReader
     }
 
     private static T ReadValue<T>(ref CborReader cbor)
-        where T : IIdentifier<T>
+        where T : struct, IIdentifier<T>
     {
-        string text = cbor.Text();
-        return T.TryRead<char>(text, out T? value) ? value : throw new UsageFormatException($"Expected {T.Expected}; what came is {Quoted.Text(text)}.");
+        ReadOnlySpan<byte> text = cbor.Text();
+        return T.TryRead(text, out T value) ? value : throw Unreadable<T>(Encoding.Latin1.GetString(text));
     }
+
+    private static UsageFormatException Unreadable<T>(string text)
+        where T : IIdentifier<T>
+        => new($"Expected {T.Expected}; what came is {Quoted.Text(text)}.");
 }

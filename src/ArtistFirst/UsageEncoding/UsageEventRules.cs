@@ -63,8 +63,9 @@ internal static class UsageEventRules
         Expect(delivery.Sources.Count is > 0 and <= UsageDelivery.MaxSources, "1 to 1024 sources", delivery.Sources.Count);
         long master = 0, work = 0, voice = 0;
         Isrc previous = default;
-        foreach (UsageSource source in delivery.Sources)
+        for (int i = 0; i < delivery.Sources.Count; i++)
         {
+            UsageSource source = delivery.Sources[i];
             CheckSource(source);
             Expect(source.Recording != previous, "each source once", source.Recording);
             previous = source.Recording;
@@ -95,7 +96,10 @@ internal static class UsageEventRules
     private static void ExpectOptionalText(string? value, int max, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         bool isVisible = !value.AsSpan().ContainsAnyExceptInRange('!', '~');
-        Expect(isVisible && (value?.Length ?? 0) <= max, $"at most {max} visible ASCII characters, no spaces", Quoted.Text(value), name);
+        if (!isVisible || value?.Length > max)
+        {
+            Expect(false, $"at most {max} visible ASCII characters, no spaces", Quoted.Text(value), name);
+        }
     }
 
     private static void Expect<T>([DoesNotReturnIf(false)] bool isMet, string expected, T came, [CallerArgumentExpression(nameof(came))] string name = "")

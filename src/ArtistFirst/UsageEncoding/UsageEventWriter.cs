@@ -3,14 +3,20 @@ namespace ArtistFirst;
 /// <summary>Writes the canonical bytes of a complete event.</summary>
 internal static class UsageEventWriter
 {
-    public static byte[] Write(UsageEvent usage)
+    // Every event that is recorded or read is written once: its room is used again.
+    [ThreadStatic]
+    private static CborWriter? _writer;
+
+    /// <summary>The bytes; valid until this thread writes another event.</summary>
+    public static ReadOnlySpan<byte> Write(UsageEvent usage)
     {
-        var cbor = new CborWriter();
+        CborWriter cbor = _writer ??= new CborWriter();
+        cbor.Clear();
         cbor.Array(3);
         cbor.Number(UsageEventKeys.Version);
         WriteIdentity(cbor, usage);
         WriteRecord(cbor, usage);
-        return cbor.ToArray();
+        return cbor.Written;
     }
 
     private static void WriteIdentity(CborWriter cbor, UsageEvent usage)
@@ -22,16 +28,16 @@ internal static class UsageEventWriter
         cbor.Number(UsageEventKeys.Identity.Kind);
         cbor.Number((ulong)usage.Kind);
         cbor.Number(UsageEventKeys.Identity.Recording);
-        cbor.Text(usage.Recording.ToString());
+        cbor.Identifier(usage.Recording);
         cbor.Number(UsageEventKeys.Identity.Uses);
         cbor.Number((ulong)usage.Uses);
         cbor.Number(UsageEventKeys.Identity.Territory);
-        cbor.Text(usage.Territory.ToString());
+        cbor.Identifier(usage.Territory);
         cbor.Number(UsageEventKeys.Identity.ProcessingTerritory);
-        cbor.Text(usage.ProcessingTerritory.ToString());
+        cbor.Identifier(usage.ProcessingTerritory);
         cbor.Number(UsageEventKeys.Identity.Licensee);
         cbor.Text(usage.Licensee);
-        entries += WriteText(cbor, UsageEventKeys.Identity.Model, usage.Model?.ToString());
+        entries += WriteModel(cbor, UsageEventKeys.Identity.Model, usage.Model);
         entries += WriteNumber(cbor, UsageEventKeys.Identity.Destination, (byte)usage.Destination);
         if (usage.Delivery is { } delivery)
         {
@@ -68,7 +74,7 @@ internal static class UsageEventWriter
         if (!usage.Commitment.IsEmpty)
         {
             cbor.Number(UsageEventKeys.Record.Commitment);
-            cbor.Bytes(usage.Commitment.ToArray());
+            cbor.Hash(usage.Commitment);
             entries++;
         }
 
@@ -79,15 +85,15 @@ internal static class UsageEventWriter
     {
         int map = cbor.BeginMap();
         cbor.Number(UsageEventKeys.Delivery.OutputHash);
-        cbor.Bytes(delivery.OutputHash.ToArray());
+        cbor.Hash(delivery.OutputHash);
         cbor.Number(UsageEventKeys.Delivery.Duration);
         cbor.Number((ulong)(delivery.Duration.Ticks / TimeSpan.TicksPerMicrosecond));
-        int entries = 3 + WriteText(cbor, UsageEventKeys.Delivery.AttributionMethod, delivery.AttributionMethod?.ToString());
+        int entries = 3 + WriteModel(cbor, UsageEventKeys.Delivery.AttributionMethod, delivery.AttributionMethod);
         cbor.Number(UsageEventKeys.Delivery.Sources);
         cbor.Array(delivery.Sources.Count);
-        foreach (UsageSource source in delivery.Sources)
+        for (int i = 0; i < delivery.Sources.Count; i++)
         {
-            WriteSource(cbor, source);
+            WriteSource(cbor, delivery.Sources[i]);
         }
 
         cbor.EndMap(map, entries);
@@ -98,8 +104,14 @@ internal static class UsageEventWriter
         int map = cbor.BeginMap();
         int entries = 2;
         cbor.Number(UsageEventKeys.Source.Recording);
-        cbor.Text(source.Recording.ToString());
-        entries += WriteText(cbor, UsageEventKeys.Source.Work, source.Work.ToString());
+        cbor.Identifier(source.Recording);
+        if (!source.Work.IsEmpty)
+        {
+            cbor.Number(UsageEventKeys.Source.Work);
+            cbor.Identifier(source.Work);
+            entries++;
+        }
+
         if (!source.OperationId.IsEmpty)
         {
             cbor.Number(UsageEventKeys.Source.Operation);
@@ -155,6 +167,18 @@ internal static class UsageEventWriter
 
         cbor.Number(key);
         cbor.Text(value);
+        return 1;
+    }
+
+    private static int WriteModel(CborWriter cbor, ulong key, ModelVersion? model)
+    {
+        if (model is null)
+        {
+            return 0;
+        }
+
+        cbor.Number(key);
+        cbor.Model(model);
         return 1;
     }
 

@@ -43,36 +43,37 @@ internal static class Appends
         await MeasureGateAsync(report, "PostgreSQL", new PostgresUsageLedger(postgres, new PostgresUsageLedgerOptions { Shard = 2 })).ConfigureAwait(false);
     }
 
+    // Both as a service does it: one after the other by a caller that awaits each.
     private static void Compare(Report report, string store, int rows, RawInsert raw, ProvableUsageLedger ledger)
     {
         byte[][] events = [.. Enumerable.Repeat(SampleUses.Bytes, rows)];
         long next = 0;
         report.Add($"{store}: one commit of {rows:N0} {(rows == 1 ? "row" : "rows")}", Target, Rounds.Measure(
-            new Contender("the store's own insert", count =>
+            new Contender("the store's own insert", count => Task.Run(async () =>
             {
                 for (int i = 0; i < count; i++)
                 {
-                    raw.Commit(events);
+                    await raw.CommitAsync(events).ConfigureAwait(false);
                 }
-            }),
-            new Contender("the ledger: encode, hash, chain, append", count =>
+            }).GetAwaiter().GetResult()),
+            new Contender("the ledger: encode, hash, chain, append", count => Task.Run(async () =>
             {
-                for (int i = 0; i < count; i++)
+                for (int i = 0; i < count; i++, next += rows)
                 {
-                    Append(ledger, rows, ref next);
+                    await ledger.AppendAllAsync(Events(rows, next)).ConfigureAwait(false);
                 }
-            })));
+            }).GetAwaiter().GetResult())));
     }
 
-    private static void Append(ProvableUsageLedger ledger, int rows, ref long next)
+    private static UsageEvent[] Events(int rows, long next)
     {
         UsageEvent[] usages = new UsageEvent[rows];
         for (int i = 0; i < rows; i++)
         {
-            usages[i] = SampleUses.Number(next++);
+            usages[i] = SampleUses.Number(next + i);
         }
 
-        ledger.AppendAllAsync(usages).AsTask().GetAwaiter().GetResult();
+        return usages;
     }
 
     private static async Task MeasureGateAsync(Report report, string store, ProvableUsageLedger ledger)
@@ -99,10 +100,9 @@ internal static class Appends
     {
         const int Entries = 100_000;
         using SqliteUsageLedger ledger = new(path);
-        long next = 0;
-        while (next < Entries)
+        for (long next = 0; next < Entries; next += ProvableUsageLedger.MostAtOnce)
         {
-            Append(ledger, 1_000, ref next);
+            await ledger.AppendAllAsync(Events(ProvableUsageLedger.MostAtOnce, next)).ConfigureAwait(false);
         }
 
         using Signing.PrivateKey key = Signing.PrivateKey.Generate(Signing.SignatureAlgorithm.ES256);

@@ -16,7 +16,7 @@ internal sealed class RawInsert : IDisposable
     {
         _sqlite = new SqliteConnection($"Data Source={path};Pooling=False");
         _sqlite.Open();
-        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE raw (sequence INTEGER PRIMARY KEY, operation BLOB NOT NULL, kind INTEGER NOT NULL, recorded_at INTEGER NOT NULL, event BLOB NOT NULL, chain BLOB NOT NULL) STRICT; CREATE UNIQUE INDEX raw_key ON raw (operation, kind)");
+        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE raw (sequence INTEGER NOT NULL PRIMARY KEY CHECK (sequence >= 0), operation BLOB NOT NULL CHECK (length(operation) = 16), kind INTEGER NOT NULL CHECK (kind > 0), recorded_at INTEGER NOT NULL CHECK (recorded_at >= 0), event BLOB NOT NULL, chain BLOB NOT NULL CHECK (length(chain) = 32)) STRICT; CREATE UNIQUE INDEX raw_key ON raw (operation, kind)");
         _insert = _sqlite.CreateCommand();
         _insert.CommandText = "INSERT INTO raw VALUES ($1, $2, $3, $4, $5, $6)";
         foreach (int i in Enumerable.Range(1, 6))
@@ -30,21 +30,20 @@ internal sealed class RawInsert : IDisposable
     public RawInsert(NpgsqlConnection postgres)
     {
         _postgres = postgres;
-        using NpgsqlCommand make = new("CREATE TABLE IF NOT EXISTS raw (sequence bigint PRIMARY KEY, operation uuid NOT NULL, kind smallint NOT NULL, recorded_at bigint NOT NULL, event bytea NOT NULL, chain bytea NOT NULL, UNIQUE (operation, kind)); TRUNCATE raw", postgres);
+        using NpgsqlCommand make = new("CREATE TABLE IF NOT EXISTS raw (shard smallint NOT NULL, sequence bigint NOT NULL CHECK (sequence >= 0), operation uuid NOT NULL, kind smallint NOT NULL CHECK (kind > 0), recorded_at bigint NOT NULL CHECK (recorded_at >= 0), event bytea NOT NULL, chain bytea NOT NULL CHECK (length(chain) = 32), PRIMARY KEY (shard, sequence), UNIQUE (shard, operation, kind)); TRUNCATE raw", postgres);
         make.ExecuteNonQuery();
     }
 
     /// <summary>One commit of so many rows.</summary>
-    public void Commit(ReadOnlySpan<byte[]> events)
+    public ValueTask CommitAsync(byte[][] events)
     {
-        if (_sqlite is not null)
+        if (_sqlite is null)
         {
-            CommitSqlite(events);
+            return CommitPostgresAsync(events);
         }
-        else
-        {
-            CommitPostgres(events);
-        }
+
+        CommitSqlite(events);
+        return ValueTask.CompletedTask;
     }
 
     public void Dispose()
@@ -71,21 +70,22 @@ internal sealed class RawInsert : IDisposable
         transaction.Commit();
     }
 
-    private void CommitPostgres(ReadOnlySpan<byte[]> events)
+    private async ValueTask CommitPostgresAsync(byte[][] events)
     {
         int count = events.Length;
         long[] positions = [.. Enumerable.Range(0, count).Select(i => _next + i)];
-        using NpgsqlCommand insert = new("INSERT INTO raw SELECT * FROM unnest($1, $2, $3, $4, $5, $6)", _postgres);
+        await using NpgsqlCommand insert = new("INSERT INTO raw SELECT 0, * FROM unnest($1, $2, $3, $4, $5, $6)", _postgres);
         insert.Parameters.AddRange(new NpgsqlParameter[]
         {
             new() { Value = positions },
             new() { Value = Array.ConvertAll(positions, SampleUses.Id) },
             new() { Value = Enumerable.Repeat((short)1, count).ToArray() },
             new() { Value = positions },
-            new() { Value = events.ToArray() },
+            new() { Value = events },
             new() { Value = Enumerable.Repeat(_chain, count).ToArray() },
         });
-        insert.ExecuteNonQuery();
+        await insert.PrepareAsync().ConfigureAwait(false);
+        await insert.ExecuteNonQueryAsync().ConfigureAwait(false);
         _next += count;
     }
 

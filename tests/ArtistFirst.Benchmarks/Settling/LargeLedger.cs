@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using ArtistFirst.Storage;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace ArtistFirst.Benchmarks.Settling;
 
@@ -69,22 +71,54 @@ internal static class LargeLedger
         transaction.Commit();
     }
 
-    /// <summary>The store's own GROUP BY over plain columns.</summary>
-    public static long GroupBy(string file)
+    /// <summary>A ledger by its address: the path of a file, or how to connect to a database.</summary>
+    public static StoredUsageLedger Open(string address) => IsPostgres(address) ? new PostgresUsageLedger(address) : new SqliteUsageLedger(address);
+
+    public static string StoreOf(string address) => IsPostgres(address) ? "PostgreSQL" : "SQLite";
+
+    /// <summary>Records the same uses in a database, and the same facts as plain columns of a table beside them.</summary>
+    public static async Task CopyAsync(string file, string database)
     {
-        using SqliteConnection plain = new($"Data Source={PlainOf(file)};Mode=ReadOnly;Pooling=False");
-        plain.Open();
-        using SqliteCommand query = plain.CreateCommand();
-        query.CommandText = "SELECT recording, uses, territory, COUNT(*), SUM(weight) FROM used GROUP BY recording, uses, territory";
-        using SqliteDataReader groups = query.ExecuteReader();
+        await using StoredUsageLedger source = Open(file);
+        await using StoredUsageLedger copy = Open(database);
+        await using NpgsqlConnection plain = new(database);
+        await plain.OpenAsync();
+        await using NpgsqlCommand make = new("CREATE TABLE used (recording text NOT NULL, uses integer NOT NULL, territory text NOT NULL, weight integer NOT NULL)", plain);
+        await make.ExecuteNonQueryAsync();
+        await using NpgsqlBinaryImporter rows = await plain.BeginBinaryImportAsync("COPY used FROM STDIN (FORMAT BINARY)");
+        await foreach (UsageEntry[] entries in source.ReadAsync().Chunk(ProvableUsageLedger.MostAtOnce))
+        {
+            await copy.AppendAllAsync([.. entries.Select(static entry => entry.Event)]);
+            foreach (UsageEvent usage in entries.Select(static entry => entry.Event))
+            {
+                UsageSource only = usage.Delivery!.Sources[0];
+                await rows.WriteRowAsync(default, only.Recording.ToString(), (int)usage.Uses, usage.Territory.ToString(), only.Weights.Master);
+            }
+        }
+
+        await rows.CompleteAsync();
+    }
+
+    /// <summary>The store's own GROUP BY over plain columns.</summary>
+    public static async Task<long> GroupByAsync(string address)
+    {
+        const string Query = "SELECT recording, uses, territory, COUNT(*), SUM(weight) FROM used GROUP BY recording, uses, territory";
+        await using DbConnection plain = IsPostgres(address) ? new NpgsqlConnection(address) : new SqliteConnection($"Data Source={PlainOf(address)};Mode=ReadOnly;Pooling=False");
+        await plain.OpenAsync();
+        await using DbCommand query = plain.CreateCommand();
+        query.CommandText = Query;
+        query.CommandTimeout = 0;
+        await using DbDataReader groups = await query.ExecuteReaderAsync();
         long count = 0;
-        while (groups.Read())
+        while (await groups.ReadAsync())
         {
             count++;
         }
 
         return count;
     }
+
+    private static bool IsPostgres(string address) => address.StartsWith("Host=", StringComparison.Ordinal);
 
     private static UsageEvent Event(Random random, int row)
     {

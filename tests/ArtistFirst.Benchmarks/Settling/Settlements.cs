@@ -29,7 +29,7 @@ internal static class Settlements
             ("reading every entry of the ledger", () => ScanAsync(file)),
             ("settling, positions kept", () => SettleAsync(file, inputs)),
             ("settling, positions not kept", () => SettleAsync(file, inputs with { KeepsPositions = false })),
-            ("SQLite's own GROUP BY over plain columns", () => Task.FromResult(LargeLedger.GroupBy(file))),
+            ($"{LargeLedger.StoreOf(file)}'s own GROUP BY over plain columns", () => LargeLedger.GroupByAsync(file)),
         ];
         long rows = await ScanAsync(file);
         int rounds = rows <= RowsOfManyRounds ? MostRounds : 1;
@@ -46,7 +46,7 @@ internal static class Settlements
         }
 
         StringBuilder table = new();
-        table.Append(CultureInfo.InvariantCulture, $"## {rows:N0} deliveries of {LargeLedger.Recordings:N0} recordings, {rounds} {(rounds == 1 ? "round" : "rounds")}\n\nTarget: at most 1.2 times the reading.\n\n| | seconds | ratio to reading | rows a second |\n| --- | ---: | ---: | ---: |\n");
+        table.Append(CultureInfo.InvariantCulture, $"## {LargeLedger.StoreOf(file)}: {rows:N0} deliveries of {LargeLedger.Recordings:N0} recordings, {rounds} {(rounds == 1 ? "round" : "rounds")}\n\nTarget: at most 1.2 times the reading.\n\n| | seconds | ratio to reading | rows a second |\n| --- | ---: | ---: | ---: |\n");
         for (int i = 0; i < contenders.Length; i++)
         {
             double time = Median([.. Enumerable.Range(0, rounds).Select(round => seconds[i, round])]);
@@ -60,7 +60,7 @@ internal static class Settlements
 
     private static async Task<long> ScanAsync(string file)
     {
-        await using SqliteUsageLedger ledger = new(file);
+        await using StoredUsageLedger ledger = LargeLedger.Open(file);
         long count = 0;
         await foreach (UsageEntry _ in ledger.ReadAsync())
         {
@@ -72,8 +72,8 @@ internal static class Settlements
 
     private static async Task<long> SettleAsync(string file, SettlementInputs inputs)
     {
-        await using SqliteUsageLedger ledger = new(file);
-        SettlementRun run = await new Settler(from => ledger.ReadAsync(from)).SettleAsync(inputs);
+        await using StoredUsageLedger ledger = LargeLedger.Open(file);
+        using SettlementRun run = await new Settler(from => ledger.ReadAsync(from)).SettleAsync(inputs);
         return run.Settlement.Payees.Count;
     }
 

@@ -87,6 +87,33 @@ public sealed class DsrReportTests
     }
 
     [Fact]
+    public async Task An_adjustment_is_a_sale_of_its_own_block_so_that_everything_earned_is_in_the_sales()
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"), Whole("b", Other));
+        SettlementRun first = await ledger.SettleAsync(Inputs());
+        await ledger.AppendAllAsync(Whole("b", Other).Correct(new UsageCorrection { Reason = UsageCorrectionReason.WrongFacts }, Now), Whole("c"));
+        SettlementRun second = await ledger.SettleAsync(Inputs(income: Income("10.00 EUR", "2026-12")), first.Close());
+        Statement statement = second.StatementOf(Singer);
+        Assert.Equal(LineType.Adjustment, Assert.Single(statement.Lines).Type);
+        DsrFile read = DsrFile.Read(DsrReport.Of(statement).Bytes.Span);
+        Assert.Empty(read.Problems);
+        Assert.Equal(["AS01", "1", "adjustment-2026-11", "adjustment-2026-11", "", "Adjustment of 2026-11", "", "", "", "", "UserDefined"], Assert.Single(read.Of("AS01")));
+        Assert.Equal([statement.Lines[0].Amount], read.Of("SU03.01").Select(static row => row[6]));
+        Assert.Equal(["UserDefined", "Worldwide", "artistfirst::adjustment"], Assert.Single(read.Of("SY02.01"))[5..8]);
+    }
+
+    [Fact]
+    public async Task Works_have_their_titles()
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"));
+        DsrFile read = DsrFile.Read(DsrReport.Of((await ledger.SettleAsync(Inputs())).StatementOf(Writer)).Bytes.Span);
+        string[] work = Assert.Single(read.Of("MW01.01"));
+        Assert.Equal([SongWork.ToString(), SongWork.ToString(), "Nordic Light"], work[2..5]);
+        int headed = (await File.ReadAllLinesAsync(Vectors.Get("ddex/dsr/DSR_TEST_YouTube_AdSupport-music_2015-Q4_IS_1of1_20160121T150926.tsv"))).Single(static line => line.StartsWith("#MW01", StringComparison.Ordinal)).Split('\t').Length;
+        Assert.Equal(headed, work.Length);
+    }
+
+    [Fact]
     public async Task Its_name_follows_the_rule()
     {
         DsrReport report = DsrReport.Of(await StatementAsync());

@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+
+namespace ArtistFirst.Registry;
+
+/// <summary>Writes rows one behind the other, each followed by its positions.</summary>
+internal sealed class UsageRowWriter(UsageRowFile file)
+{
+    private const int BufferSize = 1 << 16;
+
+    private readonly byte[] _buffer = new byte[BufferSize];
+    private byte[] _packed = new byte[256];
+    private int _length;
+
+    /// <summary>Where the next row begins.</summary>
+    public long Position => file.Length + _length;
+
+    /// <summary>Writes all rows of a table in the order of their keys.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void WriteAll(UsageRowTable table)
+    {
+        (long[] positions, int[] starts) = table.Grouped();
+        foreach (int place in table.Sorted())
+        {
+            UsageRow row = table[place];
+            ReadOnlySpan<byte> packed = Pack(positions.AsSpan(starts[place]..starts[place + 1]));
+            row.PositionBytes = packed.Length;
+            WriteRow(row);
+            WriteBytes(packed);
+        }
+
+        Flush();
+    }
+
+    /// <summary>Writes a row; so many bytes of positions as it says follow.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void WriteRow(in UsageRow row) => WriteBytes(MemoryMarshal.AsBytes(new ReadOnlySpan<UsageRow>(in row)));
+
+    /// <summary>Writes positions as another writer packed them.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (_length + bytes.Length > BufferSize)
+        {
+            Flush();
+        }
+
+        if (bytes.Length > BufferSize)
+        {
+            file.Write(bytes);
+            return;
+        }
+
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Hands over what is left.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Flush()
+    {
+        file.Write(_buffer.AsSpan(0, _length));
+        _length = 0;
+    }
+
+    // A few bytes each: the differences from one to the next, the first from zero; how many there are comes first.
+    private ReadOnlySpan<byte> Pack(ReadOnlySpan<long> positions)
+    {
+        const int Longest = 10;
+        if (positions.IsEmpty)
+        {
+            return default;
+        }
+
+        if (_packed.Length < (positions.Length + 1) * Longest)
+        {
+            _packed = new byte[int.Max(2 * _packed.Length, (positions.Length + 1) * Longest)];
+        }
+
+        int length = Packed.Write(_packed, (ulong)positions.Length);
+        long last = 0;
+        foreach (long position in positions)
+        {
+            long difference = position - last;
+            length += Packed.Write(_packed.AsSpan(length), (ulong)((difference << 1) ^ (difference >> 63)));
+            last = position;
+        }
+
+        return _packed.AsSpan(0, length);
+    }
+}
