@@ -28,12 +28,13 @@ internal sealed class CallArguments
 
     public static CallArguments Evaluate(Evaluation evaluation, Value? receiver, ImmutableArray<IArgumentOperation> arguments)
     {
-        List<CallArgument> all = [];
-        foreach (IArgumentOperation argument in arguments)
+        CallArgument[] all = arguments.IsEmpty ? [] : new CallArgument[arguments.Length];
+        for (int i = 0; i < all.Length; i++)
         {
             // What an out argument held before does not matter, and it may hold nothing yet.
+            IArgumentOperation argument = arguments[i];
             Value value = argument.Parameter?.RefKind == RefKind.Out ? EvaluatePlace(evaluation, argument.Value) : evaluation.Evaluate(argument.Value);
-            all.Add(new CallArgument(argument, value));
+            all[i] = new CallArgument(argument, value);
         }
 
         return new CallArguments(receiver, all, []);

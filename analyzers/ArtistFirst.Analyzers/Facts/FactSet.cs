@@ -102,6 +102,20 @@ internal sealed class FactSet : IEquatable<FactSet>
         return IsAll || !Overlaps(other) ? this : Combine(other, static (mine, others) => mine & ~others);
     }
 
+    /// <summary>Whether it has one of the facts in question that another set is without. Not for <see cref="All"/>.</summary>
+    public bool HasBeyond(FactSet inQuestion, FactSet other)
+    {
+        for (int i = 0; !other.IsAll && i < _words!.Length && i < inQuestion._words!.Length; i++)
+        {
+            if ((_words[i] & inQuestion._words[i] & ~(i < other._words!.Length ? other._words[i] : 0)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The indices in it, ascending. Not for <see cref="All"/>.</summary>
     public IEnumerable<int> Indices()
     {

@@ -53,6 +53,9 @@ internal sealed class Analysis
     /// <summary>The nested functions that are being followed, so that one that calls itself is not followed for ever.</summary>
     public HashSet<FunctionBody> Running { get; } = [];
 
+    /// <summary>What calls of nested functions yielded when they were last followed.</summary>
+    public FunctionResults Results { get; } = new();
+
     /// <summary>Every body seen so far: the member's and those of its nested functions.</summary>
     public List<FunctionBody> Bodies { get; } = [];
 

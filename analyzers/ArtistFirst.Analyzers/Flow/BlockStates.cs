@@ -11,7 +11,7 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body, RunRange
 
     // By the block that is entered: what each block that may enter it, by an exception or through a finally, brings.
     private readonly SortedDictionary<int, FlowState>?[] _thrown = new SortedDictionary<int, FlowState>?[range.Count];
-    private readonly SortedDictionary<int, FlowState> _ends = [];
+    private SortedDictionary<int, FlowState>? _ends;
     private readonly bool[] _isTelling = new bool[range.Count];
     private readonly Worklist _open = new(body.Order);
     private FlowState? _given;
@@ -34,7 +34,7 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body, RunRange
     public FlowState? EndOf(ControlFlowRegion region)
     {
         FlowState? end = null;
-        foreach (KeyValuePair<int, FlowState> state in _ends)
+        foreach (KeyValuePair<int, FlowState> state in _ends ?? [])
         {
             if (ReferenceEquals(Catching.FinallyOf(body.Graph.Blocks[state.Key]), region))
             {
@@ -108,7 +108,7 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body, RunRange
 
     public void SetTelling(int block, bool isTelling) => _isTelling[block - range.First] |= isTelling;
 
-    public void SetEnd(int source, FlowState state) => _ends[source] = state;
+    public void SetEnd(int source, FlowState state) => (_ends ??= [])[source] = state;
 
     private static bool IsSame(FlowState? left, FlowState? right) =>
         left is null || right is null ? ReferenceEquals(left, right) : left.IsSame(right);

@@ -23,6 +23,11 @@ internal sealed class FunctionBody(ControlFlowGraph graph, IMethodSymbol? method
 
     public bool IsAsync => Method is { IsAsync: true };
 
+    /// <summary>Whether calling it runs nothing yet: it yields elements, one by one, later.</summary>
+    public bool IsIterator { get; } =
+        (method is { IsAsync: true } && !TaskCalls.IsTask(method.ReturnType) && !method.ReturnsVoid)
+        || graph.Blocks.Any(static block => block.Operations.Any(static operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak));
+
     public bool IsWithin(FunctionBody other)
     {
         for (FunctionBody? body = this; body is not null; body = body.Parent)

@@ -76,11 +76,12 @@ internal sealed class Joining(AnalysisTables tables)
     /// <summary>What the other path says of a value that is null on this one holds here too: there is no recording that null could be. So do facts of its members, which nobody can read here.</summary>
     private FactSet WithFactsOfNull(FactSet facts, FactSet others)
     {
-        if (tables.Facts.OfNull.IsEmpty || facts.Intersect(tables.Facts.OfNull).Except(others) is not { IsEmpty: false } absent)
+        if (facts.IsAll || !facts.HasBeyond(tables.Facts.OfNull, others))
         {
             return facts;
         }
 
+        FactSet absent = facts.Intersect(tables.Facts.OfNull).Except(others);
         FactSet result = facts;
         foreach (Fact nothing in tables.Facts.In(absent))
         {

@@ -5,7 +5,7 @@ internal static class FunctionCalls
 {
     public static Value Call(Evaluation evaluation, Call call, FunctionBody body)
     {
-        FunctionResult result = FunctionRunning.Run(evaluation, body, call.Arguments.All);
+        FunctionResult result = FunctionRunning.Run(evaluation, call, body, call.Arguments.All);
         if (!result.IsFollowed)
         {
             Changes.ByAnyone(evaluation);
@@ -40,7 +40,7 @@ internal static class FunctionCalls
             return null;
         }
 
-        FunctionResult result = FunctionRunning.Run(evaluation, body, []);
+        FunctionResult result = FunctionRunning.Run(evaluation, call, body, []);
         return result.IsFollowed ? Start(evaluation, call, body, result) : null;
     }
 

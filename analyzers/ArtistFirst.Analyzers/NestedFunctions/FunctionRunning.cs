@@ -6,24 +6,39 @@ namespace ArtistFirst.Analyzers;
 /// <summary>Runs a nested function where it is called, from what holds there: it sees the variables around it as they are.</summary>
 internal static class FunctionRunning
 {
-    public static FunctionResult Run(Evaluation evaluation, FunctionBody body, IReadOnlyList<CallArgument> arguments) =>
-        Run(evaluation, body, entry => Bind(evaluation, body, arguments, entry));
+    public static FunctionResult Run(Evaluation evaluation, Call call, FunctionBody body, IReadOnlyList<CallArgument> arguments) =>
+        Run(evaluation, call, body, entry => Bind(evaluation, body, arguments, entry));
 
     /// <summary>Runs a function whose parameters are bound on a value of one of them.</summary>
-    public static FunctionResult Run(Evaluation evaluation, FunctionBody body, IParameterSymbol parameter, Value value) => Run(evaluation, body, entry => entry.Write(evaluation.Locations.Of(parameter), value));
+    public static FunctionResult Run(Evaluation evaluation, Call call, FunctionBody body, IParameterSymbol parameter, Value value) =>
+        Run(evaluation, call, body, entry => entry.Write(evaluation.Locations.Of(parameter), value));
 
-    private static FunctionResult Run(Evaluation evaluation, FunctionBody body, Action<FlowState> bind)
+    private static FunctionResult Run(Evaluation evaluation, Call call, FunctionBody body, Action<FlowState> bind)
     {
         Frame frame = evaluation.Frame;
-        if (frame.Context.IsTooDeep || frame.Body.IsWithin(body) || evaluation.Analysis.Running.Contains(body) || IsIterator(body))
+        if (frame.Context.IsTooDeep || frame.Body.IsWithin(body) || evaluation.Analysis.Running.Contains(body) || body.IsIterator)
         {
             return FunctionResult.NotFollowed;
         }
 
-        evaluation.Analysis.Running.Add(body);
         FlowState entry = evaluation.State.Clone();
         bind(entry);
-        var run = new FlowRun(evaluation.Analysis, body, RunRange.Of(body.Graph), frame.Context.Inside(repeats: true));
+
+        // Inside of others, which of them are running decides what is followed.
+        if (evaluation.Analysis.Running.Count > 0)
+        {
+            return Follow(evaluation, body, entry);
+        }
+
+        FunctionResult result = evaluation.Analysis.Results.Find(body, call.Operation, frame.Context.Depth, entry) ?? Follow(evaluation, body, entry);
+        evaluation.Analysis.Results.Keep(body, call.Operation, frame.Context.Depth, entry, result);
+        return result;
+    }
+
+    private static FunctionResult Follow(Evaluation evaluation, FunctionBody body, FlowState entry)
+    {
+        evaluation.Analysis.Running.Add(body);
+        var run = new FlowRun(evaluation.Analysis, body, RunRange.Of(body.Graph), evaluation.Frame.Context.Inside(repeats: true));
         run.Run(entry);
         evaluation.Analysis.Running.Remove(body);
         FlowState? end = run.EntryOf(body.Graph.Blocks.Length - 1);
@@ -55,8 +70,4 @@ internal static class FunctionRunning
         entry.Redefine(definition);
         return evaluation.Values.Joined(definition);
     }
-
-    private static bool IsIterator(FunctionBody body) =>
-        (body.Method is { IsAsync: true } method && !TaskCalls.IsTask(method.ReturnType) && !method.ReturnsVoid)
-        || body.Graph.Blocks.Any(block => block.Operations.Any(operation => operation.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak));
 }

@@ -65,7 +65,7 @@ internal static class Predicates
             evaluation.Frame.Watcher()?.Enter(evaluation, body, entry, FunctionEntry.ForElements);
         }
 
-        return FunctionRunning.Run(evaluation.At(entry), body, parameter, element);
+        return FunctionRunning.Run(evaluation.At(entry), call, body, parameter, element);
     }
 
     private static bool IsWrittenIn(Call call, FunctionValue function)

@@ -229,7 +229,16 @@ internal sealed class FlowState
         }
     }
 
-    private void ForgetIn(int number, int definition, FactSet over) => ChangeShelf(number, value => Forget(value, definition, over));
+    private void ForgetIn(int number, int definition, FactSet over)
+    {
+        for (int place = 0; place < ValueShelf.Width; place++)
+        {
+            if (_shelves[number]![place] is { } value && (value.CarriesFacts || value.Mentions.Contains(definition)))
+            {
+                this[(number * ValueShelf.Width) + place] = Forget(value, definition, over);
+            }
+        }
+    }
 
     /// <summary>Gives a value that is still held another number.</summary>
     /// <param name="value">The value.</param>

@@ -22,5 +22,8 @@ internal sealed class Location(int index, ITypeSymbol? type, ISymbol? symbol, bo
     /// <summary>Whether it is a field of <c>this</c>: also a parameter of a primary constructor, seen from another member.</summary>
     public bool IsField { get; } = isField;
 
+    /// <summary>The definition of what it holds when something has changed it of which nothing is known; null where that has not happened yet.</summary>
+    public int? Forgotten { get; set; }
+
     public override string ToString() => Symbol?.Name ?? $"capture {Index}";
 }

@@ -52,8 +52,13 @@ internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? m
     private Location OfVariable(ISymbol symbol, ITypeSymbol type)
     {
         var key = new SymbolKey(symbol);
+        if (_symbols.TryGetValue(key, out Location? known))
+        {
+            return known;
+        }
+
         bool isField = IsOfObject(symbol);
-        return _symbols.TryGetValue(key, out Location? known) ? known : _symbols[key] = Add(type, symbol, isField || Assigned.InNestedFunction(symbol), isField);
+        return _symbols[key] = Add(type, symbol, isField || Assigned.InNestedFunction(symbol), isField);
     }
 
     private Location Add(ITypeSymbol? type, ISymbol? symbol, bool isShared, bool isField = false)

@@ -11,7 +11,7 @@ internal static class Changes
     /// <summary>A member was assigned: of which object does not matter, because another variable may hold the same one.</summary>
     public static void OfMember(Evaluation evaluation, ISymbol? member)
     {
-        foreach (MemberValue value in Changeable(evaluation))
+        foreach (MemberValue value in evaluation.Values.Changeable)
         {
             bool isMeant = member is null
                 ? value.Member is null
@@ -52,7 +52,7 @@ internal static class Changes
     /// <summary>Code of the project has run: static members that can change may have.</summary>
     public static void OfStatics(Evaluation evaluation)
     {
-        foreach (MemberValue value in Changeable(evaluation))
+        foreach (MemberValue value in evaluation.Values.Changeable)
         {
             if (value.Member is { IsStatic: true })
             {
@@ -71,12 +71,12 @@ internal static class Changes
     /// <summary>Unknown code has run: whatever can change may have.</summary>
     public static void ByAnyone(Evaluation evaluation)
     {
-        foreach (MemberValue value in Changeable(evaluation))
+        foreach (MemberValue value in evaluation.Values.Changeable)
         {
             End(evaluation, value.Definition!.Value);
         }
 
-        foreach (ElementValue element in evaluation.Values.Elements.ToArray())
+        foreach (ElementValue element in evaluation.Values.Elements)
         {
             End(evaluation, element.Definition);
         }
@@ -110,7 +110,7 @@ internal static class Changes
 
     private static void OfObject(Evaluation evaluation, Value reached)
     {
-        foreach (MemberValue value in Changeable(evaluation))
+        foreach (MemberValue value in evaluation.Values.Changeable)
         {
             if (value.IsWithin(reached))
             {
@@ -118,9 +118,6 @@ internal static class Changes
             }
         }
     }
-
-    /// <summary>The members that can change, known of so far: ending one may make others.</summary>
-    private static MemberValue[] Changeable(Evaluation evaluation) => evaluation.Values.Changeable.Count == 0 ? [] : evaluation.Values.Changeable.ToArray();
 
     /// <summary>A list may have got other elements: any list, because another variable may hold the same one.</summary>
     private static void OfSequences(Evaluation evaluation, IReadOnlyCollection<Value> reached)
@@ -130,7 +127,7 @@ internal static class Changes
             return;
         }
 
-        foreach (ElementValue element in evaluation.Values.Elements.ToArray())
+        foreach (ElementValue element in evaluation.Values.Elements)
         {
             if (reached.Contains(element.Sequence) || reached.Any(value => value is JoinedValue or MemberValue or ComputedValue && value.IsDerivedFrom(element.Sequence)))
             {

@@ -63,7 +63,7 @@ internal static class Variables
     /// <summary>Gives a location a value that nothing is known of.</summary>
     public static void Forget(Evaluation evaluation, Location location)
     {
-        int definition = evaluation.Values.DefinitionOf((location, nameof(Forget)));
+        int definition = location.Forgotten ??= evaluation.Values.DefinitionOf((location, nameof(Forget)));
         JoinedValue unknown = evaluation.Values.Joined(definition);
         if (ReferenceEquals(evaluation.State[location.Index], unknown) && evaluation.State.IsOnlyIn(definition, location))
         {

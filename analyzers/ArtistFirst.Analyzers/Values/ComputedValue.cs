@@ -14,8 +14,9 @@ internal sealed class ComputedValue(int definition, IReadOnlyList<Value> parts, 
     public bool IsOf(IReadOnlyList<Value> parts)
     {
         int next = 0;
-        foreach (Value part in parts)
+        for (int i = 0; i < parts.Count; i++)
         {
+            Value part = parts[i];
             if (next < Parts.Count && ReferenceEquals(part, Parts[next]))
             {
                 next++;

@@ -23,6 +23,9 @@ internal abstract class Value(DefinitionSet mentions)
     /// <summary>Whether it comes from everywhere and so says nothing about where another value comes from: a constant, <c>this</c>, a type.</summary>
     public virtual bool IsAnonymous => IsConstant;
 
+    /// <summary>Whether it was computed from nothing: then it is made of itself alone, as most values are.</summary>
+    private bool IsAlone => Parts.Count == 0;
+
     /// <summary>Everything it was computed from, itself included.</summary>
     private HashSet<Value> Provenance => _provenance ??= Collect(isRoot: false);
 
@@ -37,10 +40,10 @@ internal abstract class Value(DefinitionSet mentions)
     /// (<c>track.Path</c> and <c>track.Id</c>, a path made of a text and the code parsed from it).
     /// </summary>
     public bool IsDerivedFrom(Value other) =>
-        !other.IsAnonymous && (Provenance.Contains(other) || (other.Roots.Count == 1 && Provenance.Overlaps(other.Roots)));
+        !other.IsAnonymous && (ReferenceEquals(this, other) || !(IsAlone && other.IsAlone)) && (Provenance.Contains(other) || (other.Roots.Count == 1 && Provenance.Overlaps(other.Roots)));
 
     /// <summary>Whether this value is the other one, or was computed from it.</summary>
-    public bool IsMadeOf(Value other) => (Mentions.Bits & other.Mentions.Bits) == other.Mentions.Bits && Provenance.Contains(other);
+    public bool IsMadeOf(Value other) => ReferenceEquals(this, other) || (!IsAlone && (Mentions.Bits & other.Mentions.Bits) == other.Mentions.Bits && Provenance.Contains(other));
 
     /// <summary>Whether any of what this value was computed from is as asked.</summary>
     public bool ComesFrom(Func<Value, bool> isAsked) => Provenance.Any(isAsked);

@@ -11,17 +11,21 @@ internal sealed class ValueTable
 
     private readonly Dictionary<object, int> _definitions = [];
     private readonly Dictionary<(ControlFlowGraph Graph, int Block, int Location), int> _joins = [];
-    private readonly List<JoinedValue?> _joined = [];
+    private readonly Dictionary<int, JoinedValue> _joined = [];
     private readonly Dictionary<int, ComputedValue> _computed = [];
     private readonly Dictionary<AnswerKey, AnswerValue> _answers = [];
     private readonly Dictionary<ValueKey, Value> _values = [];
+    private readonly List<MemberValue> _changeable = [];
+    private readonly List<ElementValue> _elements = [];
+    private MemberValue[] _changeableSoFar = [];
+    private ElementValue[] _elementsSoFar = [];
     private int _count;
 
-    /// <summary>The members and elements that can change, for whoever ends them.</summary>
-    public List<MemberValue> Changeable { get; } = [];
+    /// <summary>The members and elements that can change, known of so far, for whoever ends them: ending one may make others.</summary>
+    public MemberValue[] Changeable => _changeableSoFar.Length == _changeable.Count ? _changeableSoFar : _changeableSoFar = [.. _changeable];
 
-    /// <summary>The sequences about whose elements something was said.</summary>
-    public List<ElementValue> Elements { get; } = [];
+    /// <summary>The sequences about whose elements something was said so far.</summary>
+    public ElementValue[] Elements => _elementsSoFar.Length == _elements.Count ? _elementsSoFar : _elementsSoFar = [.. _elements];
 
     public ConstantValue Null => Constant(null);
 
@@ -78,12 +82,13 @@ internal sealed class ValueTable
 
     public JoinedValue Joined(int definition)
     {
-        while (_joined.Count <= definition)
+        if (!_joined.TryGetValue(definition, out JoinedValue? value))
         {
-            _joined.Add(null);
+            value = new JoinedValue(definition);
+            _joined.Add(definition, value);
         }
 
-        return _joined[definition] ??= new JoinedValue(definition);
+        return value;
     }
 
     public ComputedValue Computed(int definition, IReadOnlyList<Value> parts, bool isLoaded = false)
@@ -101,7 +106,16 @@ internal sealed class ValueTable
     private ComputedValue Compute(int definition, IReadOnlyList<Value> parts, bool isLoaded)
     {
         // A value that is computed from its own earlier self would grow with each round of a loop.
-        Value[] origin = [.. parts.Where(part => !part.Mentions.Contains(definition)).Distinct()];
+        List<Value> origin = new(parts.Count);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            Value part = parts[i];
+            if (!part.Mentions.Contains(definition) && !origin.Contains(part))
+            {
+                origin.Add(part);
+            }
+        }
+
         var key = new ValueKey(ValueKind.Computed, definition, isLoaded, origin);
         return Find<ComputedValue>(key) ?? Add(key, new ComputedValue(definition, origin, DefinitionSet.Of(definition).Union(MentionsOf(origin)), isLoaded));
     }
@@ -144,7 +158,7 @@ internal sealed class ValueTable
         MemberValue made = Add(key, new MemberValue(root, member, index, definition, MentionsOf(parts, definition)));
         if (canChange)
         {
-            Changeable.Add(made);
+            _changeable.Add(made);
         }
 
         return made;
@@ -160,7 +174,7 @@ internal sealed class ValueTable
 
         int definition = DefinitionOf((sequence, nameof(ElementValue)));
         ElementValue made = Add(key, new ElementValue(sequence, definition, MentionsOf([sequence], definition)));
-        Elements.Add(made);
+        _elements.Add(made);
         return made;
     }
 
