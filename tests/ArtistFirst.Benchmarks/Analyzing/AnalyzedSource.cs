@@ -50,12 +50,17 @@ internal sealed class AnalyzedSource
     /// <summary>What is reported, by id.</summary>
     public async Task<string> DescribeReportsAsync()
     {
-        ImmutableArray<Diagnostic> diagnostics = await new CompilationWithAnalyzers(_compilation, [new LicenseCheckAnalyzer()], new AnalyzerOptions([]))
-            .GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> diagnostics = await ReportsAsync();
         return diagnostics.IsEmpty
             ? "nothing"
             : string.Join(", ", diagnostics.GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"));
     }
+
+    /// <summary>An analyzer that does what is the compiler's work, and reports where ours does.</summary>
+    public async Task<FlowGraphAnalyzer> FloorAsync() => new([.. (await ReportsAsync()).Select(diagnostic => diagnostic.Location.SourceSpan)]);
+
+    private Task<ImmutableArray<Diagnostic>> ReportsAsync() =>
+        new CompilationWithAnalyzers(_compilation, [new LicenseCheckAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
 
     /// <summary>The compilation after an edit of its first file, which nobody has looked at yet, and that file.</summary>
     public (CSharpCompilation Compilation, SyntaxTree Edited) Edit(int number)

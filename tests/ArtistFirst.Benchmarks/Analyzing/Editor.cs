@@ -20,10 +20,11 @@ internal static class Editor
             ("300 lines: one member, with lambdas and try", Members.LongMember),
         })
         {
+            FlowGraphAnalyzer floor = await source.FloorAsync();
             TimeSpan[] times = await AnalyzerTurns.MeasureAsync(
                 AnalyzerTurns.Rounds,
                 round => MeasureCompilerAsync(source, round),
-                round => MeasureAsync(source, round, new FlowGraphAnalyzer()),
+                round => MeasureAsync(source, round, floor),
                 round => MeasureAsync(source, round, new Analyzers.LicenseCheckAnalyzer()));
             rows.Add(
             [
@@ -35,7 +36,7 @@ internal static class Editor
         report.Add(
             "One file in an editor, after an edit",
             "less than 30 ms for a file of ordinary length",
-            ["file", "ms", "an analyzer that only has the flow graphs made", "own share, ms", "ratio", "the compiler's own diagnostics, ms"],
+            ["file", "ms", "an analyzer that only has the flow graphs made, and reports at the same places", "own share, ms", "ratio", "the compiler's own diagnostics, ms"],
             rows);
     }
 

@@ -19,8 +19,14 @@ internal static class Members
 
     private static async Task MeasureAsync(Report report, string question, string target, int rounds, params IReadOnlyList<AnalyzedSource> sources)
     {
+        Dictionary<AnalyzedSource, FlowGraphAnalyzer> floors = [];
+        foreach (AnalyzedSource source in sources)
+        {
+            floors[source] = await source.FloorAsync();
+        }
+
         TimeSpan[] times = await AnalyzerTurns.MeasureAsync(rounds, [.. sources.SelectMany<AnalyzedSource, Func<int, Task<TimeSpan>>>(source =>
-            [_ => source.MeasureMemberAsync(new FlowGraphAnalyzer()), _ => source.MeasureMemberAsync(new Analyzers.LicenseCheckAnalyzer())])]);
+            [_ => source.MeasureMemberAsync(floors[source]), _ => source.MeasureMemberAsync(new Analyzers.LicenseCheckAnalyzer())])]);
         List<string[]> rows = [];
         for (int i = 0; i < sources.Count; i++)
         {
