@@ -10,7 +10,10 @@ public sealed class OracleTests(ITestOutputHelper output)
     private const int ViolationsWhenThereIsTime = 100_000;
 
     /// <summary>How many of a hundred places that were never violated may be reported: those that no run happened to violate, and false alarms. It may only be lowered.</summary>
-    private const int MostReportedOfClean = 70;
+    private const int MostReportedOfClean = 60;
+
+    /// <summary>The same for methods twice as long, each run forty times: most of what can be violated is.</summary>
+    private const int MostReportedOfLong = 70;
 
     /// <summary>The same for the real gate: half of its recordings are cleared, so that loading one is no violation, whether or not anybody asked.</summary>
     private const int MostReportedOfClearedRecordings = 95;
@@ -38,7 +41,7 @@ public sealed class OracleTests(ITestOutputHelper output)
         for (int seed = first, violations = 0; violations < ViolationsWhenThereIsTime; seed++)
         {
             bool isReal = seed % 4 == 0;
-            violations += await RunAsync(seed, methods: 500, runs: 40, isReal ? MostReportedOfClearedRecordings : MostReportedOfClean, isLong: true, isReal ? gate : null);
+            violations += await RunAsync(seed, methods: 500, runs: 40, isReal ? MostReportedOfClearedRecordings : MostReportedOfLong, isLong: true, isReal ? gate : null);
         }
     }
 
