@@ -167,8 +167,10 @@ public sealed class SnapshotHost : IAsyncDisposable
 
         try
         {
+            // Proxies hold answers back until they are worth sending, or compress them: nginx is told by a header of its own, others by the directive of HTTP (RFC 9111, section 5.2.2.6).
             response.ContentType = "text/event-stream";
-            response.AddHeader("Cache-Control", "no-cache");
+            response.AddHeader("Cache-Control", "no-cache, no-transform");
+            response.AddHeader("X-Accel-Buffering", "no");
             response.SendChunked = true;
             await TellAsync((wanted with { Name = "head.jwt" }).In(_folder), response.OutputStream).ConfigureAwait(false);
             return HttpStatusCode.OK;
