@@ -67,6 +67,10 @@ public sealed class TokenSafetyTests
     public async Task What_is_read_from_elsewhere_or_is_public_is_not_reported(string body) => Assert.Empty(await RunAsync(body));
 
     [Fact]
+    public async Task A_call_through_a_function_pointer_is_looked_at_and_not_reported() =>
+        Assert.Empty(await RunAsync("unsafe { delegate*<string, int> read = &int.Parse; read(path); }"));
+
+    [Fact]
     public async Task Weakened_validation_is_reported_with_AF0031()
     {
         Diagnostic diagnostic = Assert.Single(await RunAsync("var options = new LicenseVerifierOptions { Audience = path, ClockSkew = TimeSpan.FromHours(2) };"));

@@ -15,7 +15,8 @@ internal static class SecretParameters
     /// <summary>The argument as messages name it; null where the parameter takes no secret.</summary>
     public static string? Name(IParameterSymbol parameter)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method)
+        // What is called through a function pointer belongs to no type.
+        if (parameter.ContainingSymbol is not IMethodSymbol { ContainingType: not null } method)
         {
             return null;
         }
