@@ -13,6 +13,7 @@ internal sealed class RecordingShares
     private readonly DateTimeOffset _knownAt;
     private readonly ImmutableArray<DateTimeOffset> _bounds;
     private readonly Lock _turn = new();
+    private bool? _isSameEverywhere;
     private Dictionary<Iswc, ImmutableArray<DateTimeOffset>>? _boundsWithWork;
     private Dictionary<(Side Side, Iswc Work, Territory Territory, int Epoch), ImmutableArray<SplitPart>>? _splits;
 
@@ -60,6 +61,7 @@ internal sealed class RecordingShares
     {
         lock (_turn)
         {
+            territory = IsSameEverywhere(work) ? Territory.Worldwide : territory;
             _splits ??= [];
             if (!_splits.TryGetValue((side, work, territory, epoch), out ImmutableArray<SplitPart> parts))
             {
@@ -70,6 +72,12 @@ internal sealed class RecordingShares
             return parts;
         }
     }
+
+    // Most claims hold in the whole world: then the parts are worked out once, and not once for each place.
+    private bool IsSameEverywhere(Iswc work) => (_isSameEverywhere ??= Row is null || AreWorldwide(Row.Claims.Concat(Row.Works.SelectMany(linked => FindWork(linked)?.Claims ?? []))))
+        && (work.IsEmpty || AreWorldwide(FindWork(work)?.Claims ?? []));
+
+    private static bool AreWorldwide(IEnumerable<RightsClaim> claims) => claims.All(static claim => claim.Territories.IsWorldwide);
 
     /// <summary>Forgets the parts that were worked out: there is one set for each territory and epoch, and whoever is done with the recording needs them no more.</summary>
     public void Forget()

@@ -10,7 +10,6 @@ namespace ArtistFirst.Registry;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly struct UsageRowKey : IEquatable<UsageRowKey>
 {
-    private readonly ulong _place;
     private readonly ulong _work;
     private readonly ulong _time;
     private readonly ulong _terms;
@@ -23,24 +22,27 @@ internal readonly struct UsageRowKey : IEquatable<UsageRowKey>
     /// <param name="common">What all sources of the use have in common.</param>
     public UsageRowKey(int recording, Iswc work, int epoch, in UseKey common)
     {
-        _place = ((ulong)(uint)recording << 32) | common.Place;
+        First = ((ulong)(uint)recording << 32) | common.Place;
         _work = Unsafe.BitCast<Iswc, ulong>(work);
         _time = ((ulong)(uint)epoch << 32) | (uint)common.Month;
         _terms = ((ulong)(uint)common.Model << 32) | (uint)common.License;
         _counts = ((ulong)(ushort)common.Sources << 48) | ((ulong)(ushort)common.Voices << 32) | (uint)common.Subscriber;
     }
 
+    /// <summary>What comes first in the order: few keys have it in common.</summary>
+    public ulong First { get; }
+
     /// <summary>The recording's number in the share book.</summary>
-    public int Recording => unchecked((int)(_place >> 32));
+    public int Recording => unchecked((int)(First >> 32));
 
     /// <summary>The pool's place in the rate card.</summary>
-    public byte Pool => unchecked((byte)(_place >> 24));
+    public byte Pool => unchecked((byte)(First >> 24));
 
     /// <summary>Where.</summary>
-    public Territory Territory => new(unchecked((byte)(_place >> 16)));
+    public Territory Territory => new(unchecked((byte)(First >> 16)));
 
     /// <summary>The uses that the pool pays for.</summary>
-    public Uses Uses => (Uses)unchecked((ushort)_place);
+    public Uses Uses => (Uses)unchecked((ushort)First);
 
     /// <summary>The work that was stated; none for all of the recording's.</summary>
     public Iswc Work => Unsafe.BitCast<ulong, Iswc>(_work);
@@ -67,16 +69,16 @@ internal readonly struct UsageRowKey : IEquatable<UsageRowKey>
     public int Subscriber => unchecked((int)_counts);
 
     public bool Equals(UsageRowKey other) =>
-        _place == other._place && _work == other._work && _time == other._time && _terms == other._terms && _counts == other._counts;
+        First == other.First && _work == other._work && _time == other._time && _terms == other._terms && _counts == other._counts;
 
     public override bool Equals(object? obj) => obj is UsageRowKey other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(_place, _work, _time, _terms, _counts);
+    public override int GetHashCode() => HashCode.Combine(First, _work, _time, _terms, _counts);
 
     /// <summary>The order of rows in a file.</summary>
     public static int Compare(in UsageRowKey left, in UsageRowKey right)
     {
-        int order = left._place.CompareTo(right._place);
+        int order = left.First.CompareTo(right.First);
         order = order != 0 ? order : left._work.CompareTo(right._work);
         order = order != 0 ? order : left._time.CompareTo(right._time);
         order = order != 0 ? order : left._terms.CompareTo(right._terms);
