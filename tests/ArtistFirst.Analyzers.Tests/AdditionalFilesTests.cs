@@ -36,6 +36,25 @@ public sealed class AdditionalFilesTests
         Assert.Equal(["AF0001 Vendor.Open(id, \"x\")", "AF0001 new Decoder(File.OpenRead(id))", "AF0001 new(\"songs/one.wav\")"], diagnostics.Select(Describe));
     }
 
+    [Theory]
+    [InlineData("**/ui/*.wav", "sounds/ui/click.wav", true)]
+    [InlineData("**/ui/*.wav", "ui/click.wav", true)]
+    [InlineData("**/ui/*.wav", "./ui/click.wav", true)]
+    [InlineData("**/ui/*.wav", "gui/song.wav", false)]
+    [InlineData("**/ui/*.wav", "catalogue/gui/song.wav", false)]
+    [InlineData("ui/**", "ui/deep/click.wav", true)]
+    [InlineData("ui/**", "ui/../catalogue/song.wav", false)]
+    [InlineData("ui/**", "../ui/click.wav", false)]
+    [InlineData("**", "..\\catalogue\\song.wav", false)]
+    [InlineData("sounds/**/*.wav", "sounds/click.wav", true)]
+    [InlineData("sounds/**/*.wav", "mysounds/click.wav", false)]
+    public async Task Names_match_folder_by_folder(string pattern, string name, bool isNotCatalogue)
+    {
+        string source = $"public static class Program {{ public static void Run() {{ new NAudio.Wave.AudioFileReader(@\"{name}\"); }} }}";
+        IReadOnlyList<Diagnostic> diagnostics = await Analyzed.RunAsync(Compiled.From(source, Library), [new InMemoryFile("ArtistFirst.NotCatalogue.txt", pattern)]);
+        Assert.Equal(isNotCatalogue ? [] : ["AF0001"], diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
     [Fact]
     public async Task Without_them_only_known_libraries_are_watched() =>
         Assert.Equal(["AF0001 new(\"sounds/ui/click.wav\")", "AF0001 new(\"songs/one.wav\")"], (await RunAsync()).Select(Describe));

@@ -47,6 +47,8 @@ public sealed class OptionsTests
     [Theory]
     [InlineData(Use, "Training")]
     [InlineData(Match, "strict")]
+    [InlineData("dotnet_code_quality.AF0001.max_interprocedural_method_call_chain", "banana")]
+    [InlineData("dotnet_code_quality.max_interprocedural_method_call_chain", "-1")]
     public async Task An_option_that_says_nothing_is_reported(string option, string value) => Assert.Equal(["AF0040"], await RunAsync("Demand(id); Load(id);", [], [(option, value)]));
 
     [Theory]

@@ -6,6 +6,24 @@ public sealed class RulesTests
     public Task Audio_loaded_without_a_check_is_reported_with_AF0001() => AssertMessageAsync(
         "if (c) Demand(id); Load(id);", "AF0001", "Vocabulary.Load loads id without a license check on every path: not where 'c' is false (line 18)");
 
+    [Theory]
+    [InlineData("while (true) { if (Roll()) break; } for (int i = 0; i < 3; i++) { Demand(id); } Load(id);", "not when the loop does not run (line 18)")]
+    [InlineData("switch (id.Length) { case 1: Demand(id); break; case 2: Log(id); break; default: Demand(id); break; } Load(id);", "not in 'case 2' (line 18)")]
+    [InlineData("_ = id.Length switch { 1 => Allowed(id) ? 1 : throw new InvalidOperationException(), 2 => 3, _ => throw new InvalidOperationException() }; Load(id);", "not in the arm '2' (line 18)")]
+    [InlineData("foreach (string one in ids) { Demand(id); } Load(id);", "not when the loop does not run (line 18)")]
+    [InlineData("//members\nstatic void Guard(string id) { if (id.Length > 2) Demand(id); }\nvoid Run(string id) { Guard(id); Load(id); }", "Case.Guard can return without having checked (line 18)")]
+    public Task The_way_around_the_check_is_said_in_words_of_the_source(string code, string way) =>
+        AssertMessageAsync(code, "AF0001", $"Vocabulary.Load loads id without a license check on every path: {way}");
+
+    [Fact]
+    public Task A_claim_for_every_use_that_checks_one_is_reported_with_AF0009() => AssertMessageAsync(
+        "//members\n[ChecksLicense(\"id\")] static bool IsFine(string id) => AllowedFor(id, Uses.Recommend);", "AF0009",
+        "Case.IsFine claims to check id, but can say yes without having checked it for every use");
+
+    [Fact]
+    public Task An_index_from_the_end_is_named_as_it_is_written() => AssertMessageAsync(
+        "Demand(ids[^1]); Load(ids[^2]);", "AF0003", "Vocabulary.Load loads ids[^2], but ids[^1] was checked");
+
     [Fact]
     public Task An_answer_that_nobody_looks_at_is_reported_with_AF0002() => AssertMessageAsync(
         "Allowed(id);", "AF0002", "The answer of Vocabulary.Allowed is not looked at: test it, or call a member that throws when it is no");

@@ -13,7 +13,9 @@ internal static class GateOpening
 {
     public static Repair? For(ReportedLoad load, SyntaxNode anchor, Scope scope)
     {
-        if (!IsOpening(load) || Awaited(load.Node) is not { } awaited || scope.FirstOf(type => OwnTypes.Is(type, OwnTypes.Gate)) is not { } gate
+        AwaitExpressionSyntax? awaited = Awaited(load.Node);
+        MethodDeclarationSyntax? returning = awaited is null ? Returning(load) : null;
+        if (!IsOpening(load) || (awaited is null && returning is null) || scope.FirstOf(type => OwnTypes.Is(type, OwnTypes.Gate)) is not { } gate
             || GateRequest.For(load, scope) is not { } request || !Plain.Is(request.Recording, load.Model))
         {
             return null;
@@ -21,7 +23,27 @@ internal static class GateOpening
 
         string call = $"{gate.Name}.OpenAsync({request.Text}{TokenOf(load)})";
         string title = $"Open with '{gate.Name}.OpenAsync'{(request.IsComplete ? string.Empty : "; fill in use and territory")}";
-        return new Repair(title, UncheckedLoadFix.Open, () => Replace(load, anchor, awaited, call, request.Recording));
+        return new Repair(title, UncheckedLoadFix.Open, () => awaited is null ? Return(load, returning!, call) : Replace(load, anchor, awaited, call, request.Recording));
+    }
+
+    /// <summary>The method that only passes the catalogue's task on: <c>Task&lt;Stream&gt; Open(Isrc isrc) => catalogue.OpenAsync(isrc)</c>; null for any other, and for one that cannot become async.</summary>
+    private static MethodDeclarationSyntax? Returning(ReportedLoad load) =>
+        load.Node.Parent is ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } && !method.Modifiers.Any(SyntaxKind.AsyncKeyword)
+        && method.ReturnType is GenericNameSyntax or QualifiedNameSyntax && method.ParameterList.Parameters.All(parameter => !parameter.Modifiers.Any(IsReference))
+            ? method
+            : null;
+
+    private static bool IsReference(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword;
+
+    private static SyntaxNode Return(ReportedLoad load, MethodDeclarationSyntax method, string call)
+    {
+        ExpressionSyntax opened = SyntaxFactory.ParseExpression($"(await {call}).Stream").WithTriviaFrom(method.ExpressionBody!.Expression);
+        SyntaxToken awaiting = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        MethodDeclarationSyntax changed = method.WithExpressionBody(method.ExpressionBody.WithExpression(opened));
+        changed = method.Modifiers.Count > 0
+            ? changed.AddModifiers(awaiting)
+            : changed.WithReturnType(method.ReturnType.WithoutLeadingTrivia()).AddModifiers(awaiting.WithLeadingTrivia(method.ReturnType.GetLeadingTrivia()));
+        return load.Root.ReplaceNode(method, changed);
     }
 
     // Only a stream can be replaced by the gate's, and only of the recording itself.

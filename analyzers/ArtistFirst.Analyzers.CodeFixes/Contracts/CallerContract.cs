@@ -40,7 +40,7 @@ internal static class CallerContract
         }
 
         // What is handed through as a path stays a path; of a path that is made here, the part that comes from outside is the recording.
-        bool isHandedThrough = load.IsDerived && recording is IdentifierNameSyntax;
+        bool isHandedThrough = load.IsDerived && PathOf(recording, load, method) is not null;
         return named + use + (isHandedThrough ? ", IsDerived = true" : string.Empty);
     }
 

@@ -45,6 +45,9 @@ internal sealed class CallArguments
 
     public static CallArguments OfOperator(params IReadOnlyList<Value> operands) => new(receiver: null, [], operands);
 
+    /// <summary>The same with other values.</summary>
+    public CallArguments With(Func<CallArgument, Value> change) => new(Receiver, [.. All.Select(argument => new CallArgument(argument.Operation, change(argument)))], _operands);
+
     public Value Of(int ordinal)
     {
         foreach (CallArgument argument in All)
@@ -60,25 +63,6 @@ internal sealed class CallArguments
 
     /// <summary>What is written for a parameter; null where nothing is.</summary>
     public IOperation? PlaceOf(int? parameter) => All.Where(argument => argument.Operation.Parameter?.Ordinal == parameter).Select(argument => argument.Operation.Value).FirstOrDefault();
-
-    /// <summary>
-    /// The objects that the call may change: the one that it is called on, and, unless the framework is called, those that it is given.
-    /// Lists are given to anybody.
-    /// </summary>
-    public IReadOnlyCollection<Value> Reached(Call call)
-    {
-        bool isFramework = call.Traits.IsFramework;
-        List<Value> reached = Receiver is null ? [] : [Receiver];
-        foreach (CallArgument argument in All)
-        {
-            if (!isFramework || argument.Value is FunctionValue || Sequences.IsSequence(argument.Operation.Value.Type))
-            {
-                reached.Add(argument.Value);
-            }
-        }
-
-        return reached;
-    }
 
     /// <summary>The lists that the call may change.</summary>
     public IReadOnlyCollection<Value> Lists(Call call)

@@ -32,11 +32,14 @@ internal static class Calls
         if (result is null)
         {
             Summary? summary = evaluation.Analysis.Knowledge.Summaries.Find(evaluation, call);
+            HeldArguments held = HeldArguments.Put(evaluation, call);
             Change(evaluation, call);
+            call = held.Take(evaluation, call);
             result = Summarized.Apply(evaluation, call, summary);
         }
 
         Copies.Apply(evaluation, call);
+        Keeping.Given(evaluation, call);
         Exits.AfterCall(evaluation, call);
         return result;
     }
@@ -50,7 +53,7 @@ internal static class Calls
         }
         else if (!call.Traits.ChangesNothing)
         {
-            Changes.ByCall(evaluation, call.Arguments.Reached(call), call.Arguments.Lists(call));
+            Changes.ByCall(evaluation, Reach.Of(evaluation, call), call.Arguments.Lists(call), mayChangeElements: !call.Traits.IsFramework);
             if (!call.Traits.IsFramework)
             {
                 Changes.OfStatics(evaluation);
@@ -75,7 +78,7 @@ internal static class Calls
         {
             if (argument.Operation is { Parameter.RefKind: RefKind.Out or RefKind.Ref } reference)
             {
-                Assignments.Assign(evaluation, reference.Value, evaluation.Make(reference, call.Arguments.Values));
+                Assignments.Assign(evaluation, reference.Value, PureCalls.Parsed(evaluation, call) ?? evaluation.Make(reference, call.Arguments.Values));
             }
         }
     }

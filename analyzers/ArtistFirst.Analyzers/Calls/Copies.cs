@@ -18,6 +18,7 @@ internal static class Copies
     {
         "CopyTo" or "CopyToAsync" or "Read" or "ReadAsync" or "ReadAtLeast" or "ReadAtLeastAsync" or "ReadExactly" or "ReadExactlyAsync" when IsOfStream(call) => call.Arguments.Receiver,
         "Write" or "WriteAsync" when IsOfStream(call) => call[0],
+        "CopyTo" or "TryCopyTo" when IsOfMemory(call.Method) => call.Arguments.Receiver ?? call[0],
         "Copy" when call.Method.ContainingType.SpecialType == SpecialType.System_Array => call[0],
         "BlockCopy" when call.Method.ContainingType is { Name: "Buffer", ContainingNamespace.Name: "System" } => call[0],
         _ => null,
@@ -30,8 +31,12 @@ internal static class Copies
             return call.Method.Name.StartsWith("Write", StringComparison.Ordinal) ? call.Instance : call.Arguments.PlaceOf(parameter: 0);
         }
 
-        return call.Arguments.PlaceOf(call.Method.Parameters.FirstOrDefault(parameter => parameter.Name is "destinationArray" or "dst")?.Ordinal);
+        return call.Arguments.PlaceOf(call.Method.Parameters.FirstOrDefault(parameter => parameter.Name is "destinationArray" or "dst" or "array" or "destination")?.Ordinal);
     }
+
+    /// <summary>Arrays, lists and spans copy themselves.</summary>
+    private static bool IsOfMemory(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Array" or "List" or "MemoryExtensions" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } && PureCalls.IsFramework(method);
 
     private static bool IsOfStream(Call call)
     {

@@ -33,6 +33,18 @@ internal static class PureCalls
         return parts.Contains(UnknownValue.Instance) ? null : evaluation.Values.Pure(new SymbolKey(call.Method), parts);
     }
 
+    /// <summary>What <c>TryParse</c> gives out: the same whenever it is given the same. Null for any other call.</summary>
+    public static Value? Parsed(Evaluation evaluation, Call call)
+    {
+        if (!call.Traits.IsPure || call.Method.Name is not "TryParse")
+        {
+            return null;
+        }
+
+        Value[] parts = [.. call.Arguments.All.Where(argument => argument.Operation.Parameter?.RefKind != RefKind.Out).Select(argument => argument.Value)];
+        return parts.Contains(UnknownValue.Instance) ? null : evaluation.Values.Pure(new SymbolKey(call.Method), parts);
+    }
+
     public static bool IsPure(IMethodSymbol method) =>
         method.ContainingType is { } type && PureTypes.Contains(TypeNames.Full(type)) && !Impure.Contains(method.Name);
 

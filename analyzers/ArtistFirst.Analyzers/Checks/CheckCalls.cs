@@ -7,12 +7,14 @@ internal static class CheckCalls
 {
     public static Value Invoke(Evaluation evaluation, Call call, CheckContract check)
     {
+        evaluation.Analysis.HasChecks = true;
         FactSet facts = FactsOf(evaluation, call, check);
         bool isTask = TaskCalls.IsTask(call.Method.ReturnType);
         evaluation.Frame.Watcher()?.Check(new CheckSite(call, check, facts, evaluation.Frame.Body), evaluation.State);
         Calls.AssignReferences(evaluation, call);
         Value answer = AnswerOf(evaluation, call, check, ref facts);
-        FactSet onReturn = check.Form == CheckForm.Demand || (check.Form == CheckForm.Acquire && !MayReturnNull(call)) ? facts : FactSet.None;
+        bool isDemanded = check.Form == CheckForm.Demand || (check.Form == CheckForm.Acquire && !MayReturnNull(call));
+        FactSet onReturn = isDemanded && !CheckContract.MayReturnEarly(call.Method) ? facts : FactSet.None;
         if (isTask)
         {
             return evaluation.Values.Task(answer, onReturn, evaluation.Define((call.Operation, "task")));
@@ -28,15 +30,26 @@ internal static class CheckCalls
         int count = check.Recording.CountIn(call);
         for (int element = 0; element < count; element++)
         {
-            Value recording = check.Recording.Resolve(evaluation, call, element);
+            Value resolved = check.Recording.Resolve(evaluation, call, element);
+            Value recording = resolved is AnswerValue { Identity: { } identity } ? identity : resolved;
             Value? use = check.FixedUse is { } number ? evaluation.Values.Constant(number) : check.Use?.Resolve(evaluation, call, element);
             if (recording is not UnknownValue)
             {
-                facts = facts.With(evaluation.Facts.Of(recording, use).Index);
+                facts = facts.With(evaluation.Facts.Of(recording, use, isExact: !check.IsDerived).Index);
             }
         }
 
-        return facts;
+        return check.Recording.Members is [ValuePath.EachElement, ..] && Sequences.ElementMadeIn(evaluation, call, check.Recording.Parameter) is { } made
+            ? facts.Union(FactsOfElement(evaluation, call, check, made))
+            : facts;
+    }
+
+    private static FactSet FactsOfElement(Evaluation evaluation, Call call, CheckContract check, Value element)
+    {
+        ITypeSymbol? type = Sequences.ElementTypeOf(call.Method.Parameters[check.Recording.Parameter].Type);
+        Value recording = check.Recording.Rest.Follow(evaluation, element, type, element: 0);
+        Value? use = check.FixedUse is { } number ? evaluation.Values.Constant(number) : check.Use?.Rest.Follow(evaluation, element, type, element: 0);
+        return recording is UnknownValue || use is UnknownValue ? FactSet.None : FactSet.None.With(evaluation.Facts.Of(recording, use, isExact: !check.IsDerived).Index);
     }
 
     private static Value AnswerOf(Evaluation evaluation, Call call, CheckContract check, ref FactSet facts)

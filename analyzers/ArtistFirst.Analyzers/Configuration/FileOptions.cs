@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,7 +13,7 @@ internal sealed class FileOptions(AnalyzerConfigOptionsProvider editorConfig)
     public const string ProjectMatch = "build_property.ArtistFirstRecordingMatch";
     public const string ProjectUse = "build_property.ArtistFirstUse";
     private const string Excluded = "excluded_symbol_names";
-    private const string Calls = "max_interprocedural_method_call_chain";
+    public const string Calls = "max_interprocedural_method_call_chain";
 
     // Each call deeper costs about as much as all before.
     private const int UsualCalls = 3;
@@ -29,8 +30,14 @@ internal sealed class FileOptions(AnalyzerConfigOptionsProvider editorConfig)
         Find(tree, $"dotnet_code_quality.{rule}.{Excluded}", null) ?? Find(tree, $"dotnet_code_quality.{Excluded}", null);
 
     /// <summary>How many calls deep methods are followed: <c>dotnet_code_quality.AF0001.max_interprocedural_method_call_chain</c>, 3 by default, at most 6.</summary>
-    public int CallsIn(SyntaxTree tree) =>
-        int.TryParse(Find(tree, $"dotnet_code_quality.AF0001.{Calls}", null) ?? Find(tree, $"dotnet_code_quality.{Calls}", null), out int calls) && calls >= 0 ? Math.Min(calls, MostCalls) : UsualCalls;
+    public int CallsIn(SyntaxTree tree) => CallsSaid(tree) is { } said && ParseCalls(said) is { } calls ? calls : UsualCalls;
+
+    /// <summary>What is said of the depth of calls for a file; null for nothing.</summary>
+    public string? CallsSaid(SyntaxTree tree) => Find(tree, $"dotnet_code_quality.AF0001.{Calls}", null) ?? Find(tree, $"dotnet_code_quality.{Calls}", null);
+
+    /// <summary>A depth of calls as an option says it, at most as deep as is followed; null for anything else.</summary>
+    public static int? ParseCalls(string said) =>
+        int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int calls) ? Math.Min(calls, MostCalls) : null;
 
     /// <summary>What an option says for a file; null where neither the file nor the project says anything.</summary>
     public string? Find(SyntaxTree tree, string name, string? property) =>

@@ -5,9 +5,19 @@ internal sealed class Glob(string pattern)
 {
     private readonly string _pattern = Normalize(pattern);
 
-    public bool Matches(string name) => Matches(_pattern, 0, Normalize(name), 0);
+    /// <summary>Whether the pattern matches a name. One that climbs out of its folder is never matched: where it leads is not written in it.</summary>
+    public bool Matches(string name) => Normalize(name) is var normalized && !normalized.Split('/').Contains("..", StringComparer.Ordinal) && Matches(_pattern, 0, normalized, 0);
 
-    private static string Normalize(string path) => path.Replace('\\', '/').TrimStart('.', '/').ToLowerInvariant();
+    private static string Normalize(string path)
+    {
+        string normalized = path.Replace('\\', '/').ToLowerInvariant();
+        while (normalized.StartsWith("./", StringComparison.Ordinal))
+        {
+            normalized = normalized.Substring(2);
+        }
+
+        return normalized.TrimStart('/');
+    }
 
     private static bool Matches(string pattern, int at, string name, int from)
     {
@@ -17,8 +27,8 @@ internal sealed class Glob(string pattern)
             {
                 bool crosses = at + 1 < pattern.Length && pattern[at + 1] == '*';
                 int next = crosses ? at + 2 : at + 1;
-                next = crosses && next < pattern.Length && pattern[next] == '/' ? next + 1 : next;
-                return MatchesRest(pattern, next, name, from, crosses);
+                bool isFolders = crosses && next < pattern.Length && pattern[next] == '/';
+                return MatchesRest(pattern, isFolders ? next + 1 : next, name, from, crosses, isFolders);
             }
 
             if (from >= name.Length || (pattern[at] != '?' && pattern[at] != name[from]))
@@ -33,11 +43,12 @@ internal sealed class Glob(string pattern)
         return from == name.Length;
     }
 
-    private static bool MatchesRest(string pattern, int at, string name, int from, bool crosses)
+    /// <summary>What stands after a star: it begins anywhere, or, after <c>**/</c>, where a folder or a file begins.</summary>
+    private static bool MatchesRest(string pattern, int at, string name, int from, bool crosses, bool isFolders)
     {
         for (int i = from; i <= name.Length; i++)
         {
-            if (Matches(pattern, at, name, i))
+            if ((!isFolders || i == from || name[i - 1] == '/') && Matches(pattern, at, name, i))
             {
                 return true;
             }

@@ -13,7 +13,7 @@ internal static class AttributeContracts
 
     public static CheckContract? Check(IMethodSymbol method) =>
         Find(method, Checks) is { } attribute && PathOf(attribute, method) is { } recording
-            ? new CheckContract(FormOf(method), recording, UsePathOf(attribute, method), FixedUseOf(attribute))
+            ? new CheckContract(FormOf(method), recording, UsePathOf(attribute, method), FixedUseOf(attribute), IsDerived(attribute))
             : null;
 
     public static LoadContract? Load(IMethodSymbol method)

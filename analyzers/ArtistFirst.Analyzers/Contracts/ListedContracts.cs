@@ -7,7 +7,7 @@ internal static class ListedContracts
 {
     public static CheckContract? Check(Settings settings, IMethodSymbol method) =>
         Find(settings.Checks, method) is { } listed && RecordingOf(listed, method) is { } recording
-            ? new CheckContract(AttributeContracts.FormOf(method), recording, PathOf(listed.Use, method), fixedUse: null)
+            ? new CheckContract(AttributeContracts.FormOf(method), recording, PathOf(listed.Use, method), fixedUse: null, listed.IsDerived)
             : null;
 
     public static LoadContract? Load(Settings settings, IMethodSymbol method) =>

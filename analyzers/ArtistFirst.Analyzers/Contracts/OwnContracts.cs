@@ -18,7 +18,7 @@ internal static class OwnContracts
         return method.Name switch
         {
             "Authorize" => OfRequest(CheckForm.Decision),
-            "OpenAsync" => OfRequest(CheckForm.Acquire),
+            "OpenAsync" or "OpenWithAsync" => OfRequest(CheckForm.Acquire),
             "EnsureLicensed" when Sequences.ElementTypeOf(method.Parameters[0].Type) is { } element && OwnTypes.IsRequest(element) =>
                 new CheckContract(CheckForm.Demand, new ValuePath(0, ValuePath.EachElement, Recording), new ValuePath(0, ValuePath.EachElement, Uses), fixedUse: null),
             _ => null,
@@ -33,8 +33,8 @@ internal static class OwnContracts
     /// <summary>What tells the recording whose use a member of ours puts on record: a ledger, and the gate, which writes before it opens.</summary>
     public static ValuePath? Records(IMethodSymbol method) => method.Name switch
     {
-        "AppendAsync" when OwnTypes.Is(method.ContainingType, "IUsageLedger") => new ValuePath(0),
-        "OpenAsync" when OwnTypes.Is(method.ContainingType, "CatalogueGate") => new ValuePath(0, Recording),
+        "AppendAsync" when OwnTypes.Is(method.ContainingType, "IUsageLedger") || OwnTypes.Is(method.ContainingType, "ProvableUsageLedger") => new ValuePath(0),
+        "OpenAsync" or "OpenWithAsync" when OwnTypes.Is(method.ContainingType, "CatalogueGate") => new ValuePath(0, Recording),
         _ => null,
     };
 

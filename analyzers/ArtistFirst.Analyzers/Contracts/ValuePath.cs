@@ -15,6 +15,9 @@ internal sealed class ValuePath(int parameter, params IReadOnlyList<string> memb
 
     public IReadOnlyList<string> Members { get; } = members;
 
+    /// <summary>The path from where its first member leads.</summary>
+    public ValuePath Rest => new(Parameter, [.. Members.Skip(1)]);
+
     /// <summary>A path as written in a contract; null where it names no parameter of the method.</summary>
     public static ValuePath? Parse(string text, IMethodSymbol method)
     {

@@ -11,7 +11,7 @@ internal static class CreditCalls
     {
         if (credit.Role == CreditRole.Writes)
         {
-            if (KnownWrites.IsMeant(call))
+            if (KnownWrites.IsMeant(evaluation, call))
             {
                 Report(evaluation, call, credit, credit.Audio?.Resolve(evaluation, call, element: 0));
             }

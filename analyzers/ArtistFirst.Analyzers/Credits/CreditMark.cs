@@ -16,8 +16,17 @@ internal static class CreditMark
     /// <summary>The value is null: it is no recording, so that whatever is said of recordings holds of it.</summary>
     public const string Null = "null";
 
+    /// <summary>What is written there leaves: a file, the network, a response.</summary>
+    public const string Out = "written out";
+
+    /// <summary>A parameter of a method that is being summarized was true, or a decision that said yes.</summary>
+    public const string Yes = "yes";
+
+    /// <summary>A parameter of a method that is being summarized was false, or a decision that did not say yes.</summary>
+    public const string No = "no";
+
     /// <summary>Whether a fact is no license fact.</summary>
-    public static bool IsOn(Value? use) => use is ConstantValue { Content: Generated or Stamped or Changed or Recorded or Null };
+    public static bool IsOn(Value? use) => use is ConstantValue { Content: Generated or Stamped or Changed or Recorded or Null or Out or Yes or No };
 
     public static FactSet Of(Evaluation evaluation, Value audio, string mark) => FactSet.None.With(evaluation.Facts.Of(audio, evaluation.Values.Constant(mark)).Index);
 }

@@ -7,11 +7,13 @@ namespace ArtistFirst.Analyzers;
 internal static class KnownWrites
 {
     private const string Stream = "System.IO.Stream";
+    private const string Writer = "System.IO.BinaryWriter";
 
     private static readonly Dictionary<string, HashSet<string>> Members = LibraryLoads.Read(
     [
         "System.IO.File WriteAllBytes WriteAllBytesAsync",
         "System.IO.Stream CopyTo CopyToAsync Write WriteAsync",
+        "System.IO.BinaryWriter Write",
         "Microsoft.AspNetCore.Http.Results Bytes File Stream",
         "Microsoft.AspNetCore.Http.TypedResults Bytes File Stream",
         "Microsoft.AspNetCore.Mvc.ControllerBase File",
@@ -36,9 +38,15 @@ internal static class KnownWrites
     }
 
     /// <summary>Whether a call lets audio out: what is copied into memory has not left.</summary>
-    public static bool IsMeant(Call call)
+    public static bool IsMeant(Evaluation evaluation, Call call)
     {
-        if (TypeWith(call.Method) is not Stream)
+        string? type = TypeWith(call.Method);
+        if (type is Writer)
+        {
+            return call.Arguments.Receiver is { } writer && CreditMark.Of(evaluation, writer, CreditMark.Out).Except(evaluation.State.Facts).IsEmpty;
+        }
+
+        if (type is not Stream)
         {
             return true;
         }
@@ -49,6 +57,15 @@ internal static class KnownWrites
 
     /// <summary>Whether what is written there has left: a file, the network, a response.</summary>
     public static bool IsOut(IOperation? target) => Unwrap(target) is { } place && (place.Type is { Name: "FileStream" or "NetworkStream" } || place is IPropertyReferenceOperation { Property: { Name: "Body", ContainingType.Name: "HttpResponse" } });
+
+    /// <summary>A writer of a file writes out; one of memory does not.</summary>
+    public static void LearnOfWriter(Evaluation evaluation, Call creation, Value writer)
+    {
+        if (string.Equals(TypeNames.Full(creation.Method.ContainingType), Writer, StringComparison.Ordinal) && IsOut(creation.Arguments.PlaceOf(parameter: 0)))
+        {
+            evaluation.State.Learn(CreditMark.Of(evaluation, writer, CreditMark.Out));
+        }
+    }
 
     /// <summary>What is given, whatever it is converted to.</summary>
     public static IOperation? Unwrap(IOperation? given) => given is IConversionOperation conversion ? Unwrap(conversion.Operand) : given;

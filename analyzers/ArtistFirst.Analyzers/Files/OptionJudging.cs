@@ -49,5 +49,10 @@ internal sealed class OptionJudging
         {
             yield return $"'{use}' is no {FileOptions.Use}: expected a use as in TrainGenerative or train.generative, several with commas";
         }
+
+        if (options.CallsSaid(tree) is { } calls && FileOptions.ParseCalls(calls) is null)
+        {
+            yield return $"'{calls}' is no {FileOptions.Calls}: expected a number from 0 to 6";
+        }
     }
 }

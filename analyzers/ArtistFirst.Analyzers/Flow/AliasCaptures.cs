@@ -10,7 +10,7 @@ namespace ArtistFirst.Analyzers;
 /// </summary>
 internal sealed class AliasCaptures
 {
-    private readonly Dictionary<CaptureId, IOperation> _places = [];
+    private readonly Dictionary<CaptureId, List<IOperation>> _places = [];
     private readonly HashSet<CaptureId> _assigned = [];
 
     public AliasCaptures(ControlFlowGraph graph)
@@ -21,7 +21,7 @@ internal sealed class AliasCaptures
             {
                 if (operation.Kind == OperationKind.FlowCapture && ((IFlowCaptureOperation)operation) is var capture && IsPlace(capture.Value))
                 {
-                    _places[capture.Id] = capture.Value;
+                    Add(capture);
                 }
             }
         }
@@ -32,8 +32,21 @@ internal sealed class AliasCaptures
         }
     }
 
-    /// <summary>The place that a capture stands for; null where it stands for a value.</summary>
-    public IOperation? PlaceOf(CaptureId capture) => _assigned.Count > 0 && _assigned.Contains(capture) && _places.TryGetValue(capture, out IOperation? place) ? place : null;
+    /// <summary>The place that a capture stands for; null where it stands for a value, or for one of several places.</summary>
+    public IOperation? PlaceOf(CaptureId capture) => PlacesOf(capture) is [var place] ? place : null;
+
+    /// <summary>The places of which a capture stands for one: <c>(c ? ref a : ref b) = x</c>. None where it stands for a value.</summary>
+    public IReadOnlyList<IOperation> PlacesOf(CaptureId capture) => _assigned.Count > 0 && _assigned.Contains(capture) && _places.TryGetValue(capture, out List<IOperation>? places) ? places : [];
+
+    private void Add(IFlowCaptureOperation capture)
+    {
+        if (!_places.TryGetValue(capture.Id, out List<IOperation>? places))
+        {
+            places = _places[capture.Id] = [];
+        }
+
+        places.Add(capture.Value);
+    }
 
     private static bool IsPlace(IOperation value) => value is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IArrayElementReferenceOperation;
 

@@ -56,6 +56,12 @@ internal sealed class Analysis
     /// <summary>What calls of nested functions yielded when they were last followed.</summary>
     public FunctionResults Results { get; } = new();
 
+    /// <summary>Whether a check was met.</summary>
+    public bool HasChecks { get; set; }
+
+    /// <summary>What each element is of a sequence that a query made, by the sequence.</summary>
+    public Dictionary<Value, Value> Mapped { get; } = [];
+
     /// <summary>Every body seen so far: the member's and those of its nested functions.</summary>
     public List<FunctionBody> Bodies { get; } = [];
 

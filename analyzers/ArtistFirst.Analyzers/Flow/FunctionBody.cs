@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -9,6 +10,8 @@ namespace ArtistFirst.Analyzers;
 /// <param name="parent">The body that holds this one; null for a member.</param>
 internal sealed class FunctionBody(ControlFlowGraph graph, IMethodSymbol? method, FunctionBody? parent)
 {
+    private IReadOnlyList<ISymbol>? _touched;
+
     public ControlFlowGraph Graph { get; } = graph;
 
     public IMethodSymbol? Method { get; } = method;
@@ -20,6 +23,9 @@ internal sealed class FunctionBody(ControlFlowGraph graph, IMethodSymbol? method
     public AliasCaptures Aliases { get; } = new(graph);
 
     public Scopes Scopes { get; } = new(graph);
+
+    /// <summary>The variables around it whose objects it calls something on, or gives to code of the project.</summary>
+    public IReadOnlyList<ISymbol> Touched => _touched ??= [.. Graph.OriginalOperation.Descendants().OfType<IInvocationOperation>().SelectMany(GivenTo).Where(IsOutside).Distinct(SymbolEqualityComparer.Default)];
 
     public bool IsAsync => Method is { IsAsync: true };
 
@@ -40,4 +46,22 @@ internal sealed class FunctionBody(ControlFlowGraph graph, IMethodSymbol? method
 
         return false;
     }
+
+    private static IEnumerable<ISymbol> GivenTo(IInvocationOperation call)
+    {
+        if (PureCalls.ChangesNothing(call.TargetMethod))
+        {
+            return [];
+        }
+
+        IEnumerable<IOperation?> given = PureCalls.IsFramework(call.TargetMethod) ? [call.Instance] : [call.Instance, .. call.Arguments.Select(argument => argument.Value)];
+        return given.Select(operation => operation is IConversionOperation conversion ? conversion.Operand : operation).Select(operation => operation switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => (ISymbol)parameter.Parameter,
+            _ => null,
+        }).OfType<ISymbol>();
+    }
+
+    private bool IsOutside(ISymbol variable) => !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, Method);
 }

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace ArtistFirst.Analyzers;
 
@@ -17,6 +17,9 @@ internal interface ISweep
     /// <summary>A nested function is made, given to a query, or called.</summary>
     void Enter(Evaluation evaluation, FunctionBody function, FlowState state, FunctionEntry entry);
 
-    /// <summary>A value is stored where it outlives the member.</summary>
-    void Keep(IMemberReferenceOperation place, Value value);
+    /// <summary>An answer is stored where it outlives the member.</summary>
+    /// <param name="where">Where that is written.</param>
+    /// <param name="keeper">The field or property that then holds it.</param>
+    /// <param name="what">The type of what is kept.</param>
+    void Keep(IOperation where, ISymbol keeper, ITypeSymbol? what);
 }

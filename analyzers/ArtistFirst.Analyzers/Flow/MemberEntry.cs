@@ -21,16 +21,27 @@ internal static class MemberEntry
             state.Write(analysis.Tables.Locations.Of(extended), analysis.Values.Symbol(extended));
         }
 
-        if (withContract && method is not null && analysis.Knowledge.Contracts.Of(method)?.Load is { Recording: { } path } load)
+        if (withContract && method is not null)
         {
-            Assume(analysis, state, method, load, path);
+            Assume(analysis, state, method);
         }
 
         return state;
     }
 
-    private static void Assume(Analysis analysis, FlowState state, IMethodSymbol method, LoadContract load, ValuePath path)
+    /// <summary>A member or local function that loads, or asks its caller to check, takes the check of its parameter for granted.</summary>
+    public static void Assume(Analysis analysis, FlowState state, IMethodSymbol method)
     {
+        if (analysis.Knowledge.Contracts.Of(method)?.Load is not { Recording: { } path } load)
+        {
+            return;
+        }
+
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            state.Write(analysis.Tables.Locations.Of(parameter), analysis.Values.Symbol(parameter));
+        }
+
         Evaluation evaluation = EvaluationOf(analysis, state);
         Value recording = Start(evaluation, method, path);
         Value? given = load.Use is null ? null : Start(evaluation, method, load.Use);

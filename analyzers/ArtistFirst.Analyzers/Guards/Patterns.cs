@@ -109,9 +109,7 @@ internal static class Patterns
 
         for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            Value part = value is CompositeValue composite && composite.Find(Creations.TupleName(i)) is { } known
-                ? known
-                : evaluation.Make((pattern, i), [value]);
+            Value part = Deconstruction.Part(evaluation, value is AnswerValue { Identity: { } identity } ? identity : value, i, pattern.DeconstructSymbol) ?? evaluation.Make((pattern, i), [value]);
             result = values.And(result, Match(evaluation, part, pattern.DeconstructionSubpatterns[i], type: null));
         }
 
@@ -122,7 +120,7 @@ internal static class Patterns
     private static Value ReadMember(Evaluation evaluation, IMemberReferenceOperation member, Value value)
     {
         Value root = value is AnswerValue { Identity: { } identity } ? identity : value;
-        Value read = DecisionMembers.Read(evaluation, member, value) ?? Members.Of(evaluation, root, member.Member, () => evaluation.Make(member, [root]));
+        Value read = DecisionMembers.Read(evaluation, member, value) ?? Members.Of(evaluation, root, member.Member, () => Accessors.Run(evaluation, member, CallArguments.OfAccessor(root, assigned: null)));
         ProofMembers.Learn(evaluation, member, root, read);
         return read;
     }

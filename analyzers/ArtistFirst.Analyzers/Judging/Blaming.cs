@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
@@ -42,7 +43,14 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
     }
 
     /// <summary>What is written for the recording.</summary>
-    public static string TextOf(LoadSite site) => Places.TextOf(RecordingOf(site));
+    public static string TextOf(LoadSite site)
+    {
+        SyntaxNode? written = RecordingOf(site);
+        IEnumerable<string> members = site.Contract.Recording?.Members ?? [];
+        return written is IdentifierNameSyntax or MemberAccessExpressionSyntax && !members.Contains(ValuePath.EachElement, StringComparer.Ordinal)
+            ? string.Join(".", members.Prepend(Places.TextOf(written)))
+            : Places.TextOf(written);
+    }
 
     private static IEnumerable<Microsoft.CodeAnalysis.Location> At(CheckSite? check) => check is null ? [] : [check.Call.Operation.Syntax.GetLocation()];
 

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -57,14 +55,8 @@ internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRu
 
     public void Enter(Evaluation evaluation, FunctionBody function, FlowState state, FunctionEntry entry) => entries.Enter(evaluation, function, state, entry);
 
-    public void Keep(IMemberReferenceOperation place, Value value)
-    {
-        bool isOfCall = place.Instance is IFlowCaptureReferenceOperation;
-        if (value is AnswerValue { Kind: AnswerKind.Decision or AnswerKind.Proof } && !isOfCall && !OwnTypes.IsAudio(place.Type))
-        {
-            _kept.Add(Diagnostic.Create(KeptAnswer.Rule, place.Syntax.GetLocation(), Places.NameOf(place.Member), place.Type?.Name));
-        }
-    }
+    public void Keep(IOperation where, ISymbol keeper, ITypeSymbol? what) =>
+        _kept.Add(Diagnostic.Create(KeptAnswer.Rule, where.Syntax.GetLocation(), Places.NameOf(keeper), what?.Name));
 
     /// <summary>What is wrong in the body.</summary>
     /// <param name="records">What all bodies of the member put on record.</param>

@@ -37,7 +37,7 @@ internal sealed class MemberJudging
         }
 
         RecordSite[] records = [.. _judged.Values.SelectMany(judgement => judgement.Records)];
-        return _judged.Values.SelectMany(judgement => judgement.Diagnostics(records));
+        return _judged.Values.SelectMany(judgement => judgement.Diagnostics(records)).Concat(JudgeClaims()).ToArray();
     }
 
     /// <summary>A local function that nothing calls is judged by itself: somebody will call it.</summary>
@@ -61,8 +61,23 @@ internal sealed class MemberJudging
         }
     }
 
+    /// <summary>Local functions are held to what they claim, as members are.</summary>
+    private IEnumerable<Diagnostic> JudgeClaims() =>
+        from judged in _judged
+        where judged.Key.Method is { MethodKind: MethodKind.LocalFunction } function && (judged.Value.Checks.Count > 0 || CheckContract.MayReturnEarly(function))
+        let claim = _analysis.Knowledge.Contracts.Of(judged.Key.Method!)?.Check
+        where claim is not null
+        let unkept = Promise.Judge(_analysis, judged.Key, claim, _entries.Unknown(judged.Key))
+        where unkept is not null
+        select unkept;
+
     private void Judge(FunctionBody body, FlowState entry)
     {
+        if (body.Method is { MethodKind: MethodKind.LocalFunction } function)
+        {
+            MemberEntry.Assume(_analysis, entry, function);
+        }
+
         var run = new FlowRun(_analysis, body, RunRange.Of(body.Graph), new RunContext(depth: 0, repeats: body.Parent is not null));
         run.Run(entry);
         var judgement = new BodyJudgement(_analysis, body, run, _entries, () => [.. _judged.Values.SelectMany(judged => judged.Checks)]);

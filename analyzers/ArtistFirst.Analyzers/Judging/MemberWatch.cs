@@ -64,7 +64,7 @@ internal sealed class MemberWatch(Knowledge knowledge, ISymbol member)
 
     private void End(OperationBlockAnalysisContext context)
     {
-        if (_sights.Checks && context.OwningSymbol is IMethodSymbol claiming && knowledge.Contracts.Of(claiming)?.Check is { } claim)
+        if (context.OwningSymbol is IMethodSymbol claiming && (_sights.Checks || CheckContract.MayReturnEarly(claiming)) && knowledge.Contracts.Of(claiming)?.Check is { } claim)
         {
             Promise.Judge(context, knowledge, claiming, claim);
         }

@@ -22,7 +22,7 @@ internal static class Names
     /// <summary>What was checked, as its value says, or as it was written; null where neither names it.</summary>
     public static string? OfRecording(Value recording, CheckSite? check)
     {
-        if (recording is SymbolValue or ConstantValue or MemberValue { Root: SymbolValue })
+        if (recording is SymbolValue or ConstantValue or MemberValue { Root: SymbolValue, Index: null or ConstantValue or SymbolValue or PureValue { Operation: PureValue.FromEnd } })
         {
             return recording.ToString();
         }

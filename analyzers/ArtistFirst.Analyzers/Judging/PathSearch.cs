@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -33,7 +34,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
             ControlFlowBranch[] open2 = [.. taken.Where(branch => !IsCovered(branch, load))];
             if (open2.Length > 0 && open2.Length < taken.Length)
             {
-                return OfBranch(open2[0]) ?? OfSource(open2[0], seen, load);
+                return BranchText.PastLoop(block, open2[0], taken) ?? BranchText.Of(open2[0]) ?? OfSource(open2[0], seen, load);
             }
 
             if (OfSingle(open2, load) is { } single)
@@ -47,7 +48,17 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
             }
         }
 
-        return null;
+        return OfCall(load.Site.Operation);
+    }
+
+    /// <summary>A method of the same compilation that was called before, and checks, though not on every path.</summary>
+    private Bypass? OfCall(IOperation before)
+    {
+        int last = BlockOf(body, before);
+        IInvocationOperation? call = body.Graph.Blocks.Where(block => block.Ordinal <= last)
+            .SelectMany(block => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations).SelectMany(operation => operation.DescendantsAndSelf()).OfType<IInvocationOperation>()
+            .LastOrDefault(invocation => invocation.Syntax.SpanStart < before.Syntax.SpanStart && analysis.Knowledge.Summaries.MayCheck(invocation.TargetMethod));
+        return call is null ? null : new Bypass($": {Places.NameOf(call.TargetMethod)} can return without having checked (line {Places.LineOf(call.Syntax)})", call.Syntax, isCatch: false);
     }
 
     /// <summary>The block in which an operation stands; -1 where it is in no block of the body.</summary>
@@ -87,19 +98,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
 
         FlowState? other = run.EdgeOf(source.Ordinal, !branch.IsConditionalSuccessor);
         FlowState? mine = run.EdgeOf(source.Ordinal, branch.IsConditionalSuccessor);
-        return other is not null && mine is not null && !analysis.Tables.Facts.In(other.Facts.Except(mine.Facts)).Any(fact => FactMatch.IsSameUse(fact, load.Site)) ? null : OfBranch(branch);
-    }
-
-    /// <summary>A branch as messages name it; null where it depends on nothing that is written.</summary>
-    public static Bypass? OfBranch(ControlFlowBranch branch)
-    {
-        if (branch.Source is not { ConditionalSuccessor: not null, BranchValue.Syntax: { } condition } source)
-        {
-            return null;
-        }
-
-        bool isTrue = branch.IsConditionalSuccessor == (source.ConditionKind == ControlFlowConditionKind.WhenTrue);
-        return new Bypass($": not where '{Places.TextOf(condition)}' is {(isTrue ? "true" : "false")} (line {Places.LineOf(condition)})", condition, isCatch: false);
+        return other is not null && mine is not null && !analysis.Tables.Facts.In(other.Facts.Except(mine.Facts)).Any(fact => FactMatch.IsSameUse(fact, load.Site)) ? null : BranchText.Of(branch);
     }
 
     private Bypass? OfSource(ControlFlowBranch branch, HashSet<int> seen, UnprovenLoad load)
@@ -111,7 +110,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
                 return OfCatch(handler);
             }
 
-            if (block.Predecessors.FirstOrDefault(other => other.Source.ConditionalSuccessor is not null) is { } conditional && OfBranch(conditional) is { } found)
+            if (block.Predecessors.FirstOrDefault(other => other.Source.ConditionalSuccessor is not null) is { } conditional && BranchText.Of(conditional) is { } found)
             {
                 return found;
             }

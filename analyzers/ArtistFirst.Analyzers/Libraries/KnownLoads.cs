@@ -9,6 +9,9 @@ internal static class KnownLoads
         "Microsoft.Xna.Framework.Audio.SoundEffect", "Microsoft.Xna.Framework.Media.Song", "UnityEngine.AudioClip",
     };
 
+    /// <summary>Types whose members load what the object holds, not what they are given.</summary>
+    public static readonly HashSet<string> Holders = new(StringComparer.Ordinal) { "UnityEngine.WWW", "UnityEngine.WWWAudioExtensions", "UnityEngine.AudioClip" };
+
     public static readonly IReadOnlyList<string> Members =
     [
         "System.Media.SoundPlayer .ctor SoundLocation Stream",
@@ -59,7 +62,12 @@ internal static class KnownLoads
         "UnityEngine.Networking.DownloadHandlerAudioClip .ctor",
         "UnityEngine.Networking.UnityWebRequestMultimedia GetAudioClip",
 
+        "UnityEngine.WWW GetAudioClip GetAudioClipCompressed",
+        "UnityEngine.WWWAudioExtensions GetAudioClip GetAudioClipCompressed",
+        "UnityEngine.AudioClip GetData",
+
         "Whisper.net.WhisperProcessor Process ProcessAsync",
+        "Whisper.net.Wave.WaveParser .ctor",
         "SoundFingerprinting.Audio.IAudioService ReadMonoSamplesFromFile",
         "SoundFingerprinting.Media.IMediaService ReadAVTrackFromFile",
         "SoundFingerprinting.Media.IRealtimeMediaService ReadAVTrackFromRealtimeSource",

@@ -30,6 +30,11 @@ internal static class LibraryLoads
     /// <summary>The first parameter that can hold audio or name it.</summary>
     public static ValuePath? RecordingOf(IMethodSymbol method)
     {
+        if (KnownLoads.Holders.Contains(TypeNames.Full(method.ContainingType)))
+        {
+            return new ValuePath(method.IsStatic ? 0 : ValuePath.Receiver);
+        }
+
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (HoldsAudio(parameter.Type))

@@ -64,7 +64,7 @@ internal sealed class UnrecordedWay(FunctionBody body, FlowRun run, IReadOnlyLis
             if (branch.Source.ConditionalSuccessor is { } conditional
                 && (branch.IsConditionalSuccessor ? branch.Source.FallThroughSuccessor : conditional)?.Destination is { } other && Records(other.Ordinal))
             {
-                return PathSearch.OfBranch(branch);
+                return BranchText.Of(branch);
             }
         }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
-/// <summary>Members that get anything from outside: a process, an address, a store. It is audio where a name in the call says so.</summary>
+/// <summary>Members that get anything from outside: a process, an address, a store. It is audio where a name in the call says so. Readers of tags open audio, and mostly leave the sound alone.</summary>
 internal static class RemoteAudio
 {
     private static readonly Dictionary<string, HashSet<string>> Members = LibraryLoads.Read(
@@ -16,6 +16,8 @@ internal static class RemoteAudio
         "Amazon.S3.IAmazonS3 GetObjectAsync GetObjectStreamAsync",
         "Amazon.S3.AmazonS3Client GetObjectAsync",
         "Amazon.S3.Transfer.TransferUtility Download DownloadAsync OpenStream OpenStreamAsync",
+        "TagLib.File Create",
+        "ATL.Track .ctor",
         "Google.Cloud.Storage.V1.StorageClient DownloadObject DownloadObjectAsync",
     ]);
 
@@ -29,6 +31,8 @@ internal static class RemoteAudio
     /// <summary>Whether a call gets audio.</summary>
     public static bool IsMeant(IOperation operation) => operation switch
     {
+        IObjectCreationOperation { Constructor: { ContainingType: { Name: "Track", ContainingNamespace.Name: "ATL" } } track } => !track.Parameters.IsEmpty,
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType: { Name: "File", ContainingNamespace.Name: "TagLib" } } } => true,
         IObjectCreationOperation creation => RemoteNames.AreDecoder(creation.Arguments.FirstOrDefault()),
         IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } => RemoteNames.AreDecoder(assignment.Value),
         IInvocationOperation { TargetMethod: { Name: "Start", ContainingType.Name: "Process" } } start => RemoteNames.AreDecoder(start.Arguments.FirstOrDefault()),

@@ -10,7 +10,7 @@ internal static class UnkeptPromise
     public static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A member that claims to check a license does not check on every path",
-        "{0} claims to check {1}, but can say yes without having checked it",
+        "{0} claims to check {1}, but can say yes without having checked it{2}",
         Analyzers.Rule.Licensing,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

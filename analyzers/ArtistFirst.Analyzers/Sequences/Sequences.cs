@@ -13,6 +13,7 @@ internal static class Sequences
     {
         "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Reverse", "Distinct", "DistinctBy", "Skip", "SkipLast",
         "SkipWhile", "Take", "TakeLast", "TakeWhile", "ToList", "ToArray", "ToHashSet", "AsEnumerable", "Cast", "OfType", "AsParallel", "Shuffle",
+        "AsQueryable", "AsSequential", "AsOrdered", "Intersect", "IntersectBy", "Except", "ExceptBy",
     };
 
     private static readonly HashSet<string> Picking = new(StringComparer.Ordinal) { "First", "Last", "Single", "ElementAt", "FirstOrDefault", "LastOrDefault", "SingleOrDefault", "MaxBy", "MinBy" };
@@ -24,7 +25,12 @@ internal static class Sequences
             return evaluation.Make(call.Operation, [sequence]);
         }
 
-        if (call.Method.Name is "MoveNext" or "MoveNextAsync" or "Dispose" or "DisposeAsync" && call.Arguments.Receiver is ComputedValue { Parts: [_] })
+        if (Configured(call) is { } configured)
+        {
+            return configured;
+        }
+
+        if (call.Method.Name is "MoveNext" or "MoveNextAsync" or "Dispose" or "DisposeAsync" && call.Arguments.Receiver is ComputedValue { Parts: [_] } && IsEnumerator(call.Instance))
         {
             Changes.OfSharedVariables(evaluation);
             return evaluation.Make(call.Operation, []);
@@ -32,7 +38,7 @@ internal static class Sequences
 
         if (!call.Traits.IsQuery)
         {
-            return ForEach(evaluation, call);
+            return OfList(evaluation, call) ?? ForEach(evaluation, call);
         }
 
         Value source = call[0];
@@ -47,6 +53,8 @@ internal static class Sequences
             "All" => Ask(evaluation, call, source, whenAll: true),
             "Any" => Ask(evaluation, call, source, whenAll: false),
             "Select" => Select(evaluation, call, source),
+            "Chunk" => Chunk(evaluation, call, source),
+            "ForAll" => ForEach(evaluation, call),
             _ => Picking.Contains(name) ? Pick(evaluation, call, source) : null,
         };
     }
@@ -95,16 +103,37 @@ internal static class Sequences
         _ => null,
     };
 
+    /// <summary><c>WithCancellation</c> and <c>ConfigureAwait</c> of an asynchronous sequence: it has the same elements.</summary>
+    private static Value? Configured(Call call) => call.Method is { Name: "WithCancellation" or "ConfigureAwait", ContainingType.Name: var type } && call.Traits.IsFramework
+        ? type switch
+        {
+            "TaskAsyncEnumerableExtensions" => call[0],
+            "ConfiguredCancelableAsyncEnumerable" => call.Arguments.Receiver,
+            _ => null,
+        }
+        : null;
+
+    /// <summary>Whether what is disposed of or moved on is an enumerator: anything else may do more than that.</summary>
+    private static bool IsEnumerator(IOperation? instance)
+    {
+        while (instance is IConversionOperation conversion)
+        {
+            instance = conversion.Operand;
+        }
+
+        return instance?.Type is { } type && (type.DeclaringSyntaxReferences.IsEmpty || type.GetMembers("MoveNext").Length + type.GetMembers("MoveNextAsync").Length > 0);
+    }
+
     private static bool IsEnumerable(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
 
     /// <summary>Whether a method group is given to a query, which runs it for each element: that is judged like any other load.</summary>
     public static bool IsPassedToQuery(IMethodReferenceOperation reference) =>
         reference.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation invocation } }
-        && (invocation.TargetMethod.Name is "ForEach" || (IsQuery(invocation.TargetMethod) && invocation.TargetMethod.Name is "Select"));
+        && (invocation.TargetMethod.Name is "ForEach" or "ForAll" || (IsQuery(invocation.TargetMethod) && invocation.TargetMethod.Name is "Select"));
 
     /// <summary>Whether a method is an operator of LINQ.</summary>
     public static bool IsQuery(IMethodSymbol method) =>
-        method.ContainingType is { Name: "Enumerable" or "ParallelEnumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+        method.ContainingType is { Name: "Enumerable" or "ParallelEnumerable" or "Queryable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>The facts that hold for every element of a list that is known element by element.</summary>
     public static FactSet OfAll(Evaluation evaluation, CompositeValue list, Value element)
@@ -153,15 +182,59 @@ internal static class Sequences
         ComputedValue element = evaluation.Make(call.Operation, [source]);
 
         // The default of a struct is an element that nobody asked about.
-        if (!call.Method.Name.EndsWith("OrDefault", StringComparison.Ordinal) || call.Method.ReturnType is { IsReferenceType: true })
+        if ((!call.Method.Name.EndsWith("OrDefault", StringComparison.Ordinal) && !call.Method.Name.StartsWith("Find", StringComparison.Ordinal)) || call.Method.ReturnType is { IsReferenceType: true })
         {
             FactSet known = evaluation.State.Facts.Union(answer is { IfYes.IsAll: false } ? answer.IfYes : FactSet.None);
             ElementValue each = evaluation.Values.Element(source);
             FactSet said = evaluation.Facts.SaidOf(known, evaluation.Values, each, element);
-            evaluation.State.Facts = said.Except(known.Except(evaluation.State.Facts));
+            FactSet facts = said.Except(known.Except(evaluation.State.Facts));
+
+            // What is given instead of an element has not been asked about with the others.
+            evaluation.State.Facts = FallbackIn(call) is { } fallback ? facts.Intersect(evaluation.Facts.SaidOf(evaluation.State.Facts, evaluation.Values, fallback, element)) : facts;
         }
 
         return element;
+    }
+
+    /// <summary>What lists and arrays can be asked without LINQ; null for any other call.</summary>
+    private static Value? OfList(Evaluation evaluation, Call call)
+    {
+        if (call.Method.ContainingType is not { Name: "List" or "Array" } || !call.Traits.IsFramework || FunctionIn(call) is null)
+        {
+            return null;
+        }
+
+        Value source = call.Arguments.Receiver ?? call[0];
+        return call.Method.Name switch
+        {
+            "FindAll" => Keep(evaluation, call, source, isFilter: true),
+            "Find" or "FindLast" => Pick(evaluation, call, source),
+            "TrueForAll" => Ask(evaluation, call, source, whenAll: true),
+            "Exists" => Ask(evaluation, call, source, whenAll: false),
+            _ => null,
+        };
+    }
+
+    /// <summary>A sequence of lists: what is known of all elements is known of those of each list.</summary>
+    private static ComputedValue Chunk(Evaluation evaluation, Call call, Value source)
+    {
+        Changes.OfSharedVariables(evaluation);
+        ComputedValue result = evaluation.Make(call.Operation, [source]);
+        evaluation.State.Facts = evaluation.Facts.SaidOf(
+            evaluation.State.Facts, evaluation.Values, evaluation.Values.Element(source), evaluation.Values.Element(evaluation.Values.Element(result)));
+        return result;
+    }
+
+    /// <summary>What each element is of a sequence that is made in the call itself: <c>EnsureLicensed(ids.Select(id => new UseRequest(id, …)))</c>; null where that is not known.</summary>
+    public static Value? ElementMadeIn(Evaluation evaluation, Call call, int parameter)
+    {
+        IOperation? written = call.Arguments.PlaceOf(parameter);
+        while (written is IConversionOperation conversion)
+        {
+            written = conversion.Operand;
+        }
+
+        return written is IInvocationOperation { TargetMethod.Name: "Select" } && call[parameter] is ComputedValue made && evaluation.Analysis.Mapped.TryGetValue(made, out Value? element) ? element : null;
     }
 
     private static ComputedValue Select(Evaluation evaluation, Call call, Value source)
@@ -170,8 +243,10 @@ internal static class Sequences
         Value? selected = FunctionIn(call) is { } selector ? Predicates.Map(evaluation, call, selector, source) : null;
         Changes.OfSharedVariables(evaluation);
         ComputedValue result = evaluation.Make(call.Operation, [source]);
+        evaluation.Analysis.Mapped.Remove(result);
         if (selected is not null)
         {
+            evaluation.Analysis.Mapped[result] = selected;
             evaluation.State.Facts = evaluation.Facts.SaidOf(evaluation.State.Facts, evaluation.Values, selected, evaluation.Values.Element(result));
         }
 
@@ -181,7 +256,7 @@ internal static class Sequences
     /// <summary><c>List.ForEach</c>, <c>Parallel.ForEach</c>: the function gets each element.</summary>
     private static UnknownValue? ForEach(Evaluation evaluation, Call call)
     {
-        if (call.Method.Name is not ("ForEach" or "ForEachAsync") || FunctionIn(call) is not { } function)
+        if (call.Method.Name is not ("ForEach" or "ForEachAsync" or "ForAll") || FunctionIn(call) is not { } function)
         {
             return null;
         }
@@ -207,6 +282,9 @@ internal static class Sequences
             }
         }
     }
+
+    private static Value? FallbackIn(Call call) =>
+        call.Arguments.All.Where(argument => argument.Operation.Parameter is { Name: "defaultValue" }).Select(argument => argument.Value).FirstOrDefault();
 
     private static FunctionValue? FunctionIn(Call call) => call.Arguments.All.Select(argument => argument.Value).OfType<FunctionValue>().FirstOrDefault();
 }

@@ -11,6 +11,7 @@ internal sealed class AssignedVariables
 {
     private readonly HashSet<SymbolKey> _inNestedFunction = [];
     private readonly HashSet<SymbolKey> _later = [];
+    private readonly HashSet<ISymbol> _members = new(SymbolEqualityComparer.Default);
 
     public AssignedVariables(IOperation root) => Visit(root, function: null);
 
@@ -19,10 +20,21 @@ internal sealed class AssignedVariables
     /// <summary>Whether it is assigned anywhere but in its declaration.</summary>
     public bool AfterDeclaration(ISymbol variable) => _later.Contains(new SymbolKey(variable));
 
+    /// <summary>The members that nested functions assign, of whatever object.</summary>
+    public IReadOnlyCollection<ISymbol> MembersInNestedFunctions => _members;
+
+    /// <summary>Whether nested functions assign elements of arrays or lists.</summary>
+    public bool ElementsInNestedFunctions { get; private set; }
+
     private void Visit(IOperation operation, ISymbol? function)
     {
         if (AssignmentTargets.Of(operation) is { } target)
         {
+            if (function is not null && operation is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation)
+            {
+                AddMembers(target);
+            }
+
             foreach (ISymbol variable in VariablesIn(target))
             {
                 _later.Add(new SymbolKey(variable));
@@ -53,6 +65,29 @@ internal sealed class AssignedVariables
         foreach (IOperation child in operation.ChildOperations)
         {
             Visit(child, inner);
+        }
+    }
+
+    private void AddMembers(IOperation target)
+    {
+        switch (target)
+        {
+            // What an initializer fills, nobody else has yet.
+            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+                break;
+            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }:
+                ElementsInNestedFunctions = true;
+                break;
+            case IMemberReferenceOperation member:
+                _members.Add(member.Member.OriginalDefinition);
+                break;
+            case ITupleOperation or IConversionOperation or IParenthesizedOperation or IConditionalOperation:
+                foreach (IOperation child in target.ChildOperations)
+                {
+                    AddMembers(child);
+                }
+
+                break;
         }
     }
 

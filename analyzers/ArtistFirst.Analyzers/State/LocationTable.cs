@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -12,6 +13,7 @@ internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? m
     private readonly Dictionary<SymbolKey, Location> _symbols = [];
     private readonly Dictionary<(ControlFlowGraph Graph, CaptureId Capture), Location> _captures = [];
     private readonly Dictionary<ControlFlowGraph, Location> _returned = [];
+    private readonly Dictionary<IArgumentOperation, Location> _arguments = [];
 
     public AssignedVariables Assigned { get; } = assigned;
 
@@ -44,6 +46,10 @@ internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? m
     /// <summary>What a function returns, while paths to its end meet.</summary>
     public Location Returned(ControlFlowGraph graph) =>
         _returned.TryGetValue(graph, out Location? known) ? known : _returned[graph] = Add(type: null, symbol: null, isShared: false);
+
+    /// <summary>What an argument is, while its call is being made.</summary>
+    public Location OfArgument(IArgumentOperation argument) =>
+        _arguments.TryGetValue(argument, out Location? known) ? known : _arguments[argument] = Add(type: null, symbol: null, isShared: false);
 
     /// <summary>Whether it is a parameter of a primary constructor that another member uses: it lives as long as the object.</summary>
     public bool IsOfObject(ISymbol symbol) =>

@@ -19,14 +19,15 @@ internal static class Summarized
             return evaluation.Values.Task(inner, import.Facts(summary.OnReturn), evaluation.Define((call.Operation, "task")));
         }
 
-        if (summary.OnReturn.IsAll)
+        FactSet onReturn = import.Facts(summary.OnReturn);
+        if (onReturn.IsAll)
         {
             evaluation.State.BecomeUnreachable();
             return UnknownValue.Instance;
         }
 
         Value result = import.Returned(summary.Returned) ?? Something();
-        evaluation.State.Learn(import.Facts(summary.OnReturn));
+        evaluation.State.Learn(onReturn);
         CreditCalls.Tell(evaluation, summary, result is TaskValue task ? task.Inner : result);
         return NotCatalogue.Mark(evaluation, call, result);
     }

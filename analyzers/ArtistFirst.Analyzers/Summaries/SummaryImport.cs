@@ -15,6 +15,12 @@ internal sealed class SummaryImport(Evaluation evaluation, Call call, Summary su
         FactSet told = FactSet.None;
         foreach (Fact fact in summary.Tables.Facts.In(facts))
         {
+            if (GivenAnswers.Import(call, fact) is { } ofArgument)
+            {
+                told = told.Union(ofArgument);
+                continue;
+            }
+
             Value? use = fact.Use is null ? null : Value(fact.Use);
             if (Value(fact.Recording) is { } recording && (fact.Use is null) == (use is null))
             {

@@ -17,6 +17,10 @@ internal sealed class SummaryTable(Knowledge knowledge)
     private const int MaximumLength = 4_000;
 
     private readonly ConcurrentDictionary<(SymbolKey Method, int Depth), Summary?> _summaries = [];
+    private readonly ConcurrentDictionary<SymbolKey, bool> _checking = [];
+
+    /// <summary>Whether a method that has been followed checks anything on some way: what messages tell of it.</summary>
+    public bool MayCheck(IMethodSymbol method) => _checking.ContainsKey(new SymbolKey(method.OriginalDefinition));
 
     /// <summary>The summary of the method that a call runs; null where it tells nothing, or another method may answer.</summary>
     public Summary? Find(Evaluation evaluation, Call call)
@@ -35,8 +39,13 @@ internal sealed class SummaryTable(Knowledge knowledge)
     private Summary? Make(IMethodSymbol method, int depth, CancellationToken cancellationToken)
     {
         IMethodSymbol implemented = method.PartialImplementationPart ?? method;
+        if (CheckContract.MayReturnEarly(implemented))
+        {
+            return null;
+        }
+
         SyntaxNode syntax = implemented.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        if (syntax.Span.Length > MaximumLength || syntax is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax) || !knowledge.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+        if (syntax.Span.Length > MaximumLength || syntax is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax) || !knowledge.Compilation.ContainsSyntaxTree(syntax.SyntaxTree))
         {
             return null;
         }
@@ -49,7 +58,14 @@ internal sealed class SummaryTable(Knowledge knowledge)
         var body = new FunctionBody(graph, implemented, parent: null);
         var analysis = new Analysis(knowledge, body, depth, cancellationToken);
         var run = new FlowRun(analysis, body, RunRange.Of(graph), default);
-        run.Run(MemberEntry.Of(analysis, withContract: false));
+        FlowState entry = MemberEntry.Of(analysis, withContract: false);
+        GivenAnswers.Ask(analysis, implemented, entry);
+        run.Run(entry);
+        if (analysis.HasChecks)
+        {
+            _checking[new SymbolKey(method)] = true;
+        }
+
         return analysis.Budget.IsSpent || IsIterator(graph) ? null : Told(analysis, body, run);
     }
 
@@ -57,15 +73,15 @@ internal sealed class SummaryTable(Knowledge knowledge)
     {
         FlowState? end = run.EntryOf(body.Graph.Blocks.Length - 1);
         Value returned = end?.Read(analysis.Tables.Locations.Returned(body.Graph)) ?? UnknownValue.Instance;
-        bool isAsync = body.IsAsync && body.Method is { ReturnsVoid: false };
-        var summary = new Summary(analysis.Tables, end?.Facts ?? FactSet.All, returned, isAsync);
-        return summary.IsSilent && !isAsync ? null : summary;
+        var summary = new Summary(analysis.Tables, end?.Facts ?? FactSet.All, returned, body.IsAsync);
+        return summary.IsSilent && !body.IsAsync ? null : summary;
     }
 
     private static ControlFlowGraph? GraphOf(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
         IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
         IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellationToken),
+        IBlockOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
         _ => null,
     };
 

@@ -6,6 +6,8 @@ namespace ArtistFirst.Analyzers;
 /// <summary>The members of tasks that pass one on, wait for one, or make one.</summary>
 internal static class TaskCalls
 {
+    private const int SuppressThrowing = 2;
+
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "Task", "ValueTask", "TaskAwaiter", "ValueTaskAwaiter", "ConfiguredTaskAwaitable", "ConfiguredValueTaskAwaitable",
@@ -27,6 +29,8 @@ internal static class TaskCalls
         Value? receiver = call.Arguments.Receiver;
         switch (call.Method.Name)
         {
+            case "ConfigureAwait" when MayHideFailure(call):
+                return null;
             case "ConfigureAwait" or "AsTask" or "GetAwaiter" or "WaitAsync" or "Preserve":
                 return receiver is TaskValue ? receiver : null;
             case "GetResult" or "Wait" when receiver is TaskValue && IsUnlimited(call):
@@ -60,6 +64,10 @@ internal static class TaskCalls
 
     // Waiting with a limit may give up.
     private static bool IsUnlimited(Call call) => call.Method.Name is "GetResult" || call.Method.Parameters.IsEmpty;
+
+    /// <summary>Whether awaiting may go on although the task has failed: <c>SuppressThrowing</c>, or options that nobody can read.</summary>
+    private static bool MayHideFailure(Call call) =>
+        call.Method.Parameters is [{ Type.TypeKind: TypeKind.Enum }] && !(call[0] is ConstantValue { Content: int options } && (options & SuppressThrowing) == 0);
 
     private static TaskValue? All(Evaluation evaluation, Call call)
     {

@@ -23,7 +23,7 @@ internal static class Assignments
             case IDeconstructionAssignmentOperation deconstruction:
                 EvaluatePlace(evaluation, deconstruction.Target);
                 Value parts = evaluation.Evaluate(deconstruction.Value);
-                Deconstruct(evaluation, deconstruction.Target, parts, deconstruction);
+                Deconstruction.Assign(evaluation, deconstruction.Target, parts, deconstruction, deconstruction.Value.Type);
                 return parts;
             case ICompoundAssignmentOperation compound:
                 EvaluatePlace(evaluation, compound.Target);
@@ -51,11 +51,25 @@ internal static class Assignments
             case IFlowCaptureReferenceOperation reference when evaluation.Frame.Body.Aliases.PlaceOf(reference.Id) is { } place:
                 Assign(evaluation, place, value);
                 return;
+            case IFlowCaptureReferenceOperation reference when evaluation.Frame.Body.Aliases.PlacesOf(reference.Id) is { Count: > 1 } places:
+                // One of them has got it, and nobody knows which.
+                foreach (IOperation one in places)
+                {
+                    Assign(evaluation, one, evaluation.Make((target, one), []));
+                }
+
+                return;
             case ITupleOperation tuple:
-                Deconstruct(evaluation, tuple, value, tuple);
+                Deconstruction.Assign(evaluation, tuple, value, tuple, type: null);
                 return;
         }
 
+        AssignPlace(evaluation, target, value);
+    }
+
+    /// <summary>Gives a value to what is written there, and to nothing else.</summary>
+    private static void AssignPlace(Evaluation evaluation, IOperation target, Value value)
+    {
         if (Variables.LocationOf(evaluation, target) is { } location)
         {
             evaluation.State.Write(location, value);
@@ -73,6 +87,7 @@ internal static class Assignments
                 break;
             case IMemberReferenceOperation member:
                 OfMember(evaluation, member, value);
+                OfReferences(evaluation, member.Type);
                 break;
             case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
                 OfElement(evaluation, target.ChildOperations.First());
@@ -121,6 +136,18 @@ internal static class Assignments
         }
     }
 
+    /// <summary>A reference parameter may be the field that was assigned.</summary>
+    private static void OfReferences(Evaluation evaluation, ITypeSymbol? assigned)
+    {
+        foreach (IParameterSymbol parameter in evaluation.Frame.Body.Method?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
+        {
+            if (parameter.RefKind is not (RefKind.None or RefKind.Out) && SymbolEqualityComparer.Default.Equals(parameter.Type, assigned))
+            {
+                Variables.Forget(evaluation, evaluation.Locations.Of(parameter));
+            }
+        }
+    }
+
     /// <summary>What a struct is after one of its members was assigned: the same but for that.</summary>
     private static Value WithMember(Evaluation evaluation, IOperation owner, IMemberReferenceOperation target, Value value)
     {
@@ -154,7 +181,7 @@ internal static class Assignments
         }
 
         Accessors.Set(evaluation, member, value);
-        evaluation.Frame.Watcher()?.Keep(member, value);
+        Keeping.Assigned(evaluation, member, value);
     }
 
     /// <summary>What is known of the value is known of the member of that object that holds it from now on.</summary>
@@ -166,34 +193,6 @@ internal static class Assignments
             && Members.Of(evaluation, instance, member.Member, () => UnknownValue.Instance) is MemberValue held)
         {
             evaluation.State.Facts = evaluation.Facts.SaidOf(evaluation.State.Facts, evaluation.Values, value, held);
-        }
-    }
-
-    private static void Deconstruct(Evaluation evaluation, IOperation target, Value value, IOperation whole)
-    {
-        switch (target)
-        {
-            case IDeclarationExpressionOperation declaration:
-                Deconstruct(evaluation, declaration.Expression, value, whole);
-                break;
-            case IConversionOperation conversion:
-                Deconstruct(evaluation, conversion.Operand, value, whole);
-                break;
-            case ITupleOperation tuple:
-                for (int i = 0; i < tuple.Elements.Length; i++)
-                {
-                    Value part = value is CompositeValue composite && composite.Find(Creations.TupleName(i)) is { } known
-                        ? known
-                        : evaluation.Make((whole, tuple.Elements[i]), [value]);
-                    Deconstruct(evaluation, tuple.Elements[i], part, whole);
-                }
-
-                break;
-            case IDiscardOperation:
-                break;
-            default:
-                Assign(evaluation, target, value);
-                break;
         }
     }
 }

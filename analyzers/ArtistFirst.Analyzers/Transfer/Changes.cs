@@ -27,7 +27,8 @@ internal static class Changes
     /// <param name="evaluation">Where.</param>
     /// <param name="objects">The objects that the call may change.</param>
     /// <param name="lists">Those of them that are lists.</param>
-    public static void ByCall(Evaluation evaluation, IReadOnlyCollection<Value> objects, IReadOnlyCollection<Value> lists)
+    /// <param name="mayChangeElements">Whether the call may change the objects in the lists.</param>
+    public static void ByCall(Evaluation evaluation, IReadOnlyCollection<Value> objects, IReadOnlyCollection<Value> lists, bool mayChangeElements = false)
     {
         bool reachesThis = false;
         foreach (Value value in objects)
@@ -36,13 +37,14 @@ internal static class Changes
             if (reached is not (ConstantValue or UnknownValue))
             {
                 reachesThis |= reached is SymbolValue { IsThis: true } or FunctionValue;
-                OfObject(evaluation, reached);
+                OfObject(evaluation, reached, mayChangeElements && lists.Contains(value));
             }
         }
 
         OfSequences(evaluation, lists);
         if (reachesThis)
         {
+            OfHeldObjects(evaluation);
             OfFields(evaluation);
         }
 
@@ -85,6 +87,7 @@ internal static class Changes
         OfSharedVariables(evaluation);
     }
 
+    /// <summary>Any call may run a nested function: what those assign may have changed.</summary>
     public static void OfSharedVariables(Evaluation evaluation)
     {
         foreach (Location location in evaluation.Locations.SharedVariables)
@@ -94,27 +97,55 @@ internal static class Changes
                 Variables.Forget(evaluation, location);
             }
         }
+
+        AssignedVariables assigned = evaluation.Locations.Assigned;
+        foreach (ISymbol member in assigned.MembersInNestedFunctions)
+        {
+            OfMember(evaluation, member);
+            OfFields(evaluation, location => location.Symbol is { } field && SymbolEqualityComparer.Default.Equals(field.OriginalDefinition, member));
+        }
+
+        if (assigned.ElementsInNestedFunctions)
+        {
+            OfMember(evaluation, member: null);
+        }
     }
 
     /// <summary>The fields of <c>this</c> that can change may have.</summary>
-    public static void OfFields(Evaluation evaluation)
+    public static void OfFields(Evaluation evaluation) => OfFields(evaluation, static _ => true);
+
+    private static void OfFields(Evaluation evaluation, Func<Location, bool> isMeant)
     {
         foreach (Location location in evaluation.Locations.SharedFields)
         {
-            if (evaluation.State[location.Index] is not null)
+            if (evaluation.State[location.Index] is not null && isMeant(location))
             {
                 Variables.Forget(evaluation, location);
             }
         }
     }
 
-    private static void OfObject(Evaluation evaluation, Value reached)
+    /// <summary>The objects that fields hold may have changed, under whatever name they are known besides.</summary>
+    private static void OfHeldObjects(Evaluation evaluation)
     {
-        foreach (MemberValue value in evaluation.Values.Changeable)
+        foreach (Location location in evaluation.Locations.SharedFields)
         {
-            if (value.IsWithin(reached))
+            if (evaluation.State[location.Index] is { } held and not (AnswerValue or ConstantValue or UnknownValue))
             {
-                End(evaluation, value.Definition!.Value);
+                OfObject(evaluation, held, withElements: false);
+            }
+        }
+    }
+
+    /// <summary>The inner ones first: a member goes on under another name when its object ends, and what is said of it with it.</summary>
+    private static void OfObject(Evaluation evaluation, Value reached, bool withElements)
+    {
+        MemberValue[] changeable = evaluation.Values.Changeable;
+        for (int i = changeable.Length - 1; i >= 0; i--)
+        {
+            if (changeable[i].IsWithin(reached) || (withElements && changeable[i].Root is ComputedValue element && element.IsMadeOf(reached)))
+            {
+                End(evaluation, changeable[i].Definition!.Value);
             }
         }
     }

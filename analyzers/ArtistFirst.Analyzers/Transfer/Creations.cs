@@ -8,6 +8,7 @@ namespace ArtistFirst.Analyzers;
 internal static class Creations
 {
     private const int CollectionExpression = 127;
+    private const int Spread = 128;
 
     public static string TupleName(int index) => $"Item{index + 1}";
 
@@ -31,7 +32,13 @@ internal static class Creations
             return evaluation.Values.Composite(definition: null, source: null, members);
         }
 
-        return Calls.Invoke(evaluation, call);
+        Value created = Calls.Invoke(evaluation, call);
+        if (call.Traits.IsFramework)
+        {
+            KnownWrites.LearnOfWriter(evaluation, call, created);
+        }
+
+        return created;
     }
 
     public static Value With(Evaluation evaluation, IWithOperation with)
@@ -99,6 +106,9 @@ internal static class Creations
     public static bool IsCollection(IOperation operation) => IsParameterList(operation) || (
         operation.Syntax is CollectionExpressionSyntax { Elements.Count: > 0 } syntax
         && syntax.Elements.All(element => element is ExpressionElementSyntax) && operation.ChildOperations.Count == syntax.Elements.Count);
+
+    /// <summary>Whether the operation is what <c>..</c> puts into a collection.</summary>
+    public static bool IsSpread(IOperation operation) => (int)operation.Kind == Spread;
 
     // The arguments of a params parameter that is a span.
     private static bool IsParameterList(IOperation operation) => operation is { IsImplicit: true, Parent: IArgumentOperation, Type.Name: "ReadOnlySpan" or "Span" } && (int)operation.Kind == CollectionExpression;

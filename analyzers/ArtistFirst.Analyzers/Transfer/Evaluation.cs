@@ -90,6 +90,12 @@ internal sealed class Evaluation(Frame frame, FlowState state)
             parts.Add(Evaluate(child));
         }
 
+        // What is spread into a collection is in it.
+        if (Creations.IsSpread(operation) && parts is [var only])
+        {
+            return only;
+        }
+
         return operation.Type is null ? UnknownValue.Instance : Make(operation, parts);
     }
 

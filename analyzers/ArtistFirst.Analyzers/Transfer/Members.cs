@@ -79,7 +79,7 @@ internal static class Members
         Value root = instance is AnswerValue { Identity: { } identity } ? identity : instance;
         Value value = NullableMembers.Read(evaluation, reference, instance) ?? TaskCalls.Result(evaluation, reference, instance)
             ?? Sequences.Current(evaluation, reference, root)
-            ?? Of(evaluation, root, reference.Member, () => Compute(evaluation, reference, root));
+            ?? Of(evaluation, root, reference.Member, () => Accessors.Run(evaluation, reference, CallArguments.OfAccessor(root, assigned: null)));
         ProofMembers.Learn(evaluation, reference, root, value);
         return value;
     }
@@ -88,19 +88,8 @@ internal static class Members
     {
         MemberShape.Stable => evaluation.Values.Symbol(reference.Member),
         MemberShape.Changeable => evaluation.Values.Member(evaluation.Values.Symbol(reference.Member.ContainingType), reference.Member, index: null, canChange: true),
-        _ => TaskCalls.Completed(evaluation, reference) ?? (Value)Compute(evaluation, reference, root: null),
+        _ => TaskCalls.Completed(evaluation, reference) ?? Accessors.Run(evaluation, reference, CallArguments.OfAccessor(receiver: null, assigned: null)),
     };
-
-    /// <summary>What a getter with a body gives, having done what it does.</summary>
-    private static ComputedValue Compute(Evaluation evaluation, IMemberReferenceOperation reference, Value? root)
-    {
-        if (!reference.Member.DeclaringSyntaxReferences.IsEmpty)
-        {
-            Changes.ByAccessor(evaluation, root);
-        }
-
-        return evaluation.Make(reference, root is null ? [] : [root]);
-    }
 
     private static Value Element(Evaluation evaluation, IOperation operation, IOperation instance, IEnumerable<IOperation> indices)
     {
@@ -121,7 +110,7 @@ internal static class Members
         Value[] index = [.. arguments.All.Select(argument => argument.Value)];
         return indexer.Property.DeclaringSyntaxReferences.IsEmpty
             ? ElementOf(evaluation, root, index)
-            : evaluation.Make(indexer, [root, .. index]);
+            : Accessors.Run(evaluation, indexer, arguments);
     }
 
     private static Value ElementOf(Evaluation evaluation, Value root, Value[] index)

@@ -14,6 +14,8 @@ internal static class Operators
                 return evaluation.Values.Not(evaluation.Values.Truth(evaluation.Evaluate(not.Operand)));
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.True } isTrue:
                 return evaluation.Evaluate(isTrue.Operand);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd:
+                return evaluation.Values.Pure(PureValue.FromEnd, evaluation.Evaluate(fromEnd.Operand));
             case IUnaryOperation unary:
                 Value operand = evaluation.Evaluate(unary.Operand);
                 return Calls.Operate(evaluation, unary, unary.OperatorMethod, operand) ?? evaluation.Make(unary, [operand]);

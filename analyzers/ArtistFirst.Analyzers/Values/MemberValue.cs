@@ -37,6 +37,8 @@ internal sealed class MemberValue(Value root, ISymbol? member, Value? index, int
         return false;
     }
 
+    protected override Value? Owner => Index is null ? Root : null;
+
     // What is computed may take one thing apart: the words of a text.
     protected override bool IsBeginning => Index is not null && Root is SymbolValue or MemberValue;
 

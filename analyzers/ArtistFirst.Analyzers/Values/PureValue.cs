@@ -6,9 +6,12 @@ namespace ArtistFirst.Analyzers;
 /// <param name="mentions">The definitions of all parts.</param>
 internal sealed class PureValue(object operation, IReadOnlyList<Value> parts, DefinitionSet mentions) : Value(mentions)
 {
+    /// <summary>An index from the end: <c>^1</c>.</summary>
+    public const string FromEnd = "^";
+
     public object Operation { get; } = operation;
 
     public override IReadOnlyList<Value> Parts { get; } = parts;
 
-    public override string ToString() => $"{Operation}({string.Join(", ", Parts)})";
+    public override string ToString() => Operation is FromEnd ? $"^{Parts[0]}" : $"{Operation}({string.Join(", ", Parts)})";
 }

@@ -17,6 +17,9 @@ internal abstract class Value(DefinitionSet mentions)
 
     public virtual bool IsConstant => false;
 
+    /// <summary>The object that it is a member of; null for anything else.</summary>
+    protected virtual Value? Owner => null;
+
     /// <summary>Whether it carries facts that depend on what it turns out to be.</summary>
     public virtual bool CarriesFacts => false;
 
@@ -37,10 +40,11 @@ internal abstract class Value(DefinitionSet mentions)
 
     /// <summary>
     /// Whether this value is made of the other one (a path made of an id), or, where the other has a single origin, of the same origin
-    /// (<c>track.Path</c> and <c>track.Id</c>, a path made of a text and the code parsed from it).
+    /// (<c>track.Path</c> and <c>track.Id</c>, a path made of a text and the code parsed from it). Members of an object belong together wherever it comes from.
     /// </summary>
     public bool IsDerivedFrom(Value other) =>
-        !other.IsAnonymous && (ReferenceEquals(this, other) || !(IsAlone && other.IsAlone)) && (Provenance.Contains(other) || (other.Roots.Count == 1 && Provenance.Overlaps(other.Roots)));
+        !other.IsAnonymous && (ReferenceEquals(this, other) || !(IsAlone && other.IsAlone)) && (Provenance.Contains(other)
+            || (other.Roots.Count == 1 ? Provenance.Overlaps(other.Roots) : other.Owner is { IsAnonymous: false } owner && Provenance.Contains(owner)));
 
     /// <summary>Whether this value is the other one, or was computed from it.</summary>
     public bool IsMadeOf(Value other) => ReferenceEquals(this, other) || (!IsAlone && (Mentions.Bits & other.Mentions.Bits) == other.Mentions.Bits && Provenance.Contains(other));

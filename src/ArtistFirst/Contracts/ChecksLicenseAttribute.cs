@@ -22,4 +22,8 @@ public sealed class ChecksLicenseAttribute(string recording) : Attribute
     /// <summary>The use that the member always checks for.</summary>
     /// <value>The default is <see cref="Uses.None"/>: none is fixed.</value>
     public Uses For { get; init; }
+
+    /// <summary>Whether the parameter holds a path or an address that is made of the recording's id, from which the member finds out the id.</summary>
+    /// <value>The default is false: the parameter tells the recording itself. If true, the check counts for what is loaded from that path, not for the id.</value>
+    public bool IsDerived { get; init; }
 }

@@ -74,3 +74,37 @@ Load(id);
 //# Awaited in a try and swallowed
 try { await DemandAsync(id); } catch (OperationCanceledException) { }
 {|AF0006:Load(id)|};
+//# A refusal that waiting hides
+await DemandAsync(id).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+{|AF0001:Load(id)|};
+//# A refusal of the gate that waiting hides
+//members
+async Task<Stream> Run(CatalogueGate gate, ICatalogue catalogue, UseRequest request)
+{
+    await ((Task)gate.OpenAsync(request)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+    return await {|AF0001:catalogue.OpenAsync(request.Recording)|};
+}
+//# Waiting with options that nobody can read
+//members
+async Task Run(string id, ConfigureAwaitOptions options) { await DemandAsync(id).ConfigureAwait(options); {|AF0001:Load(id)|}; }
+//# Waiting with options that hide nothing
+await DemandAsync(id).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
+Load(id);
+//# Elements of a configured asynchronous sequence
+//members
+async Task Run(IAsyncEnumerable<Track> tracks, CancellationToken cancellationToken)
+{
+    await foreach (Track track in tracks.WithCancellation(cancellationToken).ConfigureAwait(false))
+    {
+        if (await AllowedAsync(track.Id)) Decode(track.Path);
+    }
+}
+//# Other elements of a configured asynchronous sequence
+//members
+async Task Run(IAsyncEnumerable<Track> tracks, CancellationToken cancellationToken, string id)
+{
+    await foreach (Track track in tracks.WithCancellation(cancellationToken))
+    {
+        if (await AllowedAsync(id)) {|AF0003:Decode(track.Path)|};
+    }
+}

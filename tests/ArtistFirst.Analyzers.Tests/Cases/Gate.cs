@@ -93,3 +93,17 @@ async Task Run(CatalogueGate gate, ICatalogue catalogue, string text) { gate.Aut
 //# Fields of a service
 //members
 sealed class Job(CatalogueGate gate, ICatalogue catalogue) { public async Task RunAsync(Isrc isrc) { UseDecision decision = gate.Authorize(new UseRequest(isrc, Uses.Remix, Territory.Worldwide)); if (!decision.IsAllowed) { Log(decision.Code.ToString()); return; } await {|AF0021:catalogue.OpenAsync(isrc)|}; } }
+//# Opened with a side record
+//members
+async Task Run(CatalogueGate gate, ICatalogue catalogue, UseRequest request, UsageSideRecord side)
+{
+    await using CatalogueAudio audio = await gate.OpenWithAsync(request, side);
+    await catalogue.OpenAsync(request.Recording);
+}
+//# Opened with a side record, another recording
+//members
+async Task Run(CatalogueGate gate, ICatalogue catalogue, UseRequest request, UseRequest other, UsageSideRecord side)
+{
+    await using CatalogueAudio audio = await gate.OpenWithAsync(request, side);
+    await {|AF0003:catalogue.OpenAsync(other.Recording)|};
+}

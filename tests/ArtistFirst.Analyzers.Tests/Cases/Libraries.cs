@@ -43,6 +43,22 @@ namespace TagLib
     public class File : System.IDisposable { public static File Create(string path) => new(); public string Title => ""; public string Isrc => ""; public void Dispose() { } }
 }
 
+namespace ATL
+{
+    public class Track { public Track() { } public Track(string path, bool load = true) { } public string Title => ""; }
+}
+
+namespace UnityEngine
+{
+    public class AudioClip { public bool GetData(float[] data, int offsetSamples) => true; }
+    public class WWW { public WWW(string url) { } public AudioClip GetAudioClip(bool threeD) => new(); }
+}
+
+namespace Whisper.net.Wave
+{
+    public sealed class WaveParser { public WaveParser(System.IO.Stream waveStream) { } public float[] GetAvgSamples() => []; }
+}
+
 namespace FFMpegCore
 {
     public class FFMpegArguments { public static FFMpegArguments FromFileInput(string filePath) => new(); public FFMpegArgumentProcessor OutputToFile(string file) => new(); }

@@ -35,13 +35,13 @@ static long Run(string id) { byte[] bytes = File.ReadAllBytes($"catalogue/{id}.w
 static long Run(string id) { Demand(id); byte[] bytes = File.ReadAllBytes($"catalogue/{id}.wav"); using var reader = new NAudio.Wave.WaveFileReader(new MemoryStream(bytes)); return reader.Length; }
 //# Tags are no audio
 //members
-static string Title(string path) { using TagLib.File file = TagLib.File.Create(path); return file.Title; }
+static string Title(string path) { using TagLib.File file = {|AF0011:TagLib.File.Create(path)|}; return file.Title; }
 //# The code in the tags is checked
 //members
-static long Run(string path) { using TagLib.File file = TagLib.File.Create(path); Demand(file.Isrc); using var reader = new NAudio.Wave.AudioFileReader(path); return reader.Length; }
+static long Run(string path) { using TagLib.File file = {|AF0011:TagLib.File.Create(path)|}; Demand(file.Isrc); using var reader = new NAudio.Wave.AudioFileReader(path); return reader.Length; }
 //# A check of the code in the tags of another file
 //members
-static long Run(string path, string other) { using TagLib.File file = TagLib.File.Create(other); Demand(file.Isrc); using var reader = {|AF0003:new NAudio.Wave.AudioFileReader(path)|}; return reader.Length; }
+static long Run(string path, string other) { using TagLib.File file = {|AF0011:TagLib.File.Create(other)|}; Demand(file.Isrc); using var reader = {|AF0003:new NAudio.Wave.AudioFileReader(path)|}; return reader.Length; }
 //# Converted with FFMpegCore
 //members
 static async Task Run(string input, string output) { await {|AF0001:FFMpegCore.FFMpegArguments.FromFileInput(input)|}.OutputToFile(output).ProcessAsynchronously(); }

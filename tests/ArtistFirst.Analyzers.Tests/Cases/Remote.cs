@@ -34,3 +34,20 @@ static async Task Run(System.Net.Http.HttpClient http, string key) { Stream stre
 //# A download that was checked and is decoded
 //members
 static async Task Run(System.Net.Http.HttpClient http, string id) { Demand(id); byte[] bytes = await http.GetByteArrayAsync($"https://cdn.example/{id}.mp3"); Decode(Convert.ToBase64String(bytes)); }
+//# Samples of a game, and of a recognizer
+//members
+static void Run(UnityEngine.AudioClip clip, string id, Stream stream)
+{
+    {|AF0001:clip.GetData(new float[8], 0)|};
+    {|AF0001:new UnityEngine.WWW("https://cdn.example/" + id).GetAudioClip(false)|};
+    {|AF0001:new Whisper.net.Wave.WaveParser(stream)|}.GetAvgSamples();
+}
+//# Samples of a game that were checked
+//members
+static void Run(string id) { Demand(id); new UnityEngine.WWW("https://cdn.example/" + id).GetAudioClip(false); }
+//# Tags that are read
+//members
+static string Run(string path) => {|AF0011:new ATL.Track(path)|}.Title + {|AF0011:TagLib.File.Create(path)|}.Title + new ATL.Track().Title;
+//# Tags that are read of what was checked
+//members
+static void Run(string id) { Demand(id); Log(new ATL.Track($"audio/{id}.flac").Title); }

@@ -97,3 +97,84 @@ List<string> names = [id];
 if (!names.All(name => Allowed(name))) return;
 names.Add(other);
 foreach (string name in names) {|AF0001:Load(name)|};
+//# The first that is fine, or one that nobody asked about
+{|AF0001:Load(ids.FirstOrDefault(Allowed, other))|};
+{|AF0001:Load(ids.LastOrDefault(name => Allowed(name), "x"))|};
+{|AF0001:Load(ids.Where(Allowed).SingleOrDefault("x"))|};
+//# The first that is fine, or one that is fine too
+Demand(other);
+Load(ids.FirstOrDefault(Allowed, other));
+//# The path of the first that is fine, or of one that nobody asked about
+//members
+void Run(List<Track> tracks, Track instead)
+{
+    Track track = tracks.FirstOrDefault(one => Allowed(one.Id), instead);
+    {|AF0001:Load(track.Id)|};
+}
+//# The fine ones, or one that nobody asked about
+foreach (string name in ids.Where(Allowed).DefaultIfEmpty("x")) {|AF0001:Load(name)|};
+//# The fine ones, as lists and arrays find them
+//members
+void Run(List<string> ids, string[] names)
+{
+    foreach (string id in ids.FindAll(name => Allowed(name))) Load(id);
+    foreach (string id in Array.FindAll(names, Allowed)) Load(id);
+    if (ids.Find(Allowed) is { } found) Load(found);
+    if (ids.TrueForAll(name => Allowed(name))) foreach (string id in ids) Load(id);
+    if (!Array.Exists(names, name => !Allowed(name))) foreach (string id in names) Load(id);
+}
+//# Others than those that lists and arrays find
+//members
+void Run(List<string> ids, string[] names)
+{
+    foreach (string id in ids.FindAll(name => !Allowed(name))) {|AF0001:Load(id)|};
+    if (ids.Find(Allowed) is { } found) {|AF0003:Load(ids[0])|};
+    if (ids.Exists(Allowed)) foreach (string id in ids) {|AF0001:Load(id)|};
+    foreach (string id in Array.FindAll(names, name => name.Length > 3)) {|AF0001:Load(id)|};
+}
+//# The fine ones in parallel, as a query, and in parts
+//members
+void Run(List<string> ids, IQueryable<string> query, string[] names)
+{
+    ids.AsParallel().Where(Allowed).ForAll(id => Load(id));
+    foreach (string id in query.Where(name => Allowed(name))) Load(id);
+    foreach (string[] part in ids.Where(Allowed).Chunk(10)) foreach (string id in part) Load(id);
+    foreach (string id in ids.Where(Allowed).Intersect(names)) Load(id);
+}
+//# Others in parallel, as a query, and in parts
+//members
+void Run(List<string> ids, IQueryable<string> query, string[] names)
+{
+    ids.AsParallel().ForAll(id => {|AF0001:Load(id)|});
+    foreach (string id in query.Where(name => name.Length > 3)) {|AF0001:Load(id)|};
+    foreach (string[] part in ids.Chunk(10)) foreach (string id in part) {|AF0001:Load(id)|};
+    foreach (string id in ids.Intersect(names.Where(Allowed))) {|AF0001:Load(id)|};
+}
+//# Requests that are made for the check
+//members
+async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc[] ids)
+{
+    gate.EnsureLicensed(ids.Select(id => new UseRequest(id, Uses.Remix, Territory.Worldwide)));
+    foreach (Isrc id in ids) await catalogue.OpenAsync(id);
+}
+//# Requests that are made for the check of others
+//members
+async Task Run(CatalogueGate gate, ICatalogue catalogue, Isrc[] ids, Isrc[] others, Isrc one)
+{
+    gate.EnsureLicensed(ids.Select(id => new UseRequest(one, Uses.Remix, Territory.Worldwide)));
+    foreach (Isrc id in ids) await {|AF0003:catalogue.OpenAsync(id)|};
+    gate.EnsureLicensed(others.Select(id => new UseRequest(id, Uses.Remix, Territory.Worldwide)));
+    foreach (Isrc id in ids) await {|AF0003:catalogue.OpenAsync(id)|};
+}
+//# Elements of a sequence that two things tell
+//members
+static extern IEnumerable<Track> Tracks(string a, string b);
+void Run(string id, string other) { foreach (Track track in Tracks(id, other)) if (Allowed(track.Id)) Decode(track.Path); }
+//# A record that two things tell
+//members
+static extern Track Get(string a, string b);
+void Run(string id, string other) { Track track = Get(id, other); if (Allowed(track.Id)) Decode(track.Path); }
+//# A record that two things tell, and another one
+//members
+static extern Track Get(string a, string b);
+void Run(string id, string other) { Track track = Get(id, other), second = Get(other, id); if (Allowed(track.Id)) {|AF0003:Decode(second.Path)|}; }

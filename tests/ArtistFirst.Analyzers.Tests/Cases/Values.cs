@@ -182,3 +182,95 @@ use = Uses.TrainGenerative;
 //# For every use
 Demand(id);
 LoadForTraining(id);
+//# A member that a function assigns which is given away
+//members
+sealed class Job { public string Id { get; set; } = ""; }
+static void Each(Action run) => run();
+void Run(Job job, string to) { Demand(job.Id); Each(() => job.Id = to); {|AF0001:Load(job.Id)|}; }
+//# A member that no function assigns
+//members
+sealed class Job { public string Id { get; set; } = ""; public string Note { get; set; } = ""; }
+static void Each(Action run) => run();
+void Run(Job job, string to) { Demand(job.Id); Each(() => job.Note = to); Load(job.Id); }
+//# An object that a function changes which is given away
+//members
+sealed class Job { public string Id { get; private set; } = ""; public void Rename(string to) => Id = to; }
+static void Each(Action run) => run();
+void Run(Job job, string to) { Demand(job.Id); Each(() => job.Rename(to)); {|AF0001:Load(job.Id)|}; }
+//# An object that another one was made of
+//members
+sealed class Job { public string Id { get; set; } = ""; }
+sealed class Editor(Job job) { public void Rename(string to) => job.Id = to; }
+void Run(Job job, string to) { var editor = new Editor(job); Demand(job.Id); editor.Rename(to); {|AF0001:Load(job.Id)|}; }
+//# An object that another one was not made of
+//members
+sealed class Job { public string Id { get; set; } = ""; }
+sealed class Editor(Job job) { public void Rename(string to) => job.Id = to; }
+void Run(Job job, Job second, string to) { var editor = new Editor(second); Demand(job.Id); editor.Rename(to); Load(job.Id); }
+//# Objects in a list that a method changes
+//members
+sealed class Job { public string Id { get; set; } = ""; }
+static void Shuffle(List<Job> all) { foreach (Job job in all) job.Id = Next(); }
+void Run(List<Job> all) { Job job = all[0]; Demand(job.Id); Shuffle(all); {|AF0001:Load(job.Id)|}; }
+void Each(List<Job> all) { foreach (Job job in all) { Demand(job.Id); Shuffle(all); {|AF0001:Load(job.Id)|}; } }
+//# Objects in a list that grows
+//members
+sealed class Job { public string Id { get; set; } = ""; }
+void Run(Queue<Job> all, Job next) { Job job = all.Dequeue(); Demand(job.Id); all.Enqueue(next); Load(job.Id); }
+//# An object that a field holds
+//members
+sealed class Job { public string Id { get; set; } = ""; }
+Job _current = new();
+void Reset() => _current.Id = Next();
+void Run(Job job) { _current = job; Demand(job.Id); Reset(); {|AF0001:Load(job.Id)|}; }
+//# A span over an array
+Demand(ids[0]);
+ids.AsSpan().Fill(other);
+{|AF0001:Load(ids[0])|};
+//# A scope that changes its owner when it ends
+//members
+string _current = "";
+sealed class Scope(Case owner) : IDisposable { public void Dispose() => owner._current = Next(); }
+Scope Switch() => new(this);
+void Run() { using (Switch()) { Demand(_current); } {|AF0001:Load(_current)|}; }
+//# A scope that knows nothing of its owner
+//members
+string _current = "";
+sealed class Scope(string name) : IDisposable { public void Dispose() => Log(name); }
+Scope Switch() => new("x");
+void Run() { using (Switch()) { Demand(_current); } Load(_current); }
+//# One of two variables, whichever it is
+Demand(id);
+(c ? ref id : ref other) = Next();
+{|AF0003:Load(id)|};
+//# One of two other variables
+//members
+void Run(string id, string a, string b, bool c) { Demand(id); (c ? ref a : ref b) = Next(); Load(id); }
+//# A reference parameter that may be the field
+//members
+string _field = "";
+void Run(ref string id) { Demand(id); _field = Next(); {|AF0001:Load(id)|}; }
+//# A reference parameter beside a field of another type
+//members
+int _field;
+void Run(ref string id) { Demand(id); _field = 3; Load(id); }
+//# The last element by its index from the end
+Demand(ids[^1]);
+Load(ids[^1]);
+//# Another element by its index from the end
+Demand(ids[^1]);
+{|AF0003:Load(ids[^2])|};
+//# A record taken apart
+var (name, _) = track;
+if (Allowed(name)) { Load(track.Id); Decode(track.Path); }
+//# A record taken apart, and loaded by its other part
+var (_, path) = track;
+if (Allowed(path)) {|AF0003:Load(track.Id)|};
+//# A record taken apart by a pattern
+if (track is (var name, "ok") && Allowed(name)) Load(track.Id);
+//# A record taken apart by a pattern, and another one loaded
+if (track is (_, var path) && Allowed(path)) {|AF0003:Load(track.Id)|};
+//# A record taken apart by a method of its own
+//members
+record Song(string Id, string Path) { public void Deconstruct(out string id, out string path) => (id, path) = (Path, Id); }
+void Run(Song song) { var (id, _) = song; if (Allowed(id)) {|AF0003:Load(song.Id)|}; }

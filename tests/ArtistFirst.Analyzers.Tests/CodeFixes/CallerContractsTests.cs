@@ -40,6 +40,26 @@ public sealed class CallerContractsTests
         """);
 
     [Fact]
+    public Task A_path_that_a_parameter_has_stays_a_path() => AssertAsync(
+        """
+        sealed class Case
+        {
+            static void Play(Track track) => Decode(track.Path);
+
+            static void Caller(Track track) { Demand(track.Id); Play(track); }
+        }
+        """,
+        """
+        sealed class Case
+        {
+            [RequiresLicenseCheck("track.Path", IsDerived = true)]
+            static void Play(Track track) => Decode(track.Path);
+
+            static void Caller(Track track) { Demand(track.Id); Play(track); }
+        }
+        """);
+
+    [Fact]
     public Task The_use_goes_along() => AssertAsync(
         """
         sealed class Case

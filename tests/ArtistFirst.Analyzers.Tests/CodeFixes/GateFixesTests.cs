@@ -174,6 +174,28 @@ public sealed class GateFixesTests
         """);
 
     [Fact]
+    public Task A_method_that_passes_the_task_on_becomes_async() => FixedSource.AssertAsync(
+        new UncheckedLoadFix(), UncheckedLoadFix.Open,
+        """
+        sealed class Case(CatalogueGate gate, ICatalogue catalogue)
+        {
+            public Task<Stream> OpenAsync(UseRequest request, CancellationToken token) => catalogue.OpenAsync(request.Recording, token);
+
+            // Its own.
+            Task<Stream> OtherAsync(Isrc isrc, Uses uses, Territory market) => catalogue.OpenAsync(isrc);
+        }
+        """,
+        """
+        sealed class Case(CatalogueGate gate, ICatalogue catalogue)
+        {
+            public async Task<Stream> OpenAsync(UseRequest request, CancellationToken token) => (await gate.OpenAsync(request, token)).Stream;
+
+            // Its own.
+            async Task<Stream> OtherAsync(Isrc isrc, Uses uses, Territory market) => (await gate.OpenAsync(new UseRequest(isrc, uses, market))).Stream;
+        }
+        """);
+
+    [Fact]
     public async Task Where_use_and_territory_are_not_known_the_title_says_so()
     {
         IReadOnlyList<CodeAction> offered = await FixedSource.OfferedAsync(

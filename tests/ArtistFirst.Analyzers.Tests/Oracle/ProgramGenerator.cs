@@ -32,6 +32,9 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false)
             .AppendLine("using System.Threading.Tasks;").AppendLine("using ArtistFirst.Analyzers;").AppendLine("using static Generated.Shared;").AppendLine("namespace Generated;")
             .AppendLine("static class Shared {")
             .AppendLine("public static string Same(string s) => s; public static void Ensure(World w, string s) { if (!w.Allowed(s)) throw new InvalidOperationException(); } public static bool Fine(World w, string s) => s.Length > 0 && w.Allowed(s);")
+            .AppendLine("static readonly Task Never = new TaskCompletionSource().Task; public static async void Later(World w, string s) { if (!await w.AllowedAsync(s)) { await Never; throw new InvalidOperationException(); } }")
+            .AppendLine("public static void Must(bool b) { if (!b) throw new InvalidOperationException(); } public static void MustNot(bool b, WorldJob j, World w) { j.Id = w.Next(); if (b) throw new InvalidOperationException(); }")
+            .AppendLine("public static void Need(WorldDecision? d) { if (d?.IsAllowed != true) throw new InvalidOperationException(); } public static void Note(WorldDecision? d) { if (d?.IsAllowed == false) d.ToString(); }")
             .AppendLine("public static void Fetch(World w, out string s) => s = w.Next(); public static void Change(World w, ref string s) { if (w.Roll()) s = w.Next(); } }");
         for (int i = 0; i < methods; i++)
         {
@@ -40,6 +43,18 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false)
 
         return _text.ToString();
     }
+
+    /// <summary>Answers that are given to a method, which throws when they are no, or says nothing; checks for which nobody can wait.</summary>
+    private string Helped() => _random.Next(7) switch
+    {
+        0 => $"Must({Answer(1)});",
+        1 => $"MustNot(!w.Allowed({Variable()}), j0, w);",
+        2 => $"Need({Pick("d0", $"w.Decide({Variable()})")});",
+        3 => "Note(d0);",
+        4 => $"Later(w, {Variable()});",
+        5 => $"({Answer(1)} ? ref s2 : ref s3) = {Text(1)};",
+        _ => $"{Variable()} = l0.FirstOrDefault(x => w.Allowed(x), {Variable()});",
+    };
 
     private void Method(int number)
     {
@@ -208,17 +223,17 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false)
             38 => Pick("j1 = j0;", "j0 = new WorldJob();", $"j1.Move({Text(1)});"),
             39 => $"_f = {Text(1)};",
             40 => Pick("Move(w);", $"Fetch(w, out {Variable()});", $"Change(w, ref {Variable()});"),
-            41 => $"Ensure(w, {Variable()});",
+            41 => Chance(3) ? $"Ensure(w, {Variable()});" : Helped(),
             42 => $"n0 = {Pick($"w.Maybe({Variable()})", "null", "b0", "true")};",
             43 => $"g0 = {Pick($"w.Find({Variable()})", "null", "new WorldGrant()")};",
             44 => Pick($"l0 = l0.Where(x => {Pick("w.Allowed(x)", "!w.Allowed(x)", "x.Length > 1 && w.Allowed(x)")}).ToList();", $"l0.Add({Text(1)});", $"l0 = [{Text(1)}, {Text(1)}];"),
             45 => $"if (l0.Count > 0) l0[0] = {Text(1)};",
             46 => $"k0 = w.DemandAsync({Variable()});",
-            47 => _isAsync && !_isInFunction ? "await k0;" : "w.MayThrow();",
+            47 => _isAsync && !_isInFunction ? Pick("await k0;", "await k0.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);", "await k0.ConfigureAwait(false);") : "w.MayThrow();",
             48 => $"k1 = w.AllowedAsync({Variable()});",
             49 => $"f0 = () => {Lambda()};",
             50 => "a0();",
-            51 => $"a0 = () => {{ {Pick($"{Variable()} = {Pick(Variable(), "w.Next()", "t0.Id", "l0[0]")};", $"w.Demand({Variable()});", $"{AnswerVariable()} = {Lambda()};")} }};",
+            51 => $"a0 = () => {{ {Pick($"{Variable()} = {Pick(Variable(), "w.Next()", "t0.Id", "l0[0]")};", $"w.Demand({Variable()});", "j0.Id = w.Next();", $"{AnswerVariable()} = {Lambda()};")} }};",
             52 => _loops > 0 ? Pick("if (w.Roll()) break;", "if (w.Roll()) continue;", $"if ({Answer(1)}) continue;") : Leave(),
             53 => Leave(),
             54 => _labels > 0 && !_isInFinally && !_isInFunction ? $"if ({Pick("w.Roll()", Answer(1))} && w.Roll()) goto X{_random.Next(_labels)};" : "w.MayThrow();",

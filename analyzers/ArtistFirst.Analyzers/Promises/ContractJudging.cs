@@ -15,6 +15,11 @@ internal static class ContractJudging
 
         foreach (AttributeData attribute in AttributeContracts.Of(method))
         {
+            if (NamesNothing(attribute, method))
+            {
+                Report(context, attribute, method, UnknownParameter.Rule, Places.NameOf(method), "parameter without a name");
+            }
+
             foreach (string path in AttributeContracts.PathsIn(attribute).Where(path => path.Length > 0 && !ValuePath.IsThere(path, method)))
             {
                 Report(context, attribute, method, UnknownParameter.Rule, Places.NameOf(method), path);
@@ -23,6 +28,11 @@ internal static class ContractJudging
 
         JudgeObligation(context, knowledge, method);
     }
+
+    /// <summary>Whether a contract leaves the recording out although the member has parameters; where it has none, nothing can tell it.</summary>
+    private static bool NamesNothing(AttributeData attribute, IMethodSymbol method) =>
+        attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: null or "" } recording, ..]
+        && method.MethodKind != MethodKind.PropertySet && (recording.Value is null || !method.Parameters.IsEmpty);
 
     /// <summary>A member that loads, while what it overrides or implements does not say so.</summary>
     private static void JudgeObligation(SymbolAnalysisContext context, Knowledge knowledge, IMethodSymbol method)
