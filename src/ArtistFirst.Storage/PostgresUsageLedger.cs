@@ -74,7 +74,7 @@ public sealed class PostgresUsageLedger : StoredUsageLedger
         Task<List<UsageEntry>> reading = FollowPageAsync(chain, cancellationToken);
         try
         {
-            while (await reading.ConfigureAwait(false) is { Count: > 0 } page)
+            while (await reading.ConfigureAwait(false) is var page && (page.Count > 0 || !await IsAtHeadAsync(chain, from, cancellationToken).ConfigureAwait(false)))
             {
                 // The next page is read and checked while this one is used.
                 reading = FollowPageAsync(chain, cancellationToken);
@@ -89,6 +89,24 @@ public sealed class PostgresUsageLedger : StoredUsageLedger
         {
             await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>
+    /// Where nothing more is to be read, the log has to end as its head says: entries that were removed from its end leave no gap. What was appended since the last page is read on.
+    /// </summary>
+    /// <exception cref="ComplianceException">Entries are missing, or the last one is not that of the head (AF4003).</exception>
+    private async Task<bool> IsAtHeadAsync(EntryChain read, long from, CancellationToken cancellationToken)
+    {
+        LedgerHead head = await _store.ReadHeadAsync(cancellationToken).ConfigureAwait(false);
+        if (head.Next > read.Next)
+        {
+            // Head and entries are committed together: what the head counts can be read, or is not there.
+            bool isThere = (await _store.ReadLeavesAsync(read.Next, 1, cancellationToken).ConfigureAwait(false)).Length > 0;
+            return isThere ? false : throw StoredEntry.Altered(read.Next, $"it is missing; the head of the log counts {head.Next} entries.");
+        }
+
+        bool isEnd = read.Next == from || (head.Next == read.Next && head.Chain == read.Chain);
+        return isEnd ? true : throw PostgresFault.OfHead(read.Next);
     }
 
     /// <summary>What comes before a fault is good. The next page begins with the fault.</summary>

@@ -17,6 +17,13 @@ public sealed class SqliteUsageLedgerOptions
     /// <value>The default is zero: what has gathered while the writer was busy is committed together, and nothing waits.</value>
     public TimeSpan Linger { get; set; }
 
+    /// <summary>
+    /// Whether the file is only read: to verify, prove and export what is on record from a file, or a folder, in which nobody may write, such as evidence. Nothing can be appended or
+    /// signed then. A file of an earlier version of the schema is refused with AF4001.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool ReadOnly { get; set; }
+
     /// <summary>The most pages that the file may have, so that a test can see it full; 0 for no limit.</summary>
     internal int MaxPages { get; init; }
 

@@ -7,6 +7,7 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(FailureView))]
 [JsonSerializable(typeof(RefusalView))]
 [JsonSerializable(typeof(KeyView))]
+[JsonSerializable(typeof(VerifierKeyView))]
 [JsonSerializable(typeof(ConsentView))]
 [JsonSerializable(typeof(PublishedConsentView))]
 [JsonSerializable(typeof(RegisterChangeView))]

@@ -26,6 +26,9 @@ internal sealed class CheckpointOptions
     /// <summary>Whether a checkpoint is asked for: by the key that signs one, or by those whose checkpoints are believed.</summary>
     public bool IsNamed(ParseResult line) => line.GetValue(_key) is not null || line.GetValue(_pinned) is { Length: > 0 };
 
+    /// <summary>Whether a checkpoint is to be signed, which the ledger keeps.</summary>
+    public bool Signs(ParseResult line) => line.GetValue(_key) is not null;
+
     /// <summary>Who believes what the pinned keys sign; null where none is pinned.</summary>
     /// <exception cref="FormatException">A key is none.</exception>
     public CheckpointVerifier? Verifier(ParseResult line)

@@ -20,12 +20,12 @@ internal sealed class LedgerOptions
     /// <summary>Whether a ledger is named.</summary>
     public bool IsNamed(ParseResult line) => line.GetValue(_ledger) is not null || line.GetValue(_postgres) is not null;
 
-    /// <summary>The ledger; whoever asks disposes of it. A file that is not there is not made.</summary>
+    /// <summary>The ledger; whoever asks disposes of it. A file that is not there is not made; one that is only read may lie where nobody may write.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="FormatException">Neither or both are named.</exception>
-    public StoredUsageLedger Open(ParseResult line) => (line.GetValue(_ledger), line.GetValue(_postgres)) switch
+    public StoredUsageLedger Open(ParseResult line, bool isReadOnly = false) => (line.GetValue(_ledger), line.GetValue(_postgres)) switch
     {
-        ({ } file, null) => new SqliteUsageLedger(Existing(file)),
+        ({ } file, null) => new SqliteUsageLedger(Existing(file), new SqliteUsageLedgerOptions { ReadOnly = isReadOnly }),
         (null, { } file) => new PostgresUsageLedger(FirstLine(Existing(file)), new PostgresUsageLedgerOptions { Shard = line.GetValue(_shard) ?? 0 }),
         _ => throw new FormatException("Expected either --ledger or --postgres, and not both."),
     };

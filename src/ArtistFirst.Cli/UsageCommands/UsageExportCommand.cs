@@ -22,7 +22,7 @@ internal static class UsageExportCommand
     private static async Task<int> RunAsync(ParseResult line, CommandOutput output, CancellationToken cancellationToken)
     {
         DirectoryInfo folder = line.GetValue(Folder)!;
-        StoredUsageLedger ledger = Ledger.Open(line);
+        StoredUsageLedger ledger = Ledger.Open(line, isReadOnly: !Checkpoints.Signs(line));
         await using (ledger.ConfigureAwait(false))
         {
             (SignedCheckpoint checkpoint, CheckpointKey? key) = await Checkpoints.CheckpointAsync(line, ledger, cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,7 @@ internal static class UsageProveCommand
 {
     private static readonly Argument<string?> Operation = new("operation") { Description = "The UUID of the operation, or the name of the job.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<long[]> Entry = new("--entry") { Description = "The position of an entry, as a statement's line names it, in place of an operation; may be given several times." };
-    private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "The folder for the proofs. Default: this one." };
+    private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "The folder for the proofs, made where there is none. Default: this one." };
     private static readonly LedgerOptions Ledger = new();
     private static readonly CheckpointOptions Checkpoints = new();
 
@@ -30,7 +30,7 @@ internal static class UsageProveCommand
             throw new FormatException("Expected either an operation or --entry.");
         }
 
-        StoredUsageLedger ledger = Ledger.Open(line);
+        StoredUsageLedger ledger = Ledger.Open(line, isReadOnly: !Checkpoints.Signs(line));
         await using (ledger.ConfigureAwait(false))
         {
             if (text is not null)
@@ -68,7 +68,7 @@ internal static class UsageProveCommand
     private static async Task<UsageProofView> WriteAsync(ParseResult line, UsageProof proof, CancellationToken cancellationToken)
     {
         UsageEvent usage = proof.Event;
-        string folder = line.GetValue(Out)?.FullName ?? Environment.CurrentDirectory;
+        string folder = Directory.CreateDirectory(line.GetValue(Out)?.FullName ?? Environment.CurrentDirectory).FullName;
         FileInfo file = new(Path.Combine(folder, $"{usage.OperationId}-{usage.Kind.ToString().ToLowerInvariant()}.tlog-proof"));
         await Faults.InFolderOfAsync(file, () => File.WriteAllTextAsync(file.FullName, proof.ToText(), cancellationToken)).ConfigureAwait(false);
         return new UsageProofView(usage.Kind.ToString(), proof.Sequence, proof.EventHash.ToString(), file.FullName);

@@ -5,10 +5,11 @@ namespace ArtistFirst.Storage;
 /// <param name="chain">The chain hash of the entry before that; the default value at the beginning.</param>
 internal sealed class EntryChain(long next, Sha256Hash chain)
 {
-    private Sha256Hash _chain = chain;
-
     /// <summary>The position of the next entry.</summary>
     public long Next { get; private set; } = next;
+
+    /// <summary>The chain hash of the entry before that.</summary>
+    public Sha256Hash Chain { get; private set; } = chain;
 
     /// <summary>Checks that an entry follows from the one before it.</summary>
     /// <exception cref="ComplianceException">It does not (AF4003).</exception>
@@ -19,12 +20,12 @@ internal sealed class EntryChain(long next, Sha256Hash chain)
             throw StoredEntry.Altered(Next, $"it is missing; the next one is {entry.Sequence}.");
         }
 
-        if (entry.ChainHash != UsageChain.Link(_chain, entry.Sequence, entry.RecordedAt, entry.EventHash))
+        if (entry.ChainHash != UsageChain.Link(Chain, entry.Sequence, entry.RecordedAt, entry.EventHash))
         {
             throw StoredEntry.Altered(Next, "its chain hash does not follow from the entry before it.");
         }
 
-        (Next, _chain) = (Next + 1, entry.ChainHash);
+        (Next, Chain) = (Next + 1, entry.ChainHash);
         return entry;
     }
 }

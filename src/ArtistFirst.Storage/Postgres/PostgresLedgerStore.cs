@@ -60,9 +60,11 @@ internal sealed class PostgresLedgerStore(PostgresDatabase database) : LedgerSto
         return kept.Count == 0 ? null : kept[0];
     }
 
-    /// <summary>The server removes the bytes when it next cleans the table (VACUUM).</summary>
-    public override async Task<bool> EraseSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken)
-        => await ExecuteAsync("DELETE FROM artistfirst.usage_side_record WHERE shard = $1 AND commitment = $2", cancellationToken, commitment.ToArray()).ConfigureAwait(false) > 0;
+    public override Task RemoveSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken)
+        => ExecuteAsync("DELETE FROM artistfirst.usage_side_record WHERE shard = $1 AND commitment = $2", cancellationToken, commitment.ToArray());
+
+    public override Task<bool> EraseSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken)
+        => database.RunAsync(connection => PostgresErasure.EraseAsync(connection, database, commitment, cancellationToken), cancellationToken);
 
     /// <summary>A try whose connection is lost behind its commit has taken units that nobody uses; the next one takes others.</summary>
     public override Task<long> TakeQuotaAsync(string key, long limit, long most, CancellationToken cancellationToken) => database.RunAsync(

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ArtistFirst.Storage;
 
@@ -12,18 +13,39 @@ internal sealed class LedgerFile(string path, SqliteUsageLedgerOptions options)
     /// <summary>The name for messages; the folder is for the operator's eyes, in the inner exception.</summary>
     public string Name => Path.GetFileName(path);
 
+    /// <summary>Where it lies.</summary>
+    public string FullName => path;
+
     /// <summary>A file that was there once and is gone is not made anew: that would be another ledger, which knows no operation.</summary>
     public bool IsMissing => _hasExisted && !File.Exists(path);
 
     /// <summary>Opens a connection to a ledger of the current version.</summary>
     /// <exception cref="SqliteException">SQLite cannot open the file or make it durable.</exception>
     /// <exception cref="ComplianceException">The file is no ledger, or one of a newer version.</exception>
-    public SqliteConnection Open()
+    public SqliteConnection Open() => options.ReadOnly ? OpenToRead() : Open(path, _hasExisted ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate, MakeWritable);
+
+    /// <summary>
+    /// SQLite wants to make a file of shared memory beside one in WAL mode. Where it may not, and no WAL waits to be read, the file is read as it lies there: who may not write in the folder
+    /// cannot be told by a lock of others that it changes, and what changes while it is read shows in the chain.
+    /// </summary>
+    private SqliteConnection OpenToRead()
+    {
+        try
+        {
+            return Open(path, SqliteOpenMode.ReadOnly, EnsureReadable);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && new FileInfo($"{path}-wal") is not { Exists: true, Length: > 0 } && File.Exists(path))
+        {
+            return Open($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly, EnsureReadable);
+        }
+    }
+
+    private SqliteConnection Open(string source, SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
-            Mode = _hasExisted ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+            DataSource = source,
+            Mode = mode,
             Pooling = false,
             DefaultTimeout = (int)Math.Ceiling(options.BusyTimeout.TotalSeconds),
         }.ToString());
@@ -31,8 +53,7 @@ internal sealed class LedgerFile(string path, SqliteUsageLedgerOptions options)
         {
             connection.Open();
             EnsureLedger(connection);
-            MakeDurable(connection);
-            Migrate(connection);
+            prepare(connection);
             _hasExisted = true;
             return connection;
         }
@@ -40,6 +61,21 @@ internal sealed class LedgerFile(string path, SqliteUsageLedgerOptions options)
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    private void MakeWritable(SqliteConnection connection)
+    {
+        MakeDurable(connection);
+        Migrate(connection);
+    }
+
+    private void EnsureReadable(SqliteConnection connection)
+    {
+        connection.Execute("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF");
+        if (connection.Scalar<long>("PRAGMA user_version") is var version && version != LedgerSchema.Version)
+        {
+            throw Unusable($"'{Name}' has version {version} of the schema, and only version {LedgerSchema.Version} can be read without a change to the file. Open a copy of it for writing once.");
         }
     }
 
@@ -72,6 +108,9 @@ internal sealed class LedgerFile(string path, SqliteUsageLedgerOptions options)
 
         // FULL synchronizes the WAL at each commit. The other two matter on macOS alone, where a plain fsync leaves data in the drive's cache.
         connection.Execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA trusted_schema = OFF;");
+
+        // Personal data may stand beside the entries, and what is removed has to be gone: nothing that was on a page may stay in a part of it that is not used any more.
+        connection.Execute("PRAGMA secure_delete = ON");
         if (options.MaxPages > 0)
         {
             connection.Execute($"PRAGMA max_page_count = {options.MaxPages}");

@@ -71,16 +71,11 @@ internal sealed class SqliteLedgerStore(LedgerFile file) : LedgerStore, IDisposa
         },
         cancellationToken);
 
-    /// <summary>The bytes are written over with zeros, and the WAL, which may still hold them, is folded into the file and cut off unless somebody reads in it.</summary>
+    public override Task RemoveSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken) => RunAsync(
+        connection => connection.Run("DELETE FROM usage_side_record WHERE commitment = $1", commitment.ToArray()), cancellationToken);
+
     public override Task<bool> EraseSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken) => RunAsync(
-        connection =>
-        {
-            connection.Execute("PRAGMA secure_delete = ON");
-            bool isErased = connection.Run("DELETE FROM usage_side_record WHERE commitment = $1", commitment.ToArray()) > 0;
-            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            return isErased;
-        },
-        cancellationToken);
+        connection => new SqliteErasure(connection, file).Erase(commitment), cancellationToken);
 
     public override Task<long> TakeQuotaAsync(string key, long limit, long most, CancellationToken cancellationToken) => RunAsync(
         connection =>

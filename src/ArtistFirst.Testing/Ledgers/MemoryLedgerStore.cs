@@ -73,6 +73,8 @@ internal sealed class MemoryLedgerStore(Func<IReadOnlyList<UsageEntry>> entries)
         }
     }
 
+    public override Task RemoveSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken) => EraseSideRecordAsync(commitment, cancellationToken);
+
     public override Task<bool> EraseSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -33,8 +33,12 @@ internal abstract class LedgerStore
     /// <summary>The salt and the data that are kept under a commitment; null where none are.</summary>
     public abstract Task<(byte[] Salt, byte[] Data)?> FindSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken);
 
-    /// <summary>Erases a side record, so that the storage does not hold its bytes any more, as far as it can see to that.</summary>
+    /// <summary>Removes a side record that no entry points to. Its bytes are gone at the latest when any other is erased.</summary>
+    public abstract Task RemoveSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken);
+
+    /// <summary>Erases a side record, so that the storage holds its bytes nowhere any more. Where there is none, what an earlier try left is completed.</summary>
     /// <returns>Whether there was one.</returns>
+    /// <exception cref="ComplianceException">It is erased, and its bytes are not gone yet (AF4010).</exception>
     public abstract Task<bool> EraseSideRecordAsync(Sha256Hash commitment, CancellationToken cancellationToken);
 
     /// <summary>How many units to take where so many are taken already.</summary>

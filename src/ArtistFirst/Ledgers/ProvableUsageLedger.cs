@@ -75,14 +75,14 @@ public abstract class ProvableUsageLedger : IUsageLedger
         }
         catch (OperationCanceledException)
         {
-            await Store.EraseSideRecordAsync(record.Commitment, CancellationToken.None).ConfigureAwait(false);
+            await Store.RemoveSideRecordAsync(record.Commitment, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
 
         if (receipt.EventHash != hash)
         {
             // Another event stands there, with a record of its own or none: nothing points to this one.
-            await Store.EraseSideRecordAsync(record.Commitment, CancellationToken.None).ConfigureAwait(false);
+            await Store.RemoveSideRecordAsync(record.Commitment, CancellationToken.None).ConfigureAwait(false);
         }
 
         return receipt;
@@ -109,12 +109,15 @@ public abstract class ProvableUsageLedger : IUsageLedger
             : throw new ComplianceException([SideRecordNotKept.FoundOther(usage.Commitment)]);
     }
 
-    /// <summary>Erases the side record of an event. Entries, hashes, proofs and checkpoints stay as they are. Backups are yours to see to.</summary>
+    /// <summary>
+    /// Erases the side record of an event, so that its bytes are in no file of the ledger any more. Entries, hashes, proofs and checkpoints stay as they are. Backups, replicas and the logs of a
+    /// database's server are yours to see to. What is kept beside the ledger is written anew: it takes as long as there is much of it.
+    /// </summary>
     /// <param name="usage">The event, as it is on record.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="usage"/> is null.</exception>
-    /// <exception cref="ComplianceException">The ledger cannot be written to (AF4001).</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be written to (AF4001); or the record is erased and its bytes are not gone yet (AF4010): erase again.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     public async Task<bool> EraseSideRecordAsync(UsageEvent usage, CancellationToken cancellationToken = default)
     {
@@ -217,19 +220,37 @@ public abstract class ProvableUsageLedger : IUsageLedger
     /// <exception cref="ArgumentException">There are exported tiles and no verifier.</exception>
     /// <exception cref="UsageFormatException">A file of the exported tiles is missing or broken.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public async Task<UsageAudit> VerifyAsync(
+    public Task<UsageAudit> VerifyAsync(
         CheckpointVerifier? verifier = null, UsageTileFolder? exported = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        => VerifyAsync(new UsageEvidence { Verifier = verifier, Exported = exported }, progress, cancellationToken);
+
+    /// <summary>The same, and compares with checkpoints that somebody kept elsewhere: each has to be one of this ledger, which has grown since.</summary>
+    /// <param name="evidence">What it is compared with.</param>
+    /// <param name="progress">Told how many entries are done, each 256.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What came of it; the first bad entry is named by its position.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    /// <exception cref="ArgumentException">There are exported tiles or checkpoints and no verifier.</exception>
+    /// <exception cref="ComplianceException">The ledger cannot be read (AF4001), or the exported checkpoint is not believed (AF4004).</exception>
+    /// <exception cref="UsageFormatException">The exported tiles have no checkpoint.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<UsageAudit> VerifyAsync(UsageEvidence evidence, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (exported is not null && verifier is null)
+        ArgumentNullException.ThrowIfNull(evidence);
+        evidence.Require(nameof(evidence));
+        UsageTileFolder? exported = evidence.Exported;
+        SignedCheckpoint? last = exported is null ? null : await exported.ReadCheckpointAsync(evidence.Verifier!, cancellationToken).ConfigureAwait(false);
+        IEnumerable<string> signed = await Store.ReadCheckpointsAsync(cancellationToken).ConfigureAwait(false);
+        HeldCheckpoints checkpoints = new(signed.Concat(evidence.Checkpoints).Concat(last is null ? [] : [last.Text]).Distinct(StringComparer.Ordinal), evidence.Verifier);
+        UsageAudit audit = await new LedgerAudit(Store, checkpoints, last is null ? null : exported!.Under(last)).RunAsync(ReadAsync(0, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
+        audit = audit with { AreSignaturesChecked = evidence.Verifier is not null };
+        if (exported is null)
         {
-            throw new ArgumentException("Expected a verifier with the exported tiles: without one their checkpoint says nothing.", nameof(verifier));
+            return audit;
         }
 
-        SignedCheckpoint? last = exported is null ? null : await exported.ReadCheckpointAsync(verifier!, cancellationToken).ConfigureAwait(false);
-        var audit = new LedgerAudit(Store, last is null ? null : exported!.Under(last));
-        IReadOnlyList<string> signed = await Store.ReadCheckpointsAsync(cancellationToken).ConfigureAwait(false);
-        audit.Expect(last is null ? signed : signed.Append(last.Text).Distinct(StringComparer.Ordinal), verifier);
-        return await audit.RunAsync(ReadAsync(0, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
+        UsageAudit files = await exported.VerifyAsync(evidence with { Exported = null }, null, cancellationToken).ConfigureAwait(false);
+        return audit with { Findings = [.. audit.Findings, .. files.Findings.Where(found => audit.Findings.All(other => !string.Equals(other.Message, found.Message, StringComparison.Ordinal)))] };
     }
 
     /// <summary>Goes on with positions that a checkpoint covers.</summary>

@@ -8,6 +8,9 @@ namespace ArtistFirst;
 /// <param name="Findings">What is wrong, the first bad entry by its position; empty when nothing is.</param>
 public sealed record UsageAudit(long Entries, Sha256Hash Root, Sha256Hash Chain, int Checkpoints, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Whether the signatures of the checkpoints were checked: without a verifier they are taken as they are, and whoever can write to the ledger can write those as well.</summary>
+    public bool AreSignaturesChecked { get; init; }
+
     /// <summary>Whether everything is as it was recorded and signed.</summary>
     public bool IsIntact => Findings.Count == 0;
 }

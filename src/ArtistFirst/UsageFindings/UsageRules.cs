@@ -14,5 +14,6 @@ internal static class UsageRules
         QuotaUsedUp.Rule,
         QuotaNotCounted.Rule,
         SideRecordNotKept.Rule,
+        EraseNotComplete.Rule,
     ];
 }

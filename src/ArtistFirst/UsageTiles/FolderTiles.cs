@@ -10,10 +10,11 @@ internal sealed class FolderTiles(TileFiles files, long size) : MerkleTiles(size
         // Once the tree has grown, a full tile may have taken the place of the part.
         string name = TilePath.Hashes(level, index, width);
         string full = TilePath.Hashes(level, index, TilePath.Width);
-        byte[] bytes = await files.ReadAsync(File.Exists(files.PathOf(name)) ? name : full, cancellationToken).ConfigureAwait(false);
-        if (bytes.Length % Sha256Hash.Length != 0 || bytes.Length < width * Sha256Hash.Length)
+        (string there, int count) = File.Exists(files.PathOf(name)) ? (name, width) : (full, TilePath.Width);
+        byte[] bytes = await files.ReadAsync(there, cancellationToken).ConfigureAwait(false);
+        if (bytes.Length != count * Sha256Hash.Length)
         {
-            throw new UsageFormatException($"Expected {width} hashes in the file '{name}' of exported tiles; what came has {bytes.Length} bytes. Export the ledger again.");
+            throw new UsageFormatException($"Expected {count} hashes in the file '{there}' of exported tiles; what came has {bytes.Length} bytes. Export the ledger again.");
         }
 
         Sha256Hash[] hashes = new Sha256Hash[width];
@@ -24,6 +25,10 @@ internal sealed class FolderTiles(TileFiles files, long size) : MerkleTiles(size
 
         return hashes;
     }
+
+    /// <summary>The hashes of a tile, as they stand in its file.</summary>
+    /// <exception cref="UsageFormatException">The tile is not there, or not as long as it should be.</exception>
+    public ValueTask<Sha256Hash[]> HashesAsync(int level, long index, int width, CancellationToken cancellationToken) => ReadTileAsync(level, index, width, cancellationToken);
 
     /// <summary>The hashes of the leaves in a tile.</summary>
     public ValueTask<Sha256Hash[]> LeavesAsync(long index, CancellationToken cancellationToken)

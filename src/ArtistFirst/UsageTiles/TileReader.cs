@@ -30,9 +30,16 @@ internal sealed class TileReader(TileFiles files, Checkpoint signed)
     public async ValueTask<List<UsageEntry>> ReadAsync(long tile, CancellationToken cancellationToken)
     {
         Sha256Hash[] leaves = await _tiles.LeavesAsync(tile, cancellationToken).ConfigureAwait(false);
-        List<byte[]> events = await ReadFileAsync(TilePath.Entries, tile, leaves.Length, EntryBundle.Read, cancellationToken).ConfigureAwait(false);
-        List<DateTimeOffset> instants = await ReadFileAsync(TilePath.Recorded, tile, leaves.Length, EntryBundle.ReadInstants, cancellationToken).ConfigureAwait(false);
+        (List<byte[]> events, List<DateTimeOffset> instants) = await ReadFilesAsync(tile, leaves.Length, cancellationToken).ConfigureAwait(false);
         return [.. leaves.Select((leaf, i) => Entry((tile * TilePath.Width) + i, leaf, events[i], instants[i]))];
+    }
+
+    /// <summary>The bytes of events in a tile and when they were recorded, compared with nothing.</summary>
+    /// <exception cref="UsageFormatException">A file is missing or broken.</exception>
+    public async ValueTask<(List<byte[]> Events, List<DateTimeOffset> Instants)> ReadFilesAsync(long tile, int width, CancellationToken cancellationToken)
+    {
+        List<byte[]> events = await ReadFileAsync(TilePath.Entries, tile, width, EntryBundle.Read, cancellationToken).ConfigureAwait(false);
+        return (events, await ReadFileAsync(TilePath.Recorded, tile, width, EntryBundle.ReadInstants, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>The instants are those that the signed chain hash was made of.</summary>

@@ -36,11 +36,12 @@ public sealed class UsageTileFolder
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentNullException.ThrowIfNull(checkpoint);
         Checkpoint signed = checkpoint.Checkpoint;
-        await EnsureGrowsAsync(signed, cancellationToken).ConfigureAwait(false);
+        Checkpoint? last = await FindLastAsync(signed, cancellationToken).ConfigureAwait(false);
         using var writer = new TileWriter(_files);
         Sha256Hash chain = default;
         await foreach (UsageEntry entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            EnsureContinues(last, writer, chain);
             if (writer.Size == signed.Size)
             {
                 break;
@@ -54,6 +55,7 @@ public sealed class UsageTileFolder
             }
         }
 
+        EnsureContinues(last, writer, chain);
         if (writer.Size != signed.Size || writer.Root != signed.Root || chain != signed.Chain)
         {
             throw new ComplianceException([writer.Size < signed.Size ? LedgerRolledBack.FoundSmaller(signed.Size, writer.Size) : LedgerRolledBack.FoundOther(signed.Size)]);
@@ -113,35 +115,42 @@ public sealed class UsageTileFolder
         return ReadFromAsync(from, verifier, cancellationToken);
     }
 
-    /// <summary>Recomputes everything in the folder: each event's hash, the chain and the tree, against the signed checkpoint.</summary>
+    /// <summary>Recomputes everything in the folder: each event's hash, the chain and every tile, against the signed checkpoint.</summary>
     /// <param name="verifier">Whose checkpoints are believed.</param>
     /// <param name="progress">Told how many entries are done, each 256.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>What came of it; the first bad entry is named by its position.</returns>
+    /// <returns>What came of it; the first bad entry is named by its position, also where a file is missing or broken.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="verifier"/> is null.</exception>
-    /// <exception cref="UsageFormatException">A file is missing or broken.</exception>
+    /// <exception cref="UsageFormatException">The folder has no checkpoint.</exception>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
-    public async Task<UsageAudit> VerifyAsync(CheckpointVerifier verifier, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    public Task<UsageAudit> VerifyAsync(CheckpointVerifier verifier, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
-        var tree = new MerkleFrontier();
-        Sha256Hash chain = default;
+        ArgumentNullException.ThrowIfNull(verifier);
+        return VerifyAsync(new UsageEvidence { Verifier = verifier }, progress, cancellationToken);
+    }
+
+    /// <summary>The same, and compares with checkpoints that somebody kept elsewhere.</summary>
+    /// <param name="evidence">Whose checkpoints are believed, and those that were kept.</param>
+    /// <param name="progress">Told how many entries are done, each 256.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What came of it; the first bad entry is named by its position, also where a file is missing or broken.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has no verifier.</exception>
+    /// <exception cref="UsageFormatException">The folder has no checkpoint.</exception>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<UsageAudit> VerifyAsync(UsageEvidence evidence, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        (evidence with { Exported = this }).Require(nameof(evidence));
         try
         {
-            await foreach (UsageEntry entry in ReadAsync(verifier, cancellationToken).ConfigureAwait(false))
-            {
-                tree.Append(entry.EventHash);
-                chain = entry.ChainHash;
-                if (tree.Size % TilePath.Width == 0)
-                {
-                    progress?.Report(tree.Size);
-                }
-            }
-
-            return new UsageAudit(tree.Size, tree.Root, chain, 1, []);
+            SignedCheckpoint signed = await ReadCheckpointAsync(evidence.Verifier!, cancellationToken).ConfigureAwait(false);
+            HeldCheckpoints checkpoints = new(evidence.Checkpoints.Append(signed.Text).Distinct(StringComparer.Ordinal), evidence.Verifier);
+            return await new TileAudit(_files, signed.Checkpoint, checkpoints).RunAsync(progress, cancellationToken).ConfigureAwait(false);
         }
         catch (ComplianceException refusal)
         {
-            return new UsageAudit(tree.Size, tree.Root, chain, 0, refusal.Findings);
+            return new UsageAudit(0, MerkleHash.Empty, default, 0, refusal.Findings);
         }
     }
 
@@ -195,19 +204,30 @@ public sealed class UsageTileFolder
         }
     }
 
-    /// <summary>A folder only grows, as the ledger does: an older ledger does not take the place of a newer one's files.</summary>
-    private async Task EnsureGrowsAsync(Checkpoint next, CancellationToken cancellationToken)
+    /// <summary>The checkpoint that is there; null where none is. A folder only grows, as the ledger does: an older ledger does not take the place of a newer one's files.</summary>
+    private async Task<Checkpoint?> FindLastAsync(Checkpoint next, CancellationToken cancellationToken)
     {
         if (!File.Exists(_files.PathOf(CheckpointName)))
         {
-            return;
+            return null;
         }
 
         string text = Encoding.UTF8.GetString(await _files.ReadAsync(CheckpointName, cancellationToken).ConfigureAwait(false));
         Checkpoint last = CheckpointText.Read(SignedNote.Read(text).Text);
-        if (last.Size > next.Size || !string.Equals(last.Origin, next.Origin, StringComparison.Ordinal))
+        if (!string.Equals(last.Origin, next.Origin, StringComparison.Ordinal))
         {
-            throw new ComplianceException([LedgerRolledBack.FoundSmaller(last.Size, next.Size)]);
+            throw new ComplianceException([LedgerRolledBack.FoundOrigin(last.Origin, next.Origin)]);
+        }
+
+        return last.Size <= next.Size ? last : throw new ComplianceException([LedgerRolledBack.FoundSmaller(last.Size, next.Size)]);
+    }
+
+    /// <summary>Where as many entries have come as are under the checkpoint that is there, they are those: before a file that is not full yet is written over.</summary>
+    private static void EnsureContinues(Checkpoint? last, TileWriter writer, Sha256Hash chain)
+    {
+        if (last is not null && writer.Size == last.Size && (writer.Root != last.Root || chain != last.Chain))
+        {
+            throw new ComplianceException([LedgerRolledBack.FoundOther(last.Size)]);
         }
     }
 

@@ -45,13 +45,7 @@ public sealed class UsageTests : IAsyncLifetime
     [Fact]
     public async Task An_altered_entry_is_named_and_exit_code_1()
     {
-        await using (var connection = new SqliteConnection($"Data Source={_ledger};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "DROP TRIGGER usage_entry_is_not_changed; UPDATE usage_entry SET recorded_at = recorded_at + 1 WHERE sequence = 123";
-            await command.ExecuteNonQueryAsync();
-        }
+        await ExecuteAsync("DROP TRIGGER usage_entry_is_not_changed; UPDATE usage_entry SET recorded_at = recorded_at + 1 WHERE sequence = 123");
 
         JsonElement audit = (await Desk.RunAsync("usage", "verify", "--ledger", _ledger, "--json")).Ended(1).Json;
 
@@ -82,6 +76,22 @@ public sealed class UsageTests : IAsyncLifetime
 
         // The last checkpoint serves until a newer one is signed.
         (await Desk.RunAsync("usage", "prove", "job 8", "--ledger", _ledger, "--verifier-key", verifierKey, "--out", _desk.PathOf("."))).Ended(0);
+    }
+
+    [Fact]
+    public async Task Verify_compares_with_a_checkpoint_that_was_kept_and_says_what_it_did_not_check()
+    {
+        (await Desk.RunAsync("usage", "export", _desk.PathOf("public"), "--ledger", _ledger, "--key", _key, "--origin", Origin)).Ended(0);
+        string kept = _desk.Write("kept", await File.ReadAllTextAsync(Path.Combine(_desk.PathOf("public"), "checkpoint"))), verifierKey = new CheckpointKey(Origin, Some.LabelKey.PublicKey).ToString();
+        Assert.Contains("signatures were not checked", (await Desk.RunAsync("usage", "verify", "--ledger", _ledger)).Ended(0).Output, StringComparison.Ordinal);
+        string[] verify = ["usage", "verify", "--ledger", _ledger, "--checkpoint", kept];
+        Assert.DoesNotContain("not checked", (await Desk.RunAsync([.. verify, "--verifier-key", verifierKey])).Ended(0).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync(verify)).Ended(2);
+        await ExecuteAsync("DROP TRIGGER usage_entry_is_not_removed; DROP TRIGGER usage_checkpoint_is_not_removed; DELETE FROM usage_entry WHERE sequence >= 200; DELETE FROM usage_checkpoint");
+        (await Desk.RunAsync("usage", "verify", "--ledger", _ledger, "--verifier-key", verifierKey)).Ended(0);
+
+        Assert.Contains("AF4005", (await Desk.RunAsync([.. verify, "--verifier-key", verifierKey])).Ended(1).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync("usage", "verify", "--ledger", kept)).Ended(2);
     }
 
     [Fact]
@@ -133,8 +143,8 @@ public sealed class UsageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_that_is_no_ledger_is_refused()
-        => Assert.Contains("AF4001", (await Desk.RunAsync("usage", "verify", "--ledger", _key, "--json")).Ended(1).Output, StringComparison.Ordinal);
+    public async Task A_file_that_is_no_ledger_cannot_be_read_which_is_exit_code_2()
+        => Assert.Contains("AF4001", (await Desk.RunAsync("usage", "verify", "--ledger", _key, "--json")).Ended(2).Output, StringComparison.Ordinal);
 
     private static UsageEvent Authorized(string operation) => new()
     {
@@ -149,4 +159,13 @@ public sealed class UsageTests : IAsyncLifetime
         LicenseId = Some.LicenseId,
         GrantIndex = 0,
     };
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_ledger};Pooling=False");
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
 }

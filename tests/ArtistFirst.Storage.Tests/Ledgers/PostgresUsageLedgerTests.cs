@@ -156,6 +156,95 @@ public sealed class PostgresUsageLedgerTests : UsageLedgerContract, IAsyncLifeti
         }
     }
 
+    /// <summary>Entries that were removed from the end leave no gap; the head of the log still counts them.</summary>
+    [Theory]
+    [InlineData(30)]
+    [InlineData(1)]
+    [InlineData(0)]
+    public async Task Last_entries_that_are_missing_are_found_with_AF4003(int left)
+    {
+        await AppendAsync(40);
+        await ExecuteAsync($"SET session_replication_role = replica; DELETE FROM artistfirst.usage_entry WHERE sequence >= {left}");
+
+        foreach (long from in new[] { 0, long.Min(left, 20) })
+        {
+            ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(async () => await Ledger.ReadAsync(from).CountAsync());
+            Assert.Equal("AF4003", refusal.Code.ToString());
+            Assert.Contains($"entry {left} ", refusal.Message, StringComparison.Ordinal);
+        }
+
+        UsageAudit audit = await Ledger.VerifyAsync();
+        Assert.False(audit.IsIntact);
+        Assert.Equal(left, audit.Entries);
+    }
+
+    [Theory]
+    [InlineData("UPDATE artistfirst.log_head SET size = 39")]
+    [InlineData("UPDATE artistfirst.log_head SET chain = set_byte(chain, 0, get_byte(chain, 0) # 1)")]
+    public async Task Head_that_is_not_that_of_the_last_entry_is_found_with_AF4003(string sql)
+    {
+        await AppendAsync(40);
+        await ExecuteAsync(sql);
+
+        Assert.Equal("AF4003", Assert.Single((await Ledger.VerifyAsync()).Findings).Code.ToString());
+    }
+
+    [Fact]
+    public async Task Erased_data_is_in_no_table_file_any_more_whatever_another_session_still_sees()
+    {
+        byte[] listener = "a listener whom nobody knows"u8.ToArray();
+        await Ledger.AppendAsync(Some.Authorized("other"), UsageSideRecord.Of("another listener"u8));
+        await Ledger.AppendAsync(Some.Authorized(), UsageSideRecord.Of(listener));
+        UsageEvent[] events = await Ledger.ReadAsync().Select(entry => entry.Event).ToArrayAsync();
+        await using var older = new NpgsqlConnection(_database);
+        await older.OpenAsync();
+        await using NpgsqlTransaction snapshot = await older.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        await using NpgsqlCommand see = new("SELECT count(*) FROM artistfirst.usage_entry", older);
+        await see.ExecuteScalarAsync();
+        Assert.True(await IsInTablesAsync(listener));
+
+        Assert.True(await Ledger.EraseSideRecordAsync(events[1]));
+
+        Assert.False(await IsInTablesAsync(listener));
+        Assert.Equal("another listener"u8.ToArray(), (await Ledger.FindSideRecordAsync(events[0]))!.Data.ToArray());
+        Assert.Null(await Ledger.FindSideRecordAsync(events[1]));
+        Assert.False(await Ledger.EraseSideRecordAsync(events[1]));
+    }
+
+    [Fact]
+    public async Task User_who_may_not_rewrite_the_table_is_told_with_AF4010_who_may()
+    {
+        await Ledger.AppendAsync(Some.Authorized(), UsageSideRecord.Of("a listener"u8));
+        UsageEvent usage = (await Ledger.ReadAsync().SingleAsync()).Event;
+        string user = $"writer_{Guid.CreateVersion7():N}";
+        await ExecuteAsync($"CREATE ROLE {user} LOGIN; GRANT USAGE ON SCHEMA artistfirst TO {user}; GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA artistfirst TO {user}; GRANT DELETE ON artistfirst.usage_side_record TO {user}");
+        await using var writer = new PostgresUsageLedger(new NpgsqlConnectionStringBuilder(_database) { Username = user }.ConnectionString);
+
+        ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(() => writer.EraseSideRecordAsync(usage));
+
+        Assert.Equal("AF4010", refusal.Code.ToString());
+        Assert.Contains("VACUUM FULL", refusal.Message, StringComparison.Ordinal);
+        Assert.Null(await Ledger.FindSideRecordAsync(usage));
+    }
+
+    private async Task<bool> IsInTablesAsync(byte[] bytes)
+    {
+        await ExecuteAsync("CHECKPOINT");
+        await using var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = new("SELECT current_setting('data_directory') || '/base/' || (SELECT oid FROM pg_database WHERE datname = current_database())", connection);
+        string folder = (string)(await command.ExecuteScalarAsync())!;
+        foreach (string file in Directory.EnumerateFiles(folder))
+        {
+            if ((await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(bytes) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Task<UsageReceipt[]> AppendAsync(int count) => Task.WhenAll(Enumerable.Range(0, count).Select(i => Ledger.AppendAsync(Some.Authorized($"job {i}")).AsTask()));
 
     private async Task ExecuteAsync(string sql)

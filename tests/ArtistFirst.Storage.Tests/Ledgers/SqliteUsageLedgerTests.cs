@@ -32,27 +32,25 @@ public sealed class SqliteUsageLedgerTests : UsageLedgerContract, IAsyncDisposab
     }
 
     [Fact]
-    public async Task Erased_data_is_in_no_file_any_more()
+    public async Task Ledger_that_is_only_read_verifies_and_proves_and_takes_nothing()
     {
-        byte[] listener = "a listener whom nobody knows"u8.ToArray();
-        await _ledger.AppendAsync(Some.Authorized(), UsageSideRecord.Of(listener));
-        UsageEvent usage = (await ReadAsync().SingleAsync()).Event;
-        Assert.True(await IsInAnyFileAsync(listener));
+        await _ledger.AppendAsync(Some.Authorized());
+        SignedCheckpoint signed = await _ledger.SignCheckpointAsync(Signer);
+        await _ledger.DisposeAsync();
+        byte[] before = await File.ReadAllBytesAsync(_folder.Ledger);
 
-        await _ledger.EraseSideRecordAsync(usage);
-
-        Assert.False(await IsInAnyFileAsync(listener));
-    }
-
-    private async Task<bool> IsInAnyFileAsync(byte[] bytes)
-    {
-        bool isThere = false;
-        foreach (string file in Directory.EnumerateFiles(_folder.Path))
+        await using (var read = new SqliteUsageLedger(_folder.Ledger, new SqliteUsageLedgerOptions { ReadOnly = true }))
         {
-            isThere |= (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(bytes) >= 0;
+            Assert.True((await read.VerifyAsync(Verifier)).IsIntact);
+            Assert.True((await read.ProveAsync(await read.ReadAsync().SingleAsync(), signed)).Verify(Verifier).IsValid);
+            Assert.Equal("AF4001", (await Assert.ThrowsAsync<ComplianceException>(async () => await read.AppendAsync(Some.Authorized("new")))).Code.ToString());
+            Assert.Equal("AF4001", (await Assert.ThrowsAsync<ComplianceException>(async () => await read.EraseSideRecordAsync(Some.Authorized() with { Commitment = Sha256Hash.Of("any"u8) }))).Code.ToString());
         }
 
-        return isThere;
+        Assert.Equal(before, await File.ReadAllBytesAsync(_folder.Ledger));
+        await using var absent = new SqliteUsageLedger(_folder.Ledger + "x", new SqliteUsageLedgerOptions { ReadOnly = true });
+        Assert.Equal("AF4001", (await Assert.ThrowsAsync<ComplianceException>(async () => await absent.VerifyAsync())).Code.ToString());
+        Assert.False(File.Exists(_folder.Ledger + "x"));
     }
 
     [Fact]
