@@ -66,6 +66,11 @@ internal static class SettleRunCommand
 
     private static async Task RequireFairAsync(RateCard card, FileInfo[] files, CancellationToken cancellationToken)
     {
+        if (card.MostFavoredGroup is { } group && files.Length == 0)
+        {
+            throw new FormatException($"Expected --compare with the rate cards of all others in the group '{group}', because the card promises that nobody in it has better terms; there is none. While nobody else is in the group, leave 'mostFavoredGroup' out of the card.");
+        }
+
         List<RateCard> others = [];
         foreach (FileInfo file in files)
         {

@@ -11,11 +11,12 @@ internal static class UsageCheckProofCommand
     private static readonly Argument<FileInfo[]> Proofs = new("proofs") { Description = "The .tlog-proof files.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> EventHash = new("--event-hash") { Description = "The hash of an event: the proof has to be of that one." };
     private static readonly Option<FileInfo?> Statement = new("--statement") { Description = "The payee's statement (JSON): each proof has to be of a use that one of its lines is for." };
+    private static readonly Option<bool> Partial = new("--partial") { Description = "With --statement: lines that come from the ledger may have no proof here. Without it they are refused." };
     private static readonly CheckpointOptions Checkpoints = new();
 
     public static Command Make()
     {
-        Command command = new("check-proof", "Tells, without the ledger, whether uses are proved to be on record, and which lines of a statement they are behind.") { Proofs, EventHash, Statement };
+        Command command = new("check-proof", "Tells, without the ledger, whether uses are proved to be on record, and which lines of a statement they are behind.") { Proofs, EventHash, Statement, Partial };
         Checkpoints.AddVerifyingTo(command);
         return command.Does(RunAsync);
     }
@@ -32,16 +33,15 @@ internal static class UsageCheckProofCommand
             views.Add(ProvedUsageView.Of(verdict, statement?.Judge(verdict)));
         }
 
-        if (views is [var only])
+        if (statement is null && views is [var only])
         {
             output.Write(only, CliJson.Default.ProvedUsageView, static view => view.Tell());
-        }
-        else
-        {
-            output.Write(ProvedUsagesView.Of(views, statement), CliJson.Default.ProvedUsagesView, static view => view.Tell());
+            return only.Proved ? ExitCode.Yes : ExitCode.Refused;
         }
 
-        return views.TrueForAll(static view => view.Proved) ? ExitCode.Yes : ExitCode.Refused;
+        ProvedUsagesView all = ProvedUsagesView.Of(views, statement, line.GetValue(Partial));
+        output.Write(all, CliJson.Default.ProvedUsagesView, static view => view.Tell());
+        return all.Proved ? ExitCode.Yes : ExitCode.Refused;
     }
 
     private static async Task<UsageProof> ReadAsync(FileInfo file, CancellationToken cancellationToken)

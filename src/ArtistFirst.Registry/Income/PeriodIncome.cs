@@ -1,8 +1,15 @@
+using System.Globalization;
+using System.Numerics;
+
 namespace ArtistFirst.Registry;
 
 /// <summary>The income of a period, as the operator reports it. A settlement names the hash of the file's bytes.</summary>
 public sealed class PeriodIncome
 {
+    // The longest claim window, 100 years, ends before the calendar does.
+    private const int FirstYear = 1970;
+    private const int LastYear = 9800;
+
     private PeriodIncome(IncomeFile file, ReadOnlySpan<byte> utf8Json)
     {
         Period = file.Period;
@@ -39,9 +46,10 @@ public sealed class PeriodIncome
         const string What = "the report of income";
         IncomeFile file = SettlementText.Read(utf8Json, SettlementJson.Default.IncomeFile, What);
         SettlementText.RequireVersion(file.Version, What);
-        if (!IsPeriodName(file.Period) || file.From > file.To)
+        if (!IsPeriodName(file.Period) || file.From > file.To || file.From.Year < FirstYear || file.To.Year > LastYear)
         {
-            throw new SettlementFormatException($"Expected a period such as 2026-11 that does not end before it begins; what came is {Quoted.Text(file.Period)} from {file.From:O} to {file.To:O}.");
+            throw new SettlementFormatException(string.Create(CultureInfo.InvariantCulture,
+                $"Expected a period such as 2026-11, in the years {FirstYear} to {LastYear}, that does not end before it begins; what came is {Quoted.Text(file.Period)} from {file.From:O} to {file.To:O}. Names of devices, such as CON, are no names of periods: they name folders."));
         }
 
         PeriodIncome income = new(file, utf8Json);
@@ -64,13 +72,18 @@ public sealed class PeriodIncome
     private static void RequireSound(PoolIncome line)
     {
         bool isOne = line.Taxes.Currency == line.Gross.Currency && line.Refunds.Currency == line.Gross.Currency;
+        if (isOne && (BigInteger)line.Taxes.MinorUnits + line.Refunds.MinorUnits > long.MaxValue)
+        {
+            throw new SettlementFormatException($"Expected taxes and refunds of the pool {Quoted.Text(line.Pool)} that are together at most {new Money(long.MaxValue, line.Gross.Currency)}; what came is {line.Taxes} and {line.Refunds}. Look for an amount with too many digits.");
+        }
+
         if (line.Pool is not (PoolNames.Training or PoolNames.Output) || !isOne || line.Gross.MinorUnits < 0 || line.Taxes.MinorUnits < 0 || line.Refunds.MinorUnits < 0)
         {
             throw new SettlementFormatException($"Expected income of the pool training or output, with taxes and refunds in the same currency and nothing below zero; what came is {Quoted.Text(line.Pool)}: {line.Gross}, {line.Taxes}, {line.Refunds}.");
         }
     }
 
-    // It names a folder, too.
+    // It names a folder, too, on every system.
     private static bool IsPeriodName(string name) =>
-        name.Length is >= 1 and <= 32 && char.IsAsciiLetterOrDigit(name[0]) && char.IsAsciiLetterOrDigit(name[^1]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
+        !DeviceNames.Is(name) && name.Length is >= 1 and <= 32 && char.IsAsciiLetterOrDigit(name[0]) && char.IsAsciiLetterOrDigit(name[^1]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-');
 }

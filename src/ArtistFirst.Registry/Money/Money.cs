@@ -44,10 +44,20 @@ public readonly record struct Money(long MinorUnits, Currency Currency)
     {
         ArgumentNullException.ThrowIfNull(number);
         int digits = currency.MinorDigits;
-        return Decimals.TryRead(number, digits, out BigInteger units) && units >= long.MinValue && units <= long.MaxValue
-            ? new Money((long)units, currency)
-            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Expected an amount in {currency} with at most {digits} decimals, such as {Decimals.Text(1230, digits)}; what came is {Quoted.Text(number)}."));
+        if (Decimals.TryRead(number, digits, out BigInteger units))
+        {
+            return Fits(units) ? new Money((long)units, currency) : throw new FormatException(TooLarge(units, currency, "an amount"));
+        }
+
+        throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Expected an amount in {currency} with at most {digits} decimals, such as {Decimals.Text(1230, digits)}; what came is {Quoted.Text(number)}."));
     }
+
+    /// <summary>So many minor units.</summary>
+    /// <param name="units">The minor units.</param>
+    /// <param name="currency">Of which currency.</param>
+    /// <param name="what">What it is an amount of, for the message.</param>
+    /// <exception cref="SettlementFormatException">They are more than 2^63 - 1; the message says what was expected and what came.</exception>
+    internal static Money Of(BigInteger units, Currency currency, string what) => Fits(units) ? new Money((long)units, currency) : throw new SettlementFormatException(TooLarge(units, currency, what));
 
     /// <summary>The sum.</summary>
     /// <param name="left">An amount.</param>
@@ -75,6 +85,11 @@ public readonly record struct Money(long MinorUnits, Currency Currency)
 
     /// <summary>The number and the currency: 12.30 EUR.</summary>
     public override string ToString() => $"{Number} {Currency}";
+
+    private static bool Fits(BigInteger units) => BigInteger.Abs(units) <= long.MaxValue;
+
+    private static string TooLarge(BigInteger units, Currency currency, string what) =>
+        $"Expected {what} of at most {Decimals.Text(long.MaxValue, currency.MinorDigits)} {currency}; what came is {Decimals.Text(units, currency.MinorDigits)} {currency}. Look for an amount or a rate with too many digits in the files.";
 
     private static Currency Same(Money left, Money right) => left.Currency == right.Currency
         ? left.Currency

@@ -141,6 +141,7 @@ public sealed class SettlementFolder(string path)
             throw new ArgumentException($"Expected income of {period} and terms in {before.Settlement.Currency}; what came is the income of {inputs.Income.Period} and terms in {inputs.RateCard.Currency}.", nameof(income));
         }
 
+        PoolNames.RequirePoolOf(inputs.Income, inputs.RateCard);
         FileStream gate = Lock();
         await using var held = gate.ConfigureAwait(false);
         int number = PeriodFiles.All(Path, period).Count();

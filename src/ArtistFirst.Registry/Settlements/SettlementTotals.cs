@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ArtistFirst.Registry;
 
 /// <summary>
@@ -13,5 +15,6 @@ namespace ArtistFirst.Registry;
 public sealed record SettlementTotals(Money BroughtForward, Money SuspenseBefore, Money Pools, Money Adjusted, Money Paid, Money CarriedForward, Money SuspenseAfter)
 {
     /// <summary>Whether nothing was lost and nothing made.</summary>
-    internal bool IsBalanced => BroughtForward + SuspenseBefore + Pools + Adjusted == Paid + CarriedForward + SuspenseAfter;
+    internal bool IsBalanced =>
+        (BigInteger)BroughtForward.MinorUnits + SuspenseBefore.MinorUnits + Pools.MinorUnits + Adjusted.MinorUnits == (BigInteger)Paid.MinorUnits + CarriedForward.MinorUnits + SuspenseAfter.MinorUnits;
 }

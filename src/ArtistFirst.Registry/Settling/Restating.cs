@@ -47,7 +47,7 @@ internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long know
         BigInteger more = Sum(after) - Sum(before);
         PoolDifference += more;
         CardReference card = new(inputs.RateCard.Id, inputs.RateCard.Revision, inputs.RateCard.Sha256);
-        Restatements.Add(new PeriodRestatement(period.Settlement.Period, card, inputs.Income.Sha256, new Money((long)more, now.RateCard.Currency), entries)
+        Restatements.Add(new PeriodRestatement(period.Settlement.Period, card, inputs.Income.Sha256, Money.Of(more, now.RateCard.Currency, "a difference"), entries)
         {
             FxSha256 = inputs.Fx?.Sha256,
             SubscribersSha256 = inputs.Subscribers?.Sha256,

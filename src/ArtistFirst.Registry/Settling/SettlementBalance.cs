@@ -97,7 +97,7 @@ internal sealed class SettlementBalance(SettlementInputs inputs, Apportionment d
 
     private PayeeAccount Account(PartyId party, Money before, BigInteger earned, string? name)
     {
-        Money balance = before + Units(earned);
+        Money balance = Units(before.MinorUnits + earned);
         bool isPaid = balance.MinorUnits > 0 && balance.MinorUnits >= inputs.RateCard.PayoutMinimum.MinorUnits;
         Money nothing = Money.Zero(Currency);
         return new PayeeAccount(party, division.Tally.Shares.NameOf(party) ?? name ?? party.ToString(), before, Units(earned), isPaid ? balance : nothing, isPaid ? nothing : balance);
@@ -116,7 +116,7 @@ internal sealed class SettlementBalance(SettlementInputs inputs, Apportionment d
         };
     }
 
-    private Money Total(IEnumerable<Money>? amounts) => (amounts ?? []).Aggregate(Money.Zero(Currency), static (sum, amount) => sum + amount);
+    private Money Total(IEnumerable<Money>? amounts) => Units((amounts ?? []).Aggregate(BigInteger.Zero, static (sum, amount) => sum + amount.MinorUnits));
 
-    private Money Units(BigInteger units) => new((long)units, Currency);
+    private Money Units(BigInteger units) => Money.Of(units, Currency, "amounts of a settlement, and sums of them,");
 }

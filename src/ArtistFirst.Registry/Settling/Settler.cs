@@ -42,7 +42,7 @@ public sealed class Settler
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
     /// <exception cref="ArgumentException">The inputs do not fit together, or <paramref name="to"/> lies before the end of the last settlement; the message says how.</exception>
     /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4020 to AF4022, AF4024 or AF4025.</exception>
-    /// <exception cref="OverflowException">An amount is larger than 2^63 - 1 minor units.</exception>
+    /// <exception cref="SettlementFormatException">An amount, or a sum of amounts, is larger than 2^63 - 1 minor units.</exception>
     /// <exception cref="IOException">A temporary file, which rows of large periods are written to, cannot be written.</exception>
     public Task<SettlementRun> SettleAsync(
         SettlementInputs inputs, long? to = null, Sha256Hash? root = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
@@ -56,7 +56,7 @@ public sealed class Settler
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> or <paramref name="checkpoint"/> is null.</exception>
     /// <exception cref="ArgumentException">The inputs do not fit together, or the checkpoint is older than the last settlement; the message says how.</exception>
     /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4005 where the ledger is not the one under the checkpoint, AF4020 to AF4022, AF4024 or AF4025.</exception>
-    /// <exception cref="OverflowException">An amount is larger than 2^63 - 1 minor units.</exception>
+    /// <exception cref="SettlementFormatException">An amount, or a sum of amounts, is larger than 2^63 - 1 minor units.</exception>
     /// <exception cref="IOException">A temporary file, which rows of large periods are written to, cannot be written.</exception>
     public Task<SettlementRun> SettleAsync(SettlementInputs inputs, SignedCheckpoint checkpoint, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -114,6 +114,7 @@ public sealed class Settler
             throw new ArgumentException("Expected a file of subscribers, because a pool of the rate card is user-centric; there is none.", nameof(inputs));
         }
 
+        PoolNames.RequirePoolOf(inputs.Income, inputs.RateCard);
         if (_closed.Any(period => string.Equals(period.Settlement.Period, inputs.Income.Period, StringComparison.Ordinal)))
         {
             throw new ComplianceException([PeriodClosed.Found(inputs.Income.Period, $"{inputs.Income.Period} was settled before.")]);

@@ -54,8 +54,9 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
     /// <summary>Adds what has to wait from now on; where the same waits already, to that.</summary>
     public void Add(Account account, BigInteger units)
     {
-        Money amount = new((long)units, inputs.RateCard.Currency);
-        SuspenseItem item = _open.TryGetValue(account.Id, out SuspenseItem? open) ? open with { Amount = open.Amount + amount } : ItemOf(account, amount);
+        _ = _open.TryGetValue(account.Id, out SuspenseItem? open);
+        Money amount = Money.Of(units + (open?.Amount.MinorUnits ?? 0), inputs.RateCard.Currency, "an amount that waits");
+        SuspenseItem item = open is null ? ItemOf(account, amount) : open with { Amount = amount };
         _open.Remove(account.Id);
         if (item.Amount.MinorUnits != 0)
         {

@@ -52,11 +52,11 @@ internal static class CsvStatement
         text.Append("\r\n");
     }
 
-    // Text from a register may be anything; a spreadsheet must not run it.
+    // Text from a register may be anything; a spreadsheet must not run it. Those of East Asia take the wide signs for the narrow ones.
     private static string Cell(string text)
     {
         bool isNumber = Rational.TryReadDecimal(text, out _);
-        string safe = !isNumber && text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !IsFraction(text) ? "'" + text : text;
+        string safe = !isNumber && text.Length > 0 && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".Contains(text[0], StringComparison.Ordinal) && !IsFraction(text) ? "'" + text : text;
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 

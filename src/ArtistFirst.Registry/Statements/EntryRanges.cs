@@ -41,6 +41,24 @@ internal static class EntryRanges
     /// <exception cref="SettlementFormatException">They are not as they are written.</exception>
     public static bool Has(string? text, long position) => Ranges(text).Any(range => position >= range.From && position <= range.To);
 
+    /// <summary>How many they are; null where they are not in order, or one stands at or behind an end.</summary>
+    /// <exception cref="SettlementFormatException">They are not as they are written.</exception>
+    public static long? Count(string? text, long end)
+    {
+        (long next, long count) = (0, 0);
+        foreach ((long from, long to) in Ranges(text))
+        {
+            if (from < next || to >= end)
+            {
+                return null;
+            }
+
+            (next, count) = (to + 1, count + (to - from) + 1);
+        }
+
+        return count;
+    }
+
     private static IEnumerable<(long From, long To)> Ranges(string? text)
     {
         foreach (string range in (text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))

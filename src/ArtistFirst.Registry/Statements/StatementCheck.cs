@@ -27,6 +27,14 @@ public sealed class StatementCheck
         return new StatementCheck(file);
     }
 
+    /// <summary>
+    /// Recomputes what the statement says of itself: amounts from exact fractions, counts from positions, sides from uses, the account from its lines, lines against their pool, and what a use is worth
+    /// by weight and share against the lines of its kind. What a rate card, a register and the uses of others say is not in a statement: to recompute that takes the settlement's inputs.
+    /// </summary>
+    /// <returns>What does not hold (AF4045); empty where all of it does.</returns>
+    /// <exception cref="SettlementFormatException">The positions of a line cannot be read.</exception>
+    public IReadOnlyList<Finding> FindContradictions() => [.. new StatementSums(_file).Problems().Select(StatementContradictory.Found)];
+
     /// <summary>Looks which lines a proved use is behind.</summary>
     /// <param name="proof">The answer to a proof, as <see cref="UsageProof.Verify"/> gives it.</param>
     /// <returns>The lines, or why there are none.</returns>

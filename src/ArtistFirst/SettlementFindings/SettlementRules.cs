@@ -13,5 +13,6 @@ internal static class SettlementRules
         PeriodClosed.Rule,
         ModelRetired.Rule,
         LineNotProved.Rule,
+        StatementContradictory.Rule,
     ];
 }

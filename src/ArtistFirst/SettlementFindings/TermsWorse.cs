@@ -7,4 +7,7 @@ internal static class TermsWorse
 
     public static Finding Found(string card, string other, string term, string has, string better) => Rule.Found(
         $"The rate card {card} promises that nobody comparable has better terms; for {term} it has {has}, and {other} has {better}. Give {card} the better terms as a new revision, from the day on which {other} had them.");
+
+    public static Finding FoundIncomparable(string card, string other, string term, string has, string theirs) => Rule.Found(
+        $"The rate card {card} promises that nobody comparable has better terms, and {term} cannot be compared: it has {has}, and {other} has {theirs}, which is better for some and worse for others. Make them the same, or put the two cards in groups with different names.");
 }

@@ -64,7 +64,10 @@ public sealed class SettleTests : IDisposable
 
         string[] check = ["usage", "check-proof", proof, "--verifier-key", verifierKey, "--statement", statement];
         Assert.Contains("behind line 1 of the statement", (await Desk.RunAsync(check)).Ended(0).Output, StringComparison.Ordinal);
-        Assert.Equal(1, (await Desk.RunAsync([.. check, "--json"])).Ended(0).Json.GetProperty("lines")[0].GetInt32());
+        Assert.Equal(1, (await Desk.RunAsync([.. check, "--json"])).Ended(0).Json.GetProperty("proofs")[0].GetProperty("lines")[0].GetInt32());
+        (await Desk.RunAsync("usage", "check-proof", other, "--verifier-key", verifierKey, "--statement", statement, "--partial")).Ended(1);
+        string falsified = _desk.Write("falsified.json", (await File.ReadAllTextAsync(statement)).Replace("\"count\": 1", "\"count\": 7", StringComparison.Ordinal));
+        Assert.Contains("AF4045", (await Desk.RunAsync("usage", "check-proof", proof, "--verifier-key", verifierKey, "--statement", falsified)).Ended(1).Output, StringComparison.Ordinal);
         CommandResult both = (await Desk.RunAsync([.. check, other])).Ended(1);
         Assert.Contains("AF4040", both.Output, StringComparison.Ordinal);
         Assert.Contains("1 of 2 proofs hold.", both.Output, StringComparison.Ordinal);

@@ -66,6 +66,34 @@ public sealed class RateCardTests
         Assert.Empty(MostFavoredNation.Compare(RateCard.Parse(Utf8(Good)), [better]));
     }
 
+    /// <summary>Each is the other's card, changed in one place. What is better for some and worse for others has to be the same.</summary>
+    [Theory]
+    [InlineData("\"rate\": \"30\"", "\"rate\": \"31\"", "the rate")]
+    [InlineData("\"rate\": \"30\"", "\"rate\": \"30\", \"sides\": { \"master\": \"75\", \"work\": \"25\" }", "cannot be compared")]
+    [InlineData("\"rate\": \"30\"", "\"rate\": \"30\", \"sides\": { \"master\": \"25\", \"work\": \"75\" }", "cannot be compared")]
+    [InlineData("\"rate\": \"30\"", "\"rate\": \"30\", \"counting\": \"authorizations\"", "what is counted")]
+    [InlineData("\"rate\": \"30\"", "\"rate\": \"30\", \"minimumGuarantee\": \"1.00\"", "the minimum guarantee")]
+    [InlineData("\"rate\": \"30\", \"perUseCap\": \"1\"", "\"rate\": \"30\"", "the cap")]
+    [InlineData("\"attribution\"", "\"pro-rata\"", "the strategy")]
+    [InlineData("[\"transform.remix\"]", "[\"transform.remix\", \"generate.cover\"]", "the uses")]
+    [InlineData("\"pools\": {", "\"pools\": { \"training\": { \"uses\": [\"train.generative\"], \"strategy\": \"pro-rata\", \"rate\": \"1\" },", "the pool 'training'")]
+    [InlineData("\"10.00\"", "\"9.99\"", "the payout minimum")]
+    [InlineData("\"EUR\"", "\"USD\"", "the currency")]
+    [InlineData("\"currency\"", "\"claimWindowMonths\": 37, \"currency\"", "the claim window")]
+    [InlineData("\"id\"", "\"mostFavoredGroup\": null, \"id\"", null)]
+    [InlineData("\"id\"", "\"mostFavoredGroup\": \"publishers\", \"id\"", null)]
+    public void Each_term_of_a_comparable_card_is_compared_whatever_its_id_AF4023(string right, string other, string? term)
+    {
+        string card = Good.Replace("\"rate\": \"30\"", right.StartsWith("\"rate", StringComparison.Ordinal) ? right : "\"rate\": \"30\"", StringComparison.Ordinal);
+        RateCard promised = RateCard.Parse(Utf8(card.Replace("\"id\"", "\"mostFavoredGroup\": \"labels\", \"id\"", StringComparison.Ordinal)));
+        RateCard compared = RateCard.Parse(Utf8(card.Replace(right, other, StringComparison.Ordinal)));
+
+        IReadOnlyList<Finding> findings = MostFavoredNation.Compare(promised, [compared]);
+
+        Assert.Equal(term is null ? 0 : 1, findings.Count);
+        Assert.All(findings, finding => Assert.Contains(term!, finding.Message, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("""{ "version": 1, "rates": [{ "from": "USD", "to": "EUR", "rate": "0", "source": "ECB", "date": "2026-11-30" }] }""")]
     [InlineData("""{ "version": 1, "rates": [{ "from": "USD", "to": "EUR", "rate": 0.9, "source": "ECB", "date": "2026-11-30" }] }""")]
@@ -77,6 +105,12 @@ public sealed class RateCardTests
     [Theory]
     [InlineData("""{ "version": 1, "period": "../x", "from": "2026-11-01", "to": "2026-11-30", "income": [] }""")]
     [InlineData("""{ "version": 1, "period": "2026-11", "from": "2026-11-30", "to": "2026-11-01", "income": [] }""")]
+    [InlineData("""{ "version": 1, "period": "CON", "from": "2026-11-01", "to": "2026-11-30", "income": [] }""")]
+    [InlineData("""{ "version": 1, "period": "lpt1.2026", "from": "2026-11-01", "to": "2026-11-30", "income": [] }""")]
+    [InlineData("""{ "version": 1, "period": "2026-11", "from": "2026-11-01", "to": "9999-12-31", "income": [] }""")]
+    [InlineData("""{ "version": 1, "period": "2026-11", "from": "0001-01-01", "to": "2026-11-30", "income": [] }""")]
+    [InlineData("""{ "version": 1, "period": "2026-11", "from": "2026-11-01", "to": "2026-11-30", "income": [{ "pool": "output", "gross": "92233720368547758.08 EUR" }] }""")]
+    [InlineData("""{ "version": 1, "period": "2026-11", "from": "2026-11-01", "to": "2026-11-30", "income": [{ "pool": "output", "gross": "1.00 EUR", "taxes": "92233720368547758.07 EUR", "refunds": "92233720368547758.07 EUR" }] }""")]
     [InlineData("""{ "version": 1, "period": "2026-11", "from": "2026-11-01", "to": "2026-11-30", "income": [{ "pool": "tips", "gross": "1.00 EUR" }] }""")]
     [InlineData("""{ "version": 1, "period": "2026-11", "from": "2026-11-01", "to": "2026-11-30", "income": [{ "pool": "output", "gross": "-1.00 EUR" }] }""")]
     [InlineData("""{ "version": 1, "period": "2026-11", "from": "2026-11-01", "to": "2026-11-30", "income": [{ "pool": "output", "gross": "1.00 EUR", "taxes": "1.00 USD" }] }""")]

@@ -149,4 +149,32 @@ public sealed class SettlerTests
         ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(() => ledger.SettleAsync(Inputs(card) with { Subscribers = nobody }));
         Assert.Equal("AF4024", refusal.Findings[0].Code.ToString());
     }
+
+    [Fact]
+    public async Task Income_for_a_pool_that_the_rate_card_does_not_have_is_refused()
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"));
+
+        ArgumentException refusal = await Assert.ThrowsAsync<ArgumentException>(() => ledger.SettleAsync(Inputs(income: Income(training: "500.00 EUR"))));
+
+        Assert.Contains("500.00 EUR for the pool training", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("300.00", (await ledger.SettleAsync(Inputs(income: Income(training: "0.00 EUR")))).Settlement.Totals.Pools.Number);
+    }
+
+    /// <summary>Each of them is an amount; what comes of them is none any more.</summary>
+    [Theory]
+    [InlineData("100", "92233720368547758.07 EUR", null)]
+    [InlineData("30\", \"perUseFloor\": \"999999999999999999999999999999", "1.00 EUR", null)]
+    [InlineData("100", "92233720368547758.07 USD", "2")]
+    public async Task Sums_beyond_what_an_amount_can_be_are_refused_with_what_was_expected(string rate, string gross, string? fx)
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"));
+        SettlementInputs inputs = Inputs(
+            Card($""" "uses": ["transform.remix"], "strategy": "pro-rata", "rate": "{rate}" """, training: """ "uses": ["train.generative"], "strategy": "pro-rata", "rate": "100" """), Income(gross, training: "92233720368547758.07 EUR"));
+        FxTable? rates = fx is null ? null : FxTable.Parse(Utf8($$"""{ "version": 1, "rates": [{ "from": "USD", "to": "EUR", "rate": "{{fx}}", "source": "ECB", "date": "2026-11-30" }] }"""));
+
+        SettlementFormatException refusal = await Assert.ThrowsAsync<SettlementFormatException>(() => ledger.SettleAsync(inputs with { Fx = rates }));
+
+        Assert.Contains("at most 92233720368547758.07 EUR", refusal.Message, StringComparison.Ordinal);
+    }
 }

@@ -96,6 +96,54 @@ public sealed class StatementProofsTests : IDisposable
         Assert.Equal("AF4004", StatementCheck.Parse(statement).Judge(stranger).Findings[0].Code.ToString());
     }
 
+    [Theory]
+    [InlineData("pro-rata")]
+    [InlineData("attribution")]
+    [InlineData("equal-per-work")]
+    [InlineData("flat-fee")]
+    public async Task Statements_as_they_are_written_do_not_contradict_themselves(string strategy)
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync([.. SomePeriod.Uses(count: 60)]);
+        string terms = string.Equals(strategy, "flat-fee", StringComparison.Ordinal) ? "\"flatFee\": \"0.033\"" : "\"rate\": \"33.34\"";
+        SettlementRun run = await ledger.SettleAsync(Inputs(Card($""" "uses": ["transform.remix"], "strategy": "{strategy}", {terms} """)));
+        Assert.All(run.Settlement.Payees, payee => Assert.Empty(StatementCheck.Parse(StatementText.ToJson(run.StatementOf(payee.Party))).FindContradictions()));
+    }
+
+    /// <summary>What somebody with a text editor might try: more, from elsewhere, for another side; each is found without the ledger.</summary>
+    [Fact]
+    public async Task A_line_or_an_account_that_was_changed_contradicts_the_rest_AF4045()
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"), Whole("b", Other), Whole("c"));
+        SettlementRun run = await SettleAsync(ledger);
+        string statement = Encoding.UTF8.GetString(StatementText.ToJson(run.StatementOf(Writer)));
+        StatementLine first = run.StatementOf(Writer).Lines[0];
+        (string From, string To)[] changes =
+        [
+            ("\"count\": 2", "\"count\": 3"),
+            ("\"entries\": \"0 2\"", "\"entries\": \"0\""),
+            ("\"entries\": \"0 2\"", "\"entries\": \"2 0\""),
+            ("\"entries\": \"0 2\"", "\"entries\": \"0 9\""),
+            ("\"side\": \"work\"", "\"side\": \"voice\""),
+            ("\"share\": \"1/2\"", "\"share\": \"1/4\""),
+            ("\"share\": \"1/2\"", "\"share\": \"3/2\""),
+            ("\"weight\": \"2.000000000\"", "\"weight\": \"1.000000000\""),
+            ($"\"exact\": \"{first.Exact}\"", "\"exact\": \"999999\""),
+            ($"\"amount\": \"{first.Amount}\"", "\"amount\": \"99.00000000\""),
+            ("\"pool\": \"output\"", "\"pool\": \"training\""),
+            ($"\"earned\": \"{run.Settlement.FindPayee(Writer)!.Earned}\"", "\"earned\": \"0.01 EUR\""),
+            ($"\"paid\": \"{run.Settlement.FindPayee(Writer)!.Paid}\"", "\"paid\": \"0.01 EUR\""),
+        ];
+        Assert.Empty(StatementCheck.Parse(Utf8(statement)).FindContradictions());
+        foreach ((string from, string to) in changes)
+        {
+            Assert.Contains(from, statement, StringComparison.Ordinal);
+            int place = statement.LastIndexOf(from, StringComparison.Ordinal);
+            IReadOnlyList<Finding> findings = StatementCheck.Parse(Utf8(statement[..place] + to + statement[(place + from.Length)..])).FindContradictions();
+            Assert.True(findings.Count > 0, to);
+            Assert.All(findings, static finding => Assert.Equal("AF4045", finding.Code.ToString()));
+        }
+    }
+
     private void AssertRefused(string reason, byte[] statement, UsageProof proof)
     {
         ComplianceException refusal = Assert.Throws<ComplianceException>(() => StatementCheck.Parse(statement).Judge(proof.Verify(Verifier)).ThrowIfNotProved());
