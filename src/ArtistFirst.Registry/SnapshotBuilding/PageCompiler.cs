@@ -38,7 +38,7 @@ internal sealed class PageCompiler
     /// <exception cref="ArgumentException">The rows of the page do not fit together.</exception>
     public void Add(RegisterContents page)
     {
-        RightsRegister register = new(page);
+        RightsRegister register = new(LicenseeView.Of(page, _licensee));
         ProfileCompiler profiles = new(register, _licensee, _territories, _models);
         EvidenceCompiler evidence = new(register, _builder);
         Dictionary<RecordingInputs, Compiled> ofPage = [];

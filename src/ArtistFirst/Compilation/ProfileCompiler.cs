@@ -122,7 +122,7 @@ internal sealed class ProfileCompiler(
     private void CompileClaimant(PartyId party, Side side, int claimsStart, ImmutableArray<ConsentStatement> statements, ProfileDraft draft)
     {
         int grantsStart = draft.Grants.Count;
-        foreach (ConsentStatement statement in statements.Where(statement => statement.Party == party))
+        foreach (ConsentStatement statement in statements.Where(statement => statement.Party == party).OrderBy(_statements.IsForOthers))
         {
             if (statement.Effect == StatementEffect.Grant)
             {

@@ -9,6 +9,9 @@ internal sealed class StatementCompiler(
     /// <summary>Whether a statement is a no that may reach the licensee.</summary>
     public bool MayApply(ConsentStatement statement) => statement.Effect == StatementEffect.Deny && statement.Reach.Licensees.MayReach(licensee);
 
+    /// <summary>Whether a statement is a yes that does not reach the licensee. Such rows stand behind the others.</summary>
+    public bool IsForOthers(ConsentStatement statement) => statement.Effect == StatementEffect.Grant && !statement.Reach.Licensees.Reaches(licensee);
+
     public DenyRow ToDeny(ConsentStatement deny, int claimsStart, int claimsEnd) => new()
     {
         From = deny.EffectiveFrom.UtcTicks,
@@ -25,6 +28,12 @@ internal sealed class StatementCompiler(
     /// <summary>Adds a yes, as one row for all uses for which it counts alike.</summary>
     public void AddGrant(ConsentStatement grant, Side side, ProfileDraft draft)
     {
+        if (IsForOthers(grant))
+        {
+            Add(grant, grant.Uses, LicenseeNotGranted.Rule.Code.Number, long.MaxValue, draft);
+            return;
+        }
+
         Span<Uses> byKind = stackalloc Uses[3];
         ushort voidCode = 0;
         foreach (Uses use in UseNames.Enumerate(grant.Uses))
@@ -35,9 +44,8 @@ internal sealed class StatementCompiler(
             byKind[Kind(isPersonal, rule is not null)] |= use;
         }
 
-        ushort unreached = grant.Reach.Licensees.Reaches(licensee) ? (ushort)0 : LicenseeNotGranted.Rule.Code.Number;
-        Add(grant, byKind[0], unreached, long.MaxValue, draft);
-        Add(grant, byKind[1], unreached, PersonalAuthority.CapOf(grant, register).UtcTicks, draft);
+        Add(grant, byKind[0], 0, long.MaxValue, draft);
+        Add(grant, byKind[1], 0, PersonalAuthority.CapOf(grant, register).UtcTicks, draft);
         Add(grant, byKind[2], voidCode, long.MaxValue, draft);
     }
 

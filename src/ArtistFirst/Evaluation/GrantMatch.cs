@@ -6,6 +6,12 @@ internal static class GrantMatch
     /// <summary>The reason; null where the yes covers the question.</summary>
     public static Finding? FindFault(ConsentStatement grant, Side side, ConsentQuestion question)
     {
+        // First of all, so that a yes to others tells nothing else of itself.
+        if (!grant.Reach.Licensees.Reaches(question.Licensee))
+        {
+            return LicenseeNotGranted.Found(question, grant);
+        }
+
         bool isPersonal = RequiredSides.IsPersonal(question.Use, side);
         if (isPersonal && PersonalAuthority.FindVoid(grant, question.Use, question.Register) is { } rule)
         {
@@ -14,7 +20,6 @@ internal static class GrantMatch
 
         return grant.Reach switch
         {
-            var reach when !reach.Licensees.Reaches(question.Licensee) => LicenseeNotGranted.Found(question, grant),
             _ when Withdrawal.IsWithdrawn(grant, question) => GrantWithdrawn.Found(question, grant),
             _ when question.At < grant.EffectiveFrom || question.At >= grant.Until => ConsentNotInForce.Found(question, grant),
             _ when isPersonal && question.At >= PersonalAuthority.CapOf(grant, question.Register) => VoiceTermOver.Found(question, grant),

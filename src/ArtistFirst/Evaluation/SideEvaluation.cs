@@ -72,7 +72,8 @@ internal static class SideEvaluation
 
         List<Finding> faults = [];
         bool covered = false;
-        foreach (ConsentStatement statement in rows.Statements)
+        // A yes to others says least, so it comes last.
+        foreach (ConsentStatement statement in rows.Statements.OrderBy(statement => !statement.Reach.Licensees.Reaches(question.Licensee)))
         {
             if (statement.Effect == StatementEffect.Grant && statement.Party == party && (statement.Uses & question.Use) != Uses.None && IsAbout(statement, asset, rows))
             {
@@ -80,7 +81,7 @@ internal static class SideEvaluation
                 if (fault is null)
                 {
                     covered = true;
-                    reasons.Rely(statement);
+                    reasons.Rely(LicenseeView.Narrowed(statement, question.Licensee));
                 }
                 else
                 {
