@@ -30,9 +30,11 @@ internal static class ImportTerms
     private static readonly Option<string?> Address = new("--address") { Description = "The https address at which the asset is published, by which the rules of a site are matched." };
     private static readonly Option<string?> Origin = new("--origin") { Description = "Where the signal was found, for explanations; default: the address, or the file's name." };
 
+    private static readonly Option<bool> Correct = new("--correct") { Description = "The file is the registry's own correction: works, catalogues and vocals of the recordings in it replace what sources described." };
+
     public static void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[Format, PartyNamespace, Right, Agreement, Subject, Address, Origin])
+        foreach (Option option in (Option[])[Format, PartyNamespace, Right, Agreement, Subject, Address, Origin, Correct])
         {
             command.Add(option);
         }
@@ -58,6 +60,7 @@ internal static class ImportTerms
     public static async Task<RegisterImportOptions> ReadAsync(ParseResult line, FileInfo file, CancellationToken cancellationToken) => new()
     {
         PartyNamespace = line.GetValue(PartyNamespace) is { } space ? ReadAddress("--party-namespace", space) : null,
+        Corrects = line.GetValue(Correct),
         CwrRight = ReadRight(line.GetValue(Right)),
         Agreement = line.GetValue(Agreement) is { } agreement ? await AgreementFile.ReadAsync(agreement, cancellationToken).ConfigureAwait(false) : null,
         Signal = new SignalTarget

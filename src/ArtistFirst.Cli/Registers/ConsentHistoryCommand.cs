@@ -21,13 +21,20 @@ internal static class ConsentHistoryCommand
             List<HistoryEntryView> entries = [];
             await foreach (RegisterHistoryEntry entry in register.ReadHistoryAsync(party, cancellationToken).ConfigureAwait(false))
             {
+                JsonElement row = JsonElement.Parse(entry.Row);
                 entries.Add(new HistoryEntryView(
-                    entry.Sequence, entry.Revision, entry.At, Words.Camel(entry.Kind), entry.Key, Words.Camel(entry.Change), entry.Party?.ToString(), entry.Other?.ToString(),
-                    JsonElement.Parse(entry.Row), entry.Chain.ToString()));
+                    entry.Sequence, entry.Revision, entry.At, Words.Camel(entry.Kind), entry.Key, Words.Camel(entry.Change), entry.Party?.ToString(), entry.Other?.ToString(), SaidAt(row), row, entry.Chain.ToString()));
             }
 
             output.Write(new HistoryView(register.Registry, entries), CliJson.Default.HistoryView, static told => told.Tell());
             return ExitCode.Yes;
         }
+    }
+
+    // A statement has it itself, a claim's row in its one claim.
+    private static DateTimeOffset? SaidAt(JsonElement row)
+    {
+        JsonElement said = row.TryGetProperty("claims", out JsonElement claims) && claims.GetArrayLength() == 1 ? claims[0] : row;
+        return said.TryGetProperty("recordedAt", out JsonElement at) ? at.GetDateTimeOffset() : null;
     }
 }

@@ -1,7 +1,8 @@
 namespace ArtistFirst.Registry;
 
 /// <summary>Items of a file that are committed together. Their rows are written and read again as they come, while the batch before is on its way into the register.</summary>
-internal sealed class ImportBatch
+/// <param name="corrects">Whether recordings are described as the registry's own correction.</param>
+internal sealed class ImportBatch(bool corrects)
 {
     private readonly List<ImportItem> _items = [];
     private readonly List<PreparedRow> _rows = [];
@@ -24,7 +25,7 @@ internal sealed class ImportBatch
         _items.Add(item);
         if (item.Row is not null)
         {
-            _rows.Add(_shape.Prepare(item.Row, _rows.Count));
+            _rows.Add(_shape.Prepare(corrects && item.Row is RecordingRow { IsLink: false } row ? row with { IsCorrection = true } : item.Row, _rows.Count));
         }
     }
 }

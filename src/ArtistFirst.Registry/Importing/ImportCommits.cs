@@ -43,6 +43,11 @@ internal sealed class ImportCommits(ConsentRegister register, ImportTally tally,
     private ImportRemark? Judge(ImportItem item, RowOutcome outcome)
     {
         tally.Count(outcome.Change);
-        return outcome.Change == RowChange.Rejected ? new ImportRemark(item.Line, outcome.Finding!, IsRejection: true) : null;
+        return outcome switch
+        {
+            { Change: RowChange.Rejected } => new ImportRemark(item.Line, outcome.Finding!, IsRejection: true),
+            { Remark: { } remark } => new ImportRemark(item.Line, remark, IsRejection: false),
+            _ => null,
+        };
     }
 }

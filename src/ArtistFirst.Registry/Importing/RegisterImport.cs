@@ -86,9 +86,10 @@ public sealed class RegisterImport(ConsentRegister register, RegisterImportOptio
 
         return tally.ToReport();
     }
+
     private async Task ReadAsync(ImportSource file, long behind, ImportCommits commits, CancellationToken cancellationToken)
     {
-        ImportBatch batch = new();
+        ImportBatch batch = new(_options.Corrects);
         await foreach (ImportItem item in file.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (item.Unit <= behind)
@@ -100,7 +101,7 @@ public sealed class RegisterImport(ConsentRegister register, RegisterImportOptio
             {
                 batch.Bytes = file.Bytes;
                 await commits.AddAsync(batch, cancellationToken).ConfigureAwait(false);
-                batch = new ImportBatch();
+                batch = new ImportBatch(_options.Corrects);
             }
 
             batch.Add(item);

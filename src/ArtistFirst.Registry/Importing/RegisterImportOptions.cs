@@ -12,6 +12,13 @@ public sealed class RegisterImportOptions
     public bool Resume { get; set; }
 
     /// <summary>
+    /// Whether the file is the registry's own correction: works, catalogues and vocals of the recordings that it describes are as it says, also where sources described more. That takes away
+    /// whom uses have to ask; the history keeps it.
+    /// </summary>
+    /// <value>Default: false; a file adds to what others described, and what contradicts is told of (AF2083).</value>
+    public bool Corrects { get; set; }
+
+    /// <summary>
     /// The sender's own space: an https address ending with a slash, under which parties without an identifier of the trade are known by the sender's number for them, or by name. Use it
     /// where one name is one party for that sender.
     /// </summary>

@@ -111,7 +111,9 @@ public sealed class ConsentRegister : IAsyncDisposable
     /// <param name="request">The use.</param>
     /// <param name="licensee">Who asks, as the <c>sub</c> of its licenses names it.</param>
     /// <param name="at">The instant of the use.</param>
-    /// <param name="knownAt">Leaves aside what was recorded, retracted or described later than this instant, which the history tells. Null: everything that is known now.</param>
+    /// <param name="knownAt">
+    /// Leaves aside what came to the register later than this instant, by its own clock, which the history tells; whatever date a source gave it. Null: everything that is known now.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException"><paramref name="licensee"/> is empty.</exception>
     /// <exception cref="ComplianceException">The register cannot be read (AF2052).</exception>
@@ -223,7 +225,7 @@ public sealed class ConsentRegister : IAsyncDisposable
         (session, state) =>
         {
             RowBodies bodies = knownAt is { } instant ? new EarlierBodies(session, instant) : new CurrentBodies(session);
-            return new ExcerptReader(session, bodies, state.Head, state.AsOf).ReadAsync([.. recordings.Select(static isrc => isrc.ToString())], cancellationToken);
+            return new ExcerptReader(bodies, state.Head, state.AsOf).ReadAsync([.. recordings.Select(static isrc => isrc.ToString())], cancellationToken);
         },
         cancellationToken);
 

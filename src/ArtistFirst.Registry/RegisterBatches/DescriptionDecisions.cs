@@ -41,7 +41,13 @@ internal static class DescriptionDecisions
         }
 
         batch.Known.Works.TryGetValue(key, out Work? before);
-        Work described = work with { Catalogues = work.Catalogues.IsEmpty ? before?.Catalogues ?? [] : work.Catalogues };
+        Work described = before is null ? work : work with { Catalogues = [.. before.Catalogues.Union(work.Catalogues)] };
+        if (described.Catalogues.Length > RecordingReader.MostNames)
+        {
+            batch.Reject(row, RowUnfit.Found(row.Name, "catalogues", $"at most {RecordingReader.MostNames} with those that it has", $"{described.Catalogues.Length}"));
+            return;
+        }
+
         string body = before is null ? row.Text! : RowText.Of(described);
         if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
         {
@@ -66,31 +72,31 @@ internal static class DescriptionDecisions
         }
 
         batch.Known.Recordings.TryGetValue(key, out Recording? before);
-        Recording described = before is null ? recording : Described(before, recording, said.IsLink);
-        string body = before is null ? row.Text! : RowText.Of(described);
+        MergedRecording merged = before is null ? new MergedRecording(recording, null) : MergedRecording.Of(before, said);
+        if (merged.Recording.Works.Length > RecordingReader.MostNames || merged.Recording.Catalogues.Length > RecordingReader.MostNames)
+        {
+            batch.Reject(row, RowUnfit.Found(row.Name, "works and catalogues", $"at most {RecordingReader.MostNames} with those that it has", $"{merged.Recording.Works.Length} and {merged.Recording.Catalogues.Length}"));
+            return;
+        }
+
+        string body = before is null ? row.Text! : RowText.Of(merged.Recording);
         if (Settle(batch, row, before is null ? null : RowText.Of(before), body))
         {
-            batch.Known.Recordings[key] = described;
+            batch.Known.Recordings[key] = merged.Recording;
             batch.Writes.Recordings[key] = [RegisterSession.Shard, key, body];
             if (before is { Works.IsEmpty: false })
             {
                 batch.Writes.Unlinked.Add(key);
             }
 
-            batch.Writes.Links[key] = [.. described.Works.Distinct().Select(work => new object?[] { RegisterSession.Shard, key, work.ToString() })];
+            batch.Writes.Links[key] = [.. merged.Recording.Works.Distinct().Select(work => new object?[] { RegisterSession.Shard, key, work.ToString() })];
+        }
+
+        if (merged.Contradiction is { } contradiction)
+        {
+            batch.Note(row, DescriptionsContradict.Found(row.Name, contradiction));
         }
     }
-
-    private static Recording Described(Recording before, Recording recording, bool isLink) => isLink ? before with { Works = [.. before.Works.Union(recording.Works)] } : recording with
-    {
-        Artists = recording.Artists.IsEmpty ? before.Artists : recording.Artists,
-        Works = recording.Works.IsEmpty ? before.Works : recording.Works,
-        Catalogues = recording.Catalogues.IsEmpty ? before.Catalogues : recording.Catalogues,
-        Labels = recording.Labels.IsEmpty ? before.Labels : recording.Labels,
-        Vocals = recording.Vocals == Vocals.Unknown ? before.Vocals : recording.Vocals,
-        ContainsAi = recording.ContainsAi ?? before.ContainsAi,
-        Contributions = recording.Contributions.IsEmpty ? before.Contributions : recording.Contributions,
-    };
 
     private static bool Settle(RegisterBatch batch, PreparedRow row, string? before, string body)
     {

@@ -21,6 +21,9 @@ internal sealed class KnownRows
 
     public Dictionary<string, ConsentStatement> Statements { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By the first id of what was found said, the id of the statement that stands, or that is to be made.</summary>
+    public Dictionary<string, string> Sightings { get; private set; } = [];
+
     /// <summary>The claims that say the same, by their id, whenever they were recorded.</summary>
     public Dictionary<string, List<RightsClaim>> Claims { get; } = new(StringComparer.Ordinal);
 
@@ -42,6 +45,7 @@ internal sealed class KnownRows
         await LoadAsync(session, RegisterQueries.Works, named.Works, known.Works, text => RowText.ReadWork(text, interned), cancellationToken).ConfigureAwait(false);
         await LoadAsync(session, RegisterQueries.Recordings, named.Recordings, known.Recordings, text => RowText.ReadRecording(text, interned), cancellationToken).ConfigureAwait(false);
         await LoadAsync(session, RegisterQueries.Statements, named.Statements, known.Statements, text => RowText.ReadStatement(text, interned), cancellationToken).ConfigureAwait(false);
+        known.Sightings = await SightedStatements.FindAsync(session, rows, known.Statements, now, cancellationToken).ConfigureAwait(false);
         foreach (StatedRow row in await session.FindAsync(StatedRow.OfAssets, named.Stated, StatedRow.Read, cancellationToken).ConfigureAwait(false))
         {
             known.StatedOf(row.Asset).Add(row);

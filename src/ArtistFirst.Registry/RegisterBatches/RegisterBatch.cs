@@ -51,6 +51,9 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
         Record(row.Row.Kind, row.Key, change, body, party, other);
     }
 
+    /// <summary>Tells of something about a row that was decided.</summary>
+    public void Note(PreparedRow row, Finding remark) => _outcomes[row.Index] = _outcomes[row.Index] with { Remark = remark };
+
     /// <summary>Writes down a change that follows from a row, or is it.</summary>
     public void Record(RegisterRowKind kind, string key, RowChange change, string body, PartyId? party = null, PartyId? other = null) => Changes.Add(new RegisterHistoryEntry
     {
@@ -77,7 +80,7 @@ internal sealed class RegisterBatch(IReadOnlyList<PreparedRow> rows, KnownRows k
                 ClaimDecisions.Decide(this, row, claim);
                 break;
             case StatementRow statement:
-                StatementDecisions.Decide(this, row, statement.Statement);
+                StatementDecisions.Decide(this, row, statement);
                 break;
         }
     }

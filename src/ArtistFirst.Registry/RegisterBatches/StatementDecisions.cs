@@ -5,17 +5,24 @@ internal static class StatementDecisions
 {
     private static readonly RowPath Path = new("rows", 0);
 
-    public static void Decide(RegisterBatch batch, PreparedRow row, ConsentStatement statement)
+    public static void Decide(RegisterBatch batch, PreparedRow row, StatementRow said)
     {
+        ConsentStatement statement = said.Statement;
+        if (said.IsSighting)
+        {
+            statement = statement with { Id = batch.Known.Sightings[said.Key] };
+            row = row with { Row = RegisterRow.Of(statement), Key = statement.Id, Text = RowText.Of(statement) };
+        }
+
         if (batch.Known.Statements.TryGetValue(statement.Id, out ConsentStatement? before))
         {
-            if (string.Equals(RowText.Of(before), RowText.Of(statement with { RecordedAt = before.RecordedAt }), StringComparison.Ordinal))
+            if (said.IsSighting || string.Equals(RowText.Of(before), RowText.Of(statement with { RecordedAt = before.RecordedAt }), StringComparison.Ordinal))
             {
                 batch.Keep(row);
             }
             else
             {
-                batch.Reject(row, RowContradicts.Found(row.Name, $"a {before.Effect.ToString().ToLowerInvariant()} of {before.Party} recorded at {before.RecordedAt:u}", "What was said never changes: withdraw it, and say the other under an id of its own."));
+                batch.Reject(row, RowContradicts.Found(row.Name, $"a {before.Effect.ToString().ToLowerInvariant()} of {before.Party?.ToString() ?? "nobody who is named"} recorded at {before.RecordedAt:u}", "What was said never changes: withdraw it, and say the other under an id of its own."));
             }
 
             return;

@@ -1,7 +1,7 @@
 namespace ArtistFirst.Registry;
 
 /// <summary>Reads some recordings with every row that speaks of them: works, claims, statements about them, their works, catalogues and people, and whoever and whatever these name.</summary>
-internal sealed class ExcerptReader(RegisterSession session, RowBodies bodies, RegisterHead head, DateTimeOffset asOf)
+internal sealed class ExcerptReader(RowBodies bodies, RegisterHead head, DateTimeOffset asOf)
 {
     private readonly Interned _interned = new();
 
@@ -48,8 +48,8 @@ internal sealed class ExcerptReader(RegisterSession session, RowBodies bodies, R
     {
         string[] iswcs = [.. bare.SelectMany(static recording => recording.Works).Concat(more).Distinct().Select(static work => work.ToString())];
         List<(string Key, string Body)> workRows = await bodies.FindAsync(RegisterRowKind.Work, iswcs, cancellationToken).ConfigureAwait(false);
-        ILookup<string, RightsClaim> claims = (await session.FindAsync(
-            StoredClaim.OfAssets, [.. bare.Select(static recording => recording.Isrc.ToString()), .. workRows.Select(static row => row.Key)], StoredClaim.Read, cancellationToken).ConfigureAwait(false))
+        ILookup<string, RightsClaim> claims = (await bodies.FindClaimsAsync(
+            [.. bare.Select(static recording => recording.Isrc.ToString()), .. workRows.Select(static row => row.Key)], cancellationToken).ConfigureAwait(false))
             .ToLookup(static row => row.Asset, static row => row.Claim, StringComparer.Ordinal);
         Work[] works = [.. workRows.Select(row => RowText.ReadWork(row.Body, _interned) with { Claims = [.. claims[row.Key]] })];
         Recording[] recordings = [.. bare.Select(recording => recording with { Claims = [.. claims[recording.Isrc.ToString()]] })];
@@ -70,7 +70,7 @@ internal sealed class ExcerptReader(RegisterSession session, RowBodies bodies, R
 
     private async Task<List<ConsentStatement>> FindAsync(string query, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        List<string> texts = await session.FindAsync(query, keys, static row => row.GetString(1), cancellationToken).ConfigureAwait(false);
+        List<string> texts = await bodies.FindStatementsAsync(query, keys, cancellationToken).ConfigureAwait(false);
         return [.. texts.Select(text => RowText.ReadStatement(text, _interned))];
     }
 

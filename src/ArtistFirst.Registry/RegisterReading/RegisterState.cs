@@ -57,7 +57,7 @@ public sealed class RegisterState : RegisterPages, IAsyncDisposable
     /// dated at the state's last change: the same state settles to the same bytes, whenever that is done. Keep the state open until it is settled.
     /// </summary>
     public ShareSource ToShareSource() => new(Registry, Math.Max(Revision, 1), _head.AsOf, async (recordings, works, cancellationToken) => new RightsRegister(await AskAsync((session, head) =>
-        new ExcerptReader(session, new CurrentBodies(session), head, head.AsOf).ReadSharesAsync(recordings, works, cancellationToken)).ConfigureAwait(false)));
+        new ExcerptReader(new CurrentBodies(session), head, head.AsOf).ReadSharesAsync(recordings, works, cancellationToken)).ConfigureAwait(false)));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _session.DisposeAsync();
@@ -106,7 +106,7 @@ public sealed class RegisterState : RegisterPages, IAsyncDisposable
     {
         foreach (string[] part in recordings.Chunk((int)PageSize))
         {
-            RegisterContents page = await AskAsync((session, head) => new ExcerptReader(session, new CurrentBodies(session), head, AsOf).ReadAsync(part, cancellationToken)).ConfigureAwait(false);
+            RegisterContents page = await AskAsync((session, head) => new ExcerptReader(new CurrentBodies(session), head, AsOf).ReadAsync(part, cancellationToken)).ConfigureAwait(false);
             yield return page with { Recordings = [.. page.Recordings.OrderBy(static recording => recording.Isrc)] };
         }
     }
@@ -116,6 +116,6 @@ public sealed class RegisterState : RegisterPages, IAsyncDisposable
         Interned interned = new();
         List<Recording> recordings = await session.QueryAsync(
             RegisterQueries.RecordingsAfter, row => RowText.ReadRecording(row.GetString(1), interned), cancellationToken, last, PageSize).ConfigureAwait(false);
-        return await new ExcerptReader(session, new CurrentBodies(session), head, AsOf).CompleteAsync(recordings, cancellationToken).ConfigureAwait(false);
+        return await new ExcerptReader(new CurrentBodies(session), head, AsOf).CompleteAsync(recordings, cancellationToken).ConfigureAwait(false);
     });
 }

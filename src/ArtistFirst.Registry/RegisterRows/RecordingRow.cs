@@ -20,6 +20,9 @@ public sealed record RecordingRow : RegisterRow
     /// <summary>Whether the row says no more than that works are performed in the recording: one that is registered gets them besides those that it has.</summary>
     internal bool IsLink { get; init; }
 
+    /// <summary>Whether the row is what the registry found to be so: works, catalogues and vocals are as it says, also where others described more.</summary>
+    public bool IsCorrection { get; internal init; }
+
     /// <inheritdoc/>
     public override RegisterRowKind Kind => RegisterRowKind.Recording;
 

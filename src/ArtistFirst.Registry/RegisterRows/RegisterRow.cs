@@ -24,15 +24,26 @@ public abstract record RegisterRow
     /// <param name="document">The document.</param>
     public static DocumentRow Of(RightsDocument document) => new(document);
 
-    /// <summary>A work. Known under the same code, it is described anew. Claims are rows of their own.</summary>
+    /// <summary>A work. Known under the same code, it is described anew, and stays in the catalogues that it is in. Claims are rows of their own.</summary>
     /// <param name="work">The work, without claims.</param>
     /// <exception cref="ArgumentException">The work has claims.</exception>
     public static WorkRow Of(Work work) => new(work);
 
-    /// <summary>A recording. Known under the same code, it is described anew. Claims are rows of their own.</summary>
+    /// <summary>
+    /// A recording. Known under the same code, it is described anew; works and catalogues come besides those that it has, and vocals that others described are not taken away. Claims are
+    /// rows of their own.
+    /// </summary>
     /// <param name="recording">The recording, without claims.</param>
     /// <exception cref="ArgumentException">The recording has claims.</exception>
     public static RecordingRow Of(Recording recording) => new(recording);
+
+    /// <summary>
+    /// What the registry found a recording to be: works, catalogues and vocals are as stated from now on, whatever sources described. It takes away whom a use has to ask, so somebody of the
+    /// registry answers for it, and the history keeps it.
+    /// </summary>
+    /// <param name="recording">The recording as it is, without claims.</param>
+    /// <exception cref="ArgumentException">The recording has claims.</exception>
+    public static RecordingRow CorrectionOf(Recording recording) => new(recording) { IsCorrection = true };
 
     /// <summary>A claim about the master, artist or voice side of a recording. With <see cref="RightsClaim.RetractedAt"/> it retracts the claim that says the same.</summary>
     /// <param name="recording">The recording, which is registered or a row of the same batch.</param>
@@ -52,7 +63,9 @@ public abstract record RegisterRow
     /// <param name="delegation">The delegation.</param>
     public static DelegationRow Of(VoiceDelegation delegation) => new(delegation);
 
-    /// <summary>All rows of a register, such as one that was read from a file, what is named before what names it. Claims that were always known stay so.</summary>
+    /// <summary>
+    /// All rows of a register, such as one that was read from a file, what is named before what names it. Claims that do not say when they were recorded are recorded when they are applied.
+    /// </summary>
     /// <param name="contents">The register.</param>
     public static IEnumerable<RegisterRow> AllOf(RegisterContents contents)
     {
@@ -72,5 +85,6 @@ public abstract record RegisterRow
     private static IEnumerable<RegisterRow> RowsOf(Recording recording) =>
         recording.Claims.Select(RegisterRow (claim) => Of(recording.Isrc, Known(claim))).Prepend(Of(recording with { Claims = [] }));
 
-    private static RightsClaim Known(RightsClaim claim) => claim.RecordedAt is null ? claim with { RecordedAt = DateTimeOffset.MinValue } : claim;
+    // One that did not stand any more when it came never stood here.
+    private static RightsClaim Known(RightsClaim claim) => claim with { RecordedAt = claim.RecordedAt ?? claim.RetractedAt };
 }

@@ -12,6 +12,9 @@ public sealed record StatementRow : RegisterRow
     /// <summary>The statement.</summary>
     public ConsentStatement Statement { get; }
 
+    /// <summary>Whether somebody looked and found this said: as long as it stands that is the same statement, and once it was withdrawn a new one.</summary>
+    internal bool IsSighting { get; init; }
+
     /// <inheritdoc/>
     public override RegisterRowKind Kind => RegisterRowKind.Statement;
 

@@ -53,6 +53,16 @@ internal static class RowText
 
     public static ConsentStatement ReadStatement(string text, Interned interned) => Read(text, interned, StatementReader.Read);
 
+    /// <summary>Reads a claim with what it is about, as the history has it.</summary>
+    public static RightsClaim ReadRecordedClaim(string text, string asset)
+    {
+        bool isOfWork = text.StartsWith("{\"iswc\"", StringComparison.Ordinal);
+        string claims = text[(text.IndexOf('[', StringComparison.Ordinal))..^1];
+        return Read(claims, new Interned(), (ref JsonCursor json, Interned interned) => ClaimReader.ReadList(ref json, interned, isOfWork)) is [var claim]
+            ? claim
+            : throw new ComplianceException([RegisterUnavailable.Found($"the history has a claim about {asset} that cannot be read.")]);
+    }
+
     /// <summary>Reads a claim alone, to see whether it can be read.</summary>
     public static RightsClaim ReadClaim(RightsClaim claim, bool ofWork, Interned interned)
     {

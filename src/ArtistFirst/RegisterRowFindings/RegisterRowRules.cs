@@ -16,5 +16,6 @@ internal static class RegisterRowRules
         ReceiptNotSigned.Rule,
         RowOutdated.Rule,
         ApprovalsUnknown.Rule,
+        DescriptionsContradict.Rule,
     ];
 }

@@ -135,7 +135,7 @@ public abstract class ConsentRegisterContract
         DateTimeOffset wrong = SomeRights.Now.AddDays(1);
         Assert.Equal(RowChange.Replaced, await ApplyOneAsync(register, claim with { RetractedAt = wrong }));
         Assert.Equal(RowChange.Rejected, await ApplyOneAsync(register, claim));
-        Assert.Equal(RowChange.Unchanged, await ApplyOneAsync(register, claim with { RecordedAt = DateTimeOffset.MinValue, RetractedAt = wrong }));
+        Assert.Equal(RowChange.Unchanged, await ApplyOneAsync(register, claim with { RecordedAt = SomeRights.Now, RetractedAt = wrong }));
         Assert.Equal("AF2002", (await register.EvaluateAsync(SomeRegister.Remix, SomeRights.Licensee, Clock.Now, cancellationToken: Stop)).Findings[0].Code.ToString());
         Assert.True((await register.EvaluateAsync(SomeRegister.Remix, SomeRights.Licensee, SomeRights.Now, SomeRights.Now, Stop)).IsAllowed);
         Assert.Equal(RowChange.Added, await ApplyOneAsync(register, claim with { RecordedAt = Clock.Now }));
@@ -281,7 +281,8 @@ public abstract class ConsentRegisterContract
         {
             UseRequest request = random.Request();
             DateTimeOffset at = random.Instant();
-            DateTimeOffset? knownAt = question % 2 == 0 ? null : random.Instant();
+            // All of it came at once, and was known from then on, whatever dates it bears.
+            DateTimeOffset? knownAt = question % 2 == 0 ? null : Clock.Now.AddDays(question);
             ConsentAnswer expected = evaluator.Evaluate(request, SomeRights.Licensee, at, knownAt);
             ConsentAnswer answer = await register.EvaluateAsync(request, SomeRights.Licensee, at, knownAt, Stop);
             Assert.Equal((expected.Outcome, expected.Duties), (answer.Outcome, answer.Duties));
