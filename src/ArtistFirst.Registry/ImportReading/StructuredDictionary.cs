@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArtistFirst.Registry;
 
-/// <summary>Parses a dictionary of structured field values (RFC 9651 §4.2.2) as far as its members' keys, and those of its values that are tokens.</summary>
+/// <summary>Parses a dictionary of structured field values (RFC 9651 §4.2.2) as far as its members' keys, and those of its values that are words: tokens, texts, booleans.</summary>
 internal ref struct StructuredDictionary
 {
     private static readonly SearchValues<byte> KeyBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-.*"u8);
@@ -16,7 +16,7 @@ internal ref struct StructuredDictionary
 
     /// <summary>Parses a dictionary.</summary>
     /// <param name="text">The field's value.</param>
-    /// <param name="members">Each key with its value where that is a token, else with null; of several the last.</param>
+    /// <param name="members">Each key with its value where that is a token, a text or a boolean (?0, ?1), else with null; of several the last.</param>
     /// <returns>Whether it is a dictionary.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out Dictionary<string, string?> members)
     {
@@ -82,13 +82,17 @@ internal ref struct StructuredDictionary
         switch (_rest[0])
         {
             case (byte)'"':
-                return TrySkipQuoted(1, (byte)'"');
+                ReadOnlySpan<byte> quoted = _rest;
+                bool isQuoted = TrySkipQuoted(1, (byte)'"');
+                token = isQuoted ? Encoding.ASCII.GetString(quoted[1..(quoted.Length - _rest.Length - 1)]) : null;
+                return isQuoted;
             case (byte)'%':
                 return _rest.Length > 1 && _rest[1] == '"' && TrySkipQuoted(2, (byte)'"');
             case (byte)':':
                 return TrySkipQuoted(1, (byte)':');
             case (byte)'?':
                 bool isBoolean = _rest.Length > 1 && _rest[1] is (byte)'0' or (byte)'1';
+                token = isBoolean ? Encoding.ASCII.GetString(_rest[..2]) : null;
                 _rest = isBoolean ? _rest[2..] : _rest;
                 return isBoolean;
             case (byte)'@' or (byte)'-' or (>= (byte)'0' and <= (byte)'9'):

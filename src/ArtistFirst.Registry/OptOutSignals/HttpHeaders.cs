@@ -27,7 +27,7 @@ internal static class HttpHeaders
                     usage.Add(value); // several lines are one field
                     usageLine = line;
                     break;
-                case Reservation when value.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Contains("1", StringComparer.Ordinal):
+                case Reservation when Array.Exists(value.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries), static word => word.Trim('"') is "1" or "true" or "?1"):
                     reading.Deny(new SignalDenial(line, SignalUses.TextAndDataMining, $"{Reservation}: 1"));
                     break;
                 case RobotsTag when value.Split([',', ':', ' '], StringSplitOptions.RemoveEmptyEntries).Contains("noai", StringComparer.OrdinalIgnoreCase):
@@ -52,13 +52,6 @@ internal static class HttpHeaders
             return;
         }
 
-        if (ContentUsage.Denied(value) is { } uses)
-        {
-            reading.Deny(new SignalDenial(line, uses, $"Content-Usage: {value}"));
-        }
-        else
-        {
-            reading.Fail(line, "a dictionary of structured fields, such as train-ai=n", Quoted.Text(value));
-        }
+        ContentUsage.Read(reading, line, value, $"Content-Usage: {value}");
     }
 }

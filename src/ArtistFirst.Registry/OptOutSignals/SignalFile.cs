@@ -30,9 +30,14 @@ internal sealed class SignalFile(ImportFormat format, SignalTarget target, TimeP
             yield return ImportItem.Rejected(line, finding);
         }
 
-        foreach (SignalDenial denial in reading.Denials.OrderBy(static one => one.Line))
+        foreach ((long line, Finding finding) in reading.Remarks.OrderBy(static one => one.Line))
         {
-            yield return ImportItem.Of(denial.Line, RegisterRow.Of(StatementOf(reading.Kind, subject!, denial)));
+            yield return ImportItem.Noted(line, finding);
+        }
+
+        foreach (SignalDenial denial in Together(reading.Denials).OrderBy(static one => one.Line))
+        {
+            yield return ImportItem.Of(denial.Line, new StatementRow(StatementOf(reading.Kind, subject!, denial)) { IsSighting = true });
         }
     }
 
@@ -104,7 +109,12 @@ internal sealed class SignalFile(ImportFormat format, SignalTarget target, TimeP
         return evidence.Recording.IsEmpty || evidence.Contradiction is not null ? null : StatementSubject.Of(evidence.Recording);
     }
 
-    // What it says is its id: the same signal again is the same statement. When it was first found stands.
+    // What is refused twice, such as to two crawlers, is one refusal in the words of both.
+    private static IEnumerable<SignalDenial> Together(IEnumerable<SignalDenial> denials) => denials
+        .GroupBy(static denial => (denial.Uses, Territories: denial.Territories.ToString()))
+        .Select(static same => same.MinBy(static denial => denial.Line)! with { Term = string.Join("; ", same.OrderBy(static denial => denial.Line).Select(static denial => denial.Term).Distinct(StringComparer.Ordinal)) });
+
+    // What it says is its id: the same signal again is the same statement as long as that stands. When it was first found stands.
     private ConsentStatement StatementOf(string kind, StatementSubject subject, SignalDenial denial)
     {
         string origin = target.Origin ?? target.Address?.AbsoluteUri ?? "file";

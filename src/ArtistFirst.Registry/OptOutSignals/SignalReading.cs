@@ -20,6 +20,11 @@ internal sealed class SignalReading(string kind)
         }
     }
 
+    public List<(long Line, Finding Finding)> Remarks { get; } = [];
+
+    /// <summary>Adds that something is said in words that nobody knows.</summary>
+    public void Note(long line, string expected, string came) => Remarks.Add((line, ImportSignalUnusable.Found(expected, came)));
+
     /// <summary>Adds that something cannot be read.</summary>
     public void Fail(long line, string expected, string came) => Problems.Add((line, ImportSignalUnusable.Found(expected, came)));
 }

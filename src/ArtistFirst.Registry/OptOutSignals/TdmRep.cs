@@ -33,11 +33,11 @@ internal static class TdmRep
             return reading;
         }
 
-        Judge(reading, rules, address.PathAndQuery);
+        Judge(reading, rules, address);
         return reading;
     }
 
-    private static void Judge(SignalReading reading, JsonElement rules, string path)
+    private static void Judge(SignalReading reading, JsonElement rules, Uri address)
     {
         foreach (JsonElement rule in rules.EnumerateArray())
         {
@@ -45,13 +45,30 @@ internal static class TdmRep
             {
                 reading.Fail(1, "a rule with location and tdm-reservation", $"{rule.ValueKind}");
             }
-            else if (PathPattern.Match(place.GetString()!, path) >= 0)
+            else if (PathPattern.Match(PathOf(reading, place.GetString()!, address), address.PathAndQuery) >= 0)
             {
                 bool isReserved = rule.EnumerateObject().Any(static member => member.NameEquals("tdm-reservation"u8) && IsOne(member.Value));
                 reading.Deny(new SignalDenial(1, isReserved ? SignalUses.TextAndDataMining : Uses.None, $"tdm-reservation 1 at {place.GetString()}"));
                 return;
             }
         }
+    }
+
+    // A location is a path; files in the field also have whole addresses, which speak of the asset where the host is its own.
+    private static string PathOf(SignalReading reading, string location, Uri address)
+    {
+        if (!location.StartsWith("http", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(location, UriKind.Absolute, out Uri? whole))
+        {
+            return location;
+        }
+
+        if (!string.Equals(whole.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase))
+        {
+            reading.Note(1, $"a location on {address.IdnHost}", Quoted.Text(location));
+            return string.Empty;
+        }
+
+        return whole.PathAndQuery;
     }
 
     // Files in the field also write it as a text or as true. Said twice, once is enough.

@@ -23,6 +23,10 @@ internal sealed class RobotsFile(Uri address, string kind)
         {
             file.JudgeAccess(reading, rules, agent);
             JudgeUsage(reading, rules, agent);
+            foreach (RobotsRule signal in rules.Where(static rule => rule.Name is ContentSignal.Name))
+            {
+                ContentSignal.Read(reading, signal.Line, signal.Preference, agent);
+            }
         }
 
         if (!file._hasRules)
@@ -52,7 +56,7 @@ internal sealed class RobotsFile(Uri address, string kind)
                 agents.UnionWith(RobotsLine.HeardIn(value));
                 (isNamed, isOpen) = (true, true);
             }
-            else if (name is RobotsLine.Allow or RobotsLine.Disallow or ContentUsage.Name)
+            else if (name is RobotsLine.Allow or RobotsLine.Disallow or ContentUsage.Name or ContentSignal.Name)
             {
                 isOpen = false;
                 _hasRules |= isNamed;
@@ -77,6 +81,11 @@ internal sealed class RobotsFile(Uri address, string kind)
 
     private RobotsRule? Match(long line, string name, string value)
     {
+        if (name is ContentSignal.Name)
+        {
+            return new RobotsRule(line, name, 0, value);
+        }
+
         if (name is not ContentUsage.Name)
         {
             int access = PathPattern.Match(Rooted(value), _path);
@@ -92,7 +101,7 @@ internal sealed class RobotsFile(Uri address, string kind)
     private void JudgeAccess(SignalReading reading, List<RobotsRule> rules, string agent)
     {
         RobotsRule? best = null;
-        foreach (RobotsRule rule in rules.Where(static rule => rule.Name is not ContentUsage.Name))
+        foreach (RobotsRule rule in rules.Where(static rule => rule.Name is RobotsLine.Allow or RobotsLine.Disallow))
         {
             if (best is null || rule.Length > best.Length || (rule.Length == best.Length && rule.Name is RobotsLine.Allow))
             {
@@ -114,14 +123,7 @@ internal sealed class RobotsFile(Uri address, string kind)
         int longest = usage.Length == 0 ? 0 : usage.Max(static rule => rule.Length);
         foreach (RobotsRule rule in usage.Where(rule => rule.Length == longest).DistinctBy(static rule => rule.Preference, StringComparer.Ordinal))
         {
-            if (ContentUsage.Denied(rule.Preference) is { } uses)
-            {
-                reading.Deny(new SignalDenial(rule.Line, uses, $"Content-Usage for {agent}: {rule.Preference}"));
-            }
-            else
-            {
-                reading.Fail(rule.Line, "a dictionary of structured fields, such as train-ai=n", Quoted.Text(rule.Preference));
-            }
+            ContentUsage.Read(reading, rule.Line, rule.Preference, $"Content-Usage for {agent}: {rule.Preference}");
         }
     }
 

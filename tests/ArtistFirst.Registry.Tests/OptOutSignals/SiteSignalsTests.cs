@@ -12,10 +12,14 @@ public sealed class SiteSignalsTests
     [InlineData("content-usage :train-ai=n;x=\"y, z\", search=n", Training | Uses.Recommend)]
     [InlineData("Content-Usage: train-ai=y, train-ai=n", Training)]
     [InlineData("Content-Usage: train-ai=y\r\nContent-Usage: search=n", Uses.Recommend)]
-    [InlineData("Content-Usage: train-ai=n, train-ai", Uses.None)]
-    [InlineData("Content-Usage: train-ai=\"n\"", Uses.None)]
+    [InlineData("Content-Usage: train-ai=\"n\"", Training)]
+    [InlineData("Content-Usage: train-ai=?0", Training)]
+    [InlineData("Content-Usage: train-genai=n", Training)]
+    [InlineData("Content-Usage: tdm=n", Mining)]
+    [InlineData("Content-Usage: tdm=y", Uses.None)]
+    [InlineData("tdm-reservation: true", Mining)]
+    [InlineData("tdm-reservation: \"1\"", Mining)]
     [InlineData("Content-Usage: train-ai=y", Uses.None)]
-    [InlineData("Content-Usage: train-genai=n, bots=n", Uses.None)]
     [InlineData("HTTP/1.1 200 OK\r\ntdm-reservation: 1\r\nServer: x", Mining)]
     [InlineData("tdm-reservation: 0", Uses.None)]
     [InlineData("X-Robots-Tag: noindex, noai", Training)]
@@ -33,6 +37,20 @@ public sealed class SiteSignalsTests
         ImportDeskReading read = await ReadAsync(ImportFormat.HttpHeaders, header);
         Assert.Empty(read.Statements);
         Assert.Equal(["AF2072"], read.Codes);
+    }
+
+    [Theory]
+    [InlineData(ImportFormat.HttpHeaders, "Content-Usage: train-music=n")]
+    [InlineData(ImportFormat.HttpHeaders, "Content-Usage: train-ai=maybe")]
+    [InlineData(ImportFormat.HttpHeaders, "Content-Usage: train-ai=n, train-ai")]
+    [InlineData(ImportFormat.Robots, "User-Agent: *\nContent-Signal: ai-sing=no")]
+    [InlineData(ImportFormat.TdmRep, "[{\"location\":\"https://other.example/\",\"tdm-reservation\":1}]")]
+    public async Task What_is_said_in_words_that_nobody_knows_is_told_of_AF2072(ImportFormat format, string text)
+    {
+        ImportDeskReading read = await ReadAsync(format, text);
+        Assert.Empty(read.Statements);
+        ImportRemark remark = Assert.Single(read.Remarks);
+        Assert.Equal(("AF2072", false), (remark.Finding.Code.ToString(), remark.IsRejection));
     }
 
     [Theory]
@@ -60,6 +78,8 @@ public sealed class SiteSignalsTests
     [InlineData("User-Agent: *\nAllow: /\nContent-Usage: train-ai=y\nContent-Usage: /audio/ train-ai=n # no", Training)]
     [InlineData("User-Agent: *\nContent-Usage: /audio/ search=n\nContent-Usage: /audio/ train-ai=y", Uses.Recommend)]
     [InlineData("User-Agent: *\nContent-Usage: /video/ train-ai=n", Uses.None)]
+    [InlineData("User-Agent: *\nContent-Signal: search=yes, ai-train=no\nAllow: /", Training | Uses.TrainAnalysis)]
+    [InlineData("User-Agent: *\nContent-Signal: search=yes, ai-train=yes\nAllow: /", Uses.None)]
     public async Task Rules_for_crawlers_deny(string robots, Uses expected) => Assert.Equal(expected, await DeniedAsync(ImportFormat.Robots, robots));
 
     [Theory]
@@ -73,6 +93,7 @@ public sealed class SiteSignalsTests
     [InlineData("\uFEFF[{\"location\":\"/audio/*.wav\",\"tdm-reservation\":\"1\",\"tdm-policy\":\"https://label.example/policy\"}]", Mining)]
     [InlineData("[{\"location\":\"/audio/\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1}]", Uses.None)]
     [InlineData("[{\"location\":\"/images/\",\"tdm-reservation\":1}]", Uses.None)]
+    [InlineData("[{\"location\":\"https://label.example/audio/\",\"tdm-reservation\":1}]", Mining)]
     [InlineData("[]", Uses.None)]
     public async Task Reservations_of_text_and_data_mining_deny(string json, Uses expected) => Assert.Equal(expected, await DeniedAsync(ImportFormat.TdmRep, json));
 
