@@ -10,12 +10,15 @@ internal sealed class CsvTable : IDisposable
 {
     private const int PeekLength = 16 * 1024;
 
+    // No character, so that nobody writes it; what is no text becomes it, and costs its line alone.
+    private const char NoText = '\uFFFF';
+
     private readonly StreamReader _text;
     private CsvParser? _parser;
     private bool _isBad;
 
     public CsvTable(Stream stream) =>
-        _text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        _text = new StreamReader(stream, Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(NoText.ToString())), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
 
     /// <summary>The line at which the record begins that was read last, counted from 1.</summary>
     public long Line { get; private set; }
@@ -43,32 +46,46 @@ internal sealed class CsvTable : IDisposable
         try
         {
             _parser ??= await OpenAsync().ConfigureAwait(false);
-            long before = _parser.RawRow;
-            _isBad = false;
-            if (!await _parser.ReadAsync().ConfigureAwait(false))
+            do
             {
-                return CsvStep.End;
+                Line = _parser.RawRow + 1;
+                _isBad = false;
+                if (!await _parser.ReadAsync().ConfigureAwait(false))
+                {
+                    return CsvStep.End;
+                }
             }
-
-            Line = before + 1;
+            while (_parser.Count == 0 || (_parser.Count == 1 && _parser.RawRecord.AsSpan().Trim("\r\n").IsEmpty)); // blank lines count, and say nothing
             return Judge();
         }
         catch (ImportBoundsException fault)
         {
-            return CsvStep.Broken(fault.Finding);
+            return CsvStep.Broken(Last(fault.Finding));
         }
         catch (MaxFieldSizeException)
         {
-            return CsvStep.Broken(ImportTooLarge.Found("a field", ImportLimits.FieldLength, "characters"));
-        }
-        catch (DecoderFallbackException)
-        {
-            return CsvStep.Broken(ImportBroken.Found("text in UTF-8", "bytes that are none"));
+            return CsvStep.Broken(Last(ImportTooLarge.Found("a field", ImportLimits.FieldLength, "characters")));
         }
     }
 
+    private static Finding Last(Finding finding) => finding with { Message = $"{finding.Message} Nothing from this line on was read." };
+
     private CsvStep Judge()
     {
+        // Quotes come in pairs, unless one is open to the end of the file and has taken in every line behind it.
+        if (_parser!.RawRow > Line && int.IsOddInteger(_parser.RawRecord.AsSpan().Count('"')))
+        {
+            return CsvStep.Broken(ImportBroken.Found("a quote that is closed", "one that is open to the end of the file"));
+        }
+
+        for (int field = 0; field < _parser.Count; field++)
+        {
+            if (_parser[field].Contains(NoText, StringComparison.Ordinal))
+            {
+                return CsvStep.Bad(ImportLineShape.Found("text in UTF-8", "bytes that are none"));
+            }
+        }
+
         for (int field = 0; field < _parser!.Count; field++)
         {
             if (_parser[field].Contains('\0', StringComparison.Ordinal))
@@ -88,7 +105,7 @@ internal sealed class CsvTable : IDisposable
             MaxFieldSize = ImportLimits.FieldLength,
             BadDataFound = _ => _isBad = true,
             BufferSize = 1 << 16,
-            IgnoreBlankLines = true,
+            IgnoreBlankLines = false,
         };
         char[] head = new char[PeekLength];
         int length = await _text.ReadBlockAsync(head.AsMemory()).ConfigureAwait(false);

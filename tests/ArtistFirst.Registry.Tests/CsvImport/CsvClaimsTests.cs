@@ -106,7 +106,21 @@ public sealed class CsvClaimsTests
         Assert.Equal(["AF2062"], (await ReadAsync(Start + "\"" + new string('x', 100_000))).Codes);
         Assert.Equal(["AF2062"], (await ReadAsync(Start + new string(',', 2_000_000))).Codes);
         Assert.Equal(["AF2062"], (await ReadAsync(new string('x', 2_000_000))).Codes);
-        Assert.Equal(["AF2061"], (await ImportDesk.ReadAsync(ImportFormat.CsvClaims, [.. Encoding.UTF8.GetBytes(Start), 0xC3, 0x28, 0x0A])).Codes);
+        ImportRemark open = Assert.Single((await ReadAsync($"{Start}SEABC2600001,\"{Ada},master,50\nSEABC2600002,{Ada},master,50\n")).Remarks);
+        Assert.Equal((2L, "AF2061", true), (open.Line, open.Finding.Code.ToString(), open.IsRejection));
+        Assert.Contains("Nothing", open.Finding.Message, StringComparison.Ordinal);
+        ImportRemark large = Assert.Single((await ReadAsync($"{Start}\n\nSEABC2600001,\"{new string('x', 100_000)}\",master,50\nSEABC2600002,{Ada},master,50\n")).Remarks);
+        Assert.Contains("Nothing from this line on was read", large.Finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_cost_their_line_alone_and_lines_are_counted_as_editors_count_them_AF2064()
+    {
+        string line = $"SEABC2600001,{Ada},master,50\n";
+        ImportDeskReading read = await ImportDesk.ReadAsync(
+            ImportFormat.CsvClaims, [.. Encoding.UTF8.GetBytes("isrc,party,side,share,title\n\n" + line.Replace("50", "50,A", StringComparison.Ordinal) + $"\nSEABC2600001,{Ada},master,50,"), 0xC3, 0x28, .. Encoding.UTF8.GetBytes("\n\r\n" + line)]);
+        Assert.Equal([(5L, "AF2064"), (7L, "AF2064")], read.Remarks.Select(static remark => (remark.Line, remark.Finding.Code.ToString())));
+        Assert.Single(read.Claims);
     }
 
     [Fact]
