@@ -12,9 +12,10 @@ internal sealed class StatementOptions
     private readonly Option<string?> _catalogue = new("--about-catalogue") { Description = "About a catalogue." };
     private readonly Option<string?> _voice = new("--voice-of") { Description = "About a person's voice, name and likeness." };
     private readonly Option<string[]> _uses = new("--use") { Description = "The use, such as transform.remix; may be given several times." };
-    private readonly Option<string[]> _licensees = new("--licensee") { Description = "To whom; may be given several times. Default: anybody." };
-    private readonly Option<string?> _territories = new("--territories") { Description = "Where, such as 'SE NO' or '* -US'. Default: everywhere." };
-    private readonly Option<string[]> _models = new("--model") { Description = "For which models, such as studio@3 or studio@*. Default: any." };
+    private readonly Option<string[]> _licensees = new("--licensee") { Description = "To whom, or any; may be given several times. A yes needs it; default of a no: anybody." };
+    private readonly Option<string?> _territories = new("--territories") { Description = "Where, such as 'SE NO', '* -US' or '*'. A yes needs it; default of a no: everywhere." };
+    private readonly Option<string[]> _models = new("--model") { Description = "For which models, such as studio@3, studio@* or '*'; may be given several times. A yes needs it; default of a no: any." };
+    private readonly Option<string[]> _destinations = new("--destination") { Description = "For which destinations: in-app, share, download, dsp-release, sync-ads or '*'; may be given several times. A yes needs it; default of a no: any." };
     private readonly Option<string[]> _duties = new("--duty") { Description = "What a yes asks for in return: credit, report-usage, pay, mark-ai, approve-output." };
     private readonly Option<DateTimeOffset?> _from = Values.Instant("--from", "From this instant on. Default: now.");
     private readonly Option<DateTimeOffset?> _until = Values.Instant("--until", "Until just before this instant. Default: until it is withdrawn.");
@@ -24,7 +25,7 @@ internal sealed class StatementOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _withdraws, _side, _isrc, _iswc, _catalogue, _voice, _uses, _licensees, _territories, _models, _duties, _from, _until, _givenBy, _document, _delegation })
+        foreach (Option option in new Option[] { _withdraws, _side, _isrc, _iswc, _catalogue, _voice, _uses, _licensees, _territories, _models, _destinations, _duties, _from, _until, _givenBy, _document, _delegation })
         {
             command.Add(option);
         }
@@ -92,22 +93,51 @@ internal sealed class StatementOptions
         return subjects is [var subject] ? subject : throw new FormatException("Expected one of --isrc, --iswc, --about-catalogue and --voice-of, and not several.");
     }
 
-    // A no without a scope reaches everything; so it gets none unless one is stated.
+    // A no without a scope reaches everything; so it gets none unless one is stated. A yes says how far it reaches in every respect: nobody gives away more than they wrote.
     private StatementScope? ReadScope(ParseResult line, StatementEffect effect)
     {
         string[] licensees = line.GetValue(_licensees) ?? [];
         string[] models = line.GetValue(_models) ?? [];
+        string[] destinations = line.GetValue(_destinations) ?? [];
         string? territories = line.GetValue(_territories);
-        if (effect == StatementEffect.Deny && licensees.Length == 0 && models.Length == 0 && territories is null)
+        (string Option, bool IsStated, string Any)[] parts =
+        [
+            ("--licensee", licensees.Length > 0, "any"), ("--territories", territories is not null, "'*'"), ("--model", models.Length > 0, "'*'"), ("--destination", destinations.Length > 0, "'*'"),
+        ];
+        if (effect == StatementEffect.Deny && !Array.Exists(parts, static part => part.IsStated))
         {
             return null;
         }
 
+        if (effect == StatementEffect.Grant && Array.Find(parts, static part => !part.IsStated) is { Option: not null } missing)
+        {
+            throw new FormatException($"AF2051: expected {missing.Option} with --effect grant: a yes states to whom, where, for which models and destinations; got none. Say {missing.Option} {missing.Any} where it knows no bounds.");
+        }
+
+        if (licensees.Length > 1 && licensees.Contains("any", StringComparer.Ordinal))
+        {
+            throw new FormatException("Expected --licensee any alone, or the names of licensees; got both.");
+        }
+
         return StatementScope.Everything with
         {
-            Licensees = licensees.Length == 0 ? LicenseeScope.Any : LicenseeScope.Only(licensees),
+            Licensees = licensees is [] or ["any"] ? LicenseeScope.Any : LicenseeScope.Only(licensees),
             Territories = territories is null ? TerritorySet.Worldwide : TerritorySet.Parse(territories),
             Models = models.Length == 0 ? [ModelPattern.Any] : [.. models.Select(ModelPattern.Parse)],
+            Destinations = destinations is [] or ["*"] ? Destinations.All : ReadDestinations(destinations),
         };
+    }
+
+    private static Destinations ReadDestinations(string[] names)
+    {
+        Destinations destinations = Destinations.None;
+        foreach (string name in names)
+        {
+            destinations |= DestinationNames.TryParse(name, out Destination destination)
+                ? destination.ToSet()
+                : throw new FormatException($"Expected in-app, share, download, dsp-release, sync-ads or '*' alone for --destination; got '{name}'.");
+        }
+
+        return destinations;
     }
 }

@@ -88,6 +88,25 @@ public sealed class ConsentRegisterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_yes_says_how_far_it_reaches_in_every_respect_or_is_none_AF2051()
+    {
+        await PrepareAsync();
+        string[] yes = ["--id", "yes-2", "--side", "master", "--isrc", Song, "--use", "transform.remix"];
+        string[][] scope = [["--licensee", "any"], ["--territories", "SE NO"], ["--model", "*"], ["--destination", "in-app", "--destination", "share"]];
+        for (int missing = 0; missing < scope.Length; missing++)
+        {
+            string errors = (await SetAsync("grant", [.. yes, .. scope.Where((_, part) => part != missing).SelectMany(static part => part)])).Ended(2).Errors;
+            Assert.Contains($"AF2051: expected {scope[missing][0]}", errors, StringComparison.Ordinal);
+        }
+
+        (await SetAsync("grant", [.. yes, .. scope.SelectMany(static part => part)])).Ended(0);
+        string history = (await Desk.RunAsync("consent", "history", "--register", Database, "--json")).Ended(0).Output;
+        Assert.Contains("\"in-app\"", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"download\"", history[history.IndexOf("yes-2", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        (await SetAsync("grant", [.. yes, "--licensee", "any", "--licensee", "https://studio.example", "--territories", "*", "--model", "*", "--destination", "*"])).Ended(2);
+    }
+
+    [Fact]
     public async Task What_is_no_register_is_told()
     {
         (await Desk.RunAsync("consent", "history", "--register", _desk.PathOf("absent.db"))).Ended(1);
