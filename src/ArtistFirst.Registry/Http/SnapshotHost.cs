@@ -108,7 +108,7 @@ public sealed class SnapshotHost : IAsyncDisposable
 
     private async Task<HttpStatusCode> AnswerAsync(HttpListenerRequest request, HttpListenerResponse response)
     {
-        if (request.HttpMethod is not "GET")
+        if (request.HttpMethod is not ("GET" or "HEAD"))
         {
             return HttpStatusCode.MethodNotAllowed;
         }
@@ -116,6 +116,11 @@ public sealed class SnapshotHost : IAsyncDisposable
         if (PublishedFile.Of(request.Url?.AbsolutePath) is not { } wanted || !Directory.Exists(Path.Combine(_folder, wanted.Licensee)))
         {
             return HttpStatusCode.NotFound;
+        }
+
+        if (request.HttpMethod is "HEAD" && wanted.IsEvents)
+        {
+            return HttpStatusCode.OK;
         }
 
         return wanted.IsEvents ? await TellAsync(wanted, response).ConfigureAwait(false) : await SendAsync(wanted, request, response).ConfigureAwait(false);
@@ -136,7 +141,11 @@ public sealed class SnapshotHost : IAsyncDisposable
             {
                 response.ContentType = "application/octet-stream";
                 response.ContentLength64 = file.Length;
-                await file.CopyToAsync(response.OutputStream, _end.Token).ConfigureAwait(false);
+                if (request.HttpMethod is "GET")
+                {
+                    await file.CopyToAsync(response.OutputStream, _end.Token).ConfigureAwait(false);
+                }
+
                 return HttpStatusCode.OK;
             }
         }
@@ -152,7 +161,11 @@ public sealed class SnapshotHost : IAsyncDisposable
 
         response.ContentType = "application/jwt";
         response.ContentLength64 = head.Length;
-        await response.OutputStream.WriteAsync(head, _end.Token).ConfigureAwait(false);
+        if (request.HttpMethod is "GET")
+        {
+            await response.OutputStream.WriteAsync(head, _end.Token).ConfigureAwait(false);
+        }
+
         return HttpStatusCode.OK;
     }
 

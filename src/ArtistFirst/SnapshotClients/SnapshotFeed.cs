@@ -61,6 +61,7 @@ internal sealed class SnapshotFeed(RegistryAddress registry, StateFolder? folder
     {
         SnapshotHead head = SnapshotTokens.ReadHead(await File.ReadAllBytesAsync(kept.HeadPath).ConfigureAwait(false), trust.Current, time.GetUtcNow());
         Require(head);
+        _mark = SnapshotMark.Of(head); // it was checked before it was kept: the mark beside it may be gone, or older by a fall
         ChunkSource file = ChunkSource.Open(kept.BasePath);
         SnapshotBody body = SnapshotOpening.LoadBase(file, SnapshotOpening.ReadContainer(file), head.Basis, head.AsOf);
         DeltaChain chain = new(head, trust.Current, time.GetUtcNow());

@@ -100,6 +100,10 @@ public sealed class SnapshotHostTests : IAsyncDisposable
 
         using HttpResponseMessage head = await http.GetAsync(new Uri($"{licensee}/head.jwt", UriKind.Relative), Stop);
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        using HttpRequestMessage asked = new(HttpMethod.Head, $"{licensee}/head.jwt");
+        using HttpResponseMessage told = await http.SendAsync(asked, Stop);
+        Assert.Equal((HttpStatusCode.OK, head.Headers.ETag, head.Content.Headers.ContentLength), (told.StatusCode, told.Headers.ETag, told.Content.Headers.ContentLength));
+        Assert.Empty(await told.Content.ReadAsByteArrayAsync(Stop));
         using HttpRequestMessage again = new(HttpMethod.Get, $"{licensee}/head.jwt");
         again.Headers.IfNoneMatch.Add(head.Headers.ETag!);
         Assert.Equal(HttpStatusCode.NotModified, (await http.SendAsync(again, Stop)).StatusCode);

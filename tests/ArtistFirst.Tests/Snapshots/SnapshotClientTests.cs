@@ -87,8 +87,10 @@ public sealed class SnapshotClientTests : IAsyncLifetime
         Assert.Equal("AF2045", next.Decide(Remix, SomeRights.Now.AddMinutes(5)).Code.ToString());
     }
 
-    [Fact]
-    public async Task An_earlier_head_is_refused_with_AF2047_also_after_a_new_start()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_earlier_head_is_refused_with_AF2047_also_after_a_new_start_and_without_the_mark_of_what_was_seen(bool isMarkGone)
     {
         await PublishAsync(SomeRights.Agreed);
         byte[] earlier = await File.ReadAllBytesAsync(Path.Combine(Published, Feed, "head.jwt"));
@@ -100,6 +102,11 @@ public sealed class SnapshotClientTests : IAsyncLifetime
         await _client.RefreshAsync();
         Assert.Equal("AF2047", _client.Problem!.Code.ToString());
         Assert.Equal("AF2026", _client.Decide(Remix, SomeRights.Now).Code.ToString());
+        if (isMarkGone)
+        {
+            File.Delete(Path.Combine(_desk.Folder, "state", "seen.json"));
+        }
+
         using SnapshotClient next = NewClient();
         await next.RefreshAsync();
         Assert.Equal("AF2047", next.Problem!.Code.ToString());
