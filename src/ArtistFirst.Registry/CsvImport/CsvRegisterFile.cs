@@ -36,7 +36,7 @@ internal static class CsvRegisterFile
             step = await table.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (step.Problem is not null)
             {
-                yield return ImportItem.Rejected(step.IsEnd ? table.Line + 1 : table.Line, step.Problem);
+                yield return ImportItem.Rejected(table.Line, step.Problem);
             }
 
             if (step.IsEnd)

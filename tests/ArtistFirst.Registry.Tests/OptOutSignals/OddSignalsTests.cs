@@ -44,7 +44,7 @@ public sealed class OddSignalsTests
     [Theory]
     [InlineData("Content-Usage: train-ai=n;exceptions=cc-cr", Training)] // AIPREF: parameters are ignored
     [InlineData("Content-Usage: train-ai=n, train-ai=y", Uses.None)] // RFC 9651 §3.2: the last of a key
-    [InlineData("Content-Usage: train-ai=?0", Uses.None)] // y and n are tokens; everything else is unknown
+    [InlineData("Content-Usage: train-ai=?0", Training)] // y and n are tokens; a boolean says as much
     [InlineData("Content-Usage: train-ai=no, search=N", Uses.None)]
     [InlineData("CONTENT-USAGE:\ttrain-ai=n\t,\tsearch=n", Training | Uses.Recommend)]
     [InlineData("TDM-Reservation:1", Mining)]

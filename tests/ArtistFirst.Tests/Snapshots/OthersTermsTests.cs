@@ -9,7 +9,7 @@ public sealed class OthersTermsTests : IDisposable
 
     private static readonly RegisterContents Contents = SomeRights.Silent with
     {
-        Documents = [new RightsDocument("rival-agreement", new string('b', 64)) { Title = "Agreement with the rival" }],
+        Documents = [.. SomeRights.Silent.Documents, new RightsDocument("rival-agreement", new string('b', 64)) { Title = "Agreement with the rival" }],
         Statements =
         [
             .. SomeRights.Agreed.Statements.Where(static statement => statement.Id is not "g-label"),
@@ -39,7 +39,7 @@ public sealed class OthersTermsTests : IDisposable
     [Theory]
     [InlineData(Uses.Remix, "AF2029")]
     [InlineData(Uses.Stems, "AF2029")]
-    [InlineData(Uses.Sample, "AF2022")]
+    [InlineData(Uses.Sample, "AF2021")]
     [InlineData(Uses.Cover, null)]
     public async Task Answers_and_reasons_are_those_of_the_whole_register_AF2029(Uses use, string? code)
     {
