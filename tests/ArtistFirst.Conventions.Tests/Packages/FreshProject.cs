@@ -16,6 +16,8 @@ internal sealed class FreshProject : IDisposable
 
     private readonly Dotnet _dotnet;
 
+    private bool _isRestored;
+
     private FreshProject(Dotnet dotnet) => _dotnet = dotnet;
 
     /// <summary>What the machine says about package folders is not what the project says.</summary>
@@ -43,7 +45,6 @@ internal sealed class FreshProject : IDisposable
             </Project>
             """);
         await project.WriteAsync("Program.cs", program);
-        await packed.Dotnet.SucceedAsync(["restore", project.File, "--verbosity", "quiet"], Machine);
         return project;
     }
 
@@ -53,10 +54,14 @@ internal sealed class FreshProject : IDisposable
 
     public Task<string> ReadAsync(string name) => System.IO.File.ReadAllTextAsync(_folder[name], TestContext.Current.CancellationToken);
 
-    /// <summary>Builds.</summary>
+    /// <summary>Builds, the first time with the packages restored.</summary>
     /// <param name="properties">Properties as <c>Name=Value</c>.</param>
-    public Task<ChildProcessResult> BuildAsync(params IEnumerable<string> properties) =>
-        _dotnet.RunAsync(["build", File, "--no-restore", "--nologo", "--verbosity", "quiet", .. properties.Select(property => $"-p:{property}")], Machine);
+    public Task<ChildProcessResult> BuildAsync(params IEnumerable<string> properties)
+    {
+        string[] known = _isRestored ? ["--no-restore"] : [];
+        _isRestored = true;
+        return _dotnet.RunAsync(["build", File, .. known, "--nologo", "--verbosity", "quiet", .. properties.Select(property => $"-p:{property}")], Machine);
+    }
 
     /// <summary>Applies a fix wherever its rule reports something.</summary>
     public Task FormatAsync(string rule) => _dotnet.SucceedAsync(["format", "analyzers", File, "--no-restore", "--diagnostics", rule, "--severity", "warn"], Machine);
