@@ -17,6 +17,7 @@ internal sealed class Apportionment
     private readonly List<Account> _accounts = [];
     private readonly Dictionary<int, Rational> _worth = [];
     private readonly PoolWeights[] _weights;
+    private readonly RecentShares _recent = new();
 
     private Apportionment(UsageTally tally, string period)
     {
@@ -87,7 +88,7 @@ internal sealed class Apportionment
                 }
 
                 UsageRow row = rows.Row;
-                UsageLine[] lines = [.. PartsOf(row).Where(line => line.Part.Party == party)];
+                UsageLine[] lines = [.. PartsOf(row, party)];
                 IReadOnlyList<long> positions = lines.Length > 0 ? rows.ReadPositions(Tally.Removed) : [];
                 foreach (UsageLine line in lines)
                 {
@@ -95,17 +96,17 @@ internal sealed class Apportionment
                 }
             }
 
-            Tally.Shares[recording].Forget();
+            _recent.Add(Tally.Shares[recording]);
         }
     }
 
-    private IEnumerable<UsageLine> PartsOf(UsageRow row)
+    private IEnumerable<UsageLine> PartsOf(UsageRow row, PartyId party)
     {
         foreach (Side side in Sides)
         {
             if (!_weights[row.Key.Pool].WeightOf(row, side).Numerator.IsZero)
             {
-                foreach (SplitPart part in SplitOf(row, side))
+                foreach (SplitPart part in SplitOf(row, side).Of(party))
                 {
                     yield return new UsageLine(row, side, part, []);
                 }
@@ -170,7 +171,7 @@ internal sealed class Apportionment
 
     private void Split(in UsageRow row, Side side, Action<Account, SplitPart> add)
     {
-        foreach (SplitPart part in SplitOf(row, side))
+        foreach (SplitPart part in SplitOf(row, side).Parts)
         {
             Account account = part.Party is { } party ? AccountOf(party) : AccountOf(KeyOf(row, side, part));
             add(account, part);
@@ -206,7 +207,7 @@ internal sealed class Apportionment
         }
     }
 
-    private ImmutableArray<SplitPart> SplitOf(in UsageRow row, Side side) => Tally.RecordingOf(row).Split(side, row.Key.Work, row.Key.Territory, row.Key.Epoch);
+    private SideSplit SplitOf(in UsageRow row, Side side) => Tally.RecordingOf(row).Split(side, row.Key.Work, row.Key.Territory, row.Key.Epoch);
 
     private SuspenseKey KeyOf(in UsageRow row, Side side, SplitPart part) => new(
         _period, Tally.Pools[row.Key.Pool].Name, Tally.RecordingOf(row).Isrc, side, part.Work, row.Key.Territory, row.Key.Month, row.Key.Epoch, part.Reason)

@@ -20,7 +20,8 @@ internal sealed record DsrTransaction(StatementLine Line, int Summary)
     public static IReadOnlyList<DsrTransaction> All(Statement statement)
     {
         (string Use, string Territory)[] summaries = [.. statement.Lines.Select(SummaryOf).Distinct().OrderBy(static summary => summary.Use, StringComparer.Ordinal).ThenBy(static summary => summary.Territory, StringComparer.Ordinal)];
-        return [.. statement.Lines.Select(line => new DsrTransaction(line, Array.IndexOf(summaries, SummaryOf(line)) + 1))];
+        Dictionary<(string Use, string Territory), int> numbers = summaries.Select(static (summary, place) => (summary, place)).ToDictionary(static pair => pair.summary, static pair => pair.place + 1);
+        return [.. statement.Lines.Select(line => new DsrTransaction(line, numbers[SummaryOf(line)]))];
     }
 
     private static (string Use, string Territory) SummaryOf(StatementLine line) => (UseOf(line), line.Territory?.ToString() ?? string.Empty);

@@ -62,7 +62,7 @@ internal static class DsrWriter
         {
             StatementLine first = summary.First().Line;
             string uses = Text(summary.Sum(static transaction => transaction.Line.Count));
-            string amount = Amount(summary.Aggregate(Rational.Zero, static (sum, transaction) => sum + Fractions.Parse(transaction.Line.Exact)), statement);
+            string amount = Amount(RationalSum.Of(summary.Select(static transaction => Fractions.Parse(transaction.Line.Exact))), statement);
             rows.Add(
                 "SY02.01", Text(summary.Key), null, null, UserDefined, UserDefined, (first.Territory ?? Territory.Worldwide).ToString(), DsrTransaction.UseOf(first), uses, null, statement.Settlement.Currency.Code, amount, statement.Account.Name, PartyOf(statement),
                 uses, amount, amount, UserDefined);

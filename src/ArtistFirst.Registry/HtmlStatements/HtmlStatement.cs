@@ -72,7 +72,7 @@ internal static class HtmlStatement
 
     private static IEnumerable<(string Name, Rational Amount)> Sum(Statement statement, Func<StatementLine, string> name) => statement.Lines
         .GroupBy(name, StringComparer.Ordinal)
-        .Select(static lines => (lines.Key, lines.Aggregate(Rational.Zero, static (sum, line) => sum + Fractions.Parse(line.Exact))));
+        .Select(static lines => (lines.Key, RationalSum.Of(lines.Select(static line => Fractions.Parse(line.Exact)))));
 
     private static IReadOnlyList<(string Name, Rational Amount)> Largest(IEnumerable<(string Name, Rational Amount)> amounts) =>
         [.. amounts.OrderByDescending(static bar => bar.Amount).ThenBy(static bar => bar.Name, StringComparer.Ordinal)];

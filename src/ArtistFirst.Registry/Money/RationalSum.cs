@@ -7,6 +7,18 @@ internal sealed class RationalSum
 {
     private readonly Dictionary<BigInteger, BigInteger> _numerators = [];
 
+    /// <summary>The sum of some fractions.</summary>
+    public static Rational Of(IEnumerable<Rational> numbers)
+    {
+        RationalSum sum = new();
+        foreach (Rational number in numbers)
+        {
+            sum.Add(number);
+        }
+
+        return sum.ToRational();
+    }
+
     public void Add(BigInteger numerator, BigInteger denominator)
     {
         if (!numerator.IsZero)

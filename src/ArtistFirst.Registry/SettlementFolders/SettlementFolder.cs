@@ -1,3 +1,5 @@
+using ArtistFirst.Storage;
+
 namespace ArtistFirst.Registry;
 
 /// <summary>
@@ -100,25 +102,18 @@ public sealed class SettlementFolder(string path)
             throw new ComplianceException([PeriodClosed.Found(period, "another settlement was written here meanwhile.")]);
         }
 
-        if (Directory.Exists(unfinished))
+        Remove(unfinished);
+        try
         {
-            Directory.Delete(unfinished, recursive: true);
+            WantedProofs? wanted = await WriteFilesAsync(unfinished, run, proofs, cancellationToken).ConfigureAwait(false);
+            Directory.Move(unfinished, folder);
+            return new WrittenPeriod(folder, wanted?.Count ?? 0, wanted?.Left ?? 0);
         }
-
-        PeriodFiles files = new(unfinished);
-        await files.WriteAsync(run.Inputs, cancellationToken).ConfigureAwait(false);
-        string statements = System.IO.Path.Combine(unfinished, "statements");
-        await StatementFiles.WriteAsync(statements, run, cancellationToken).ConfigureAwait(false);
-        (long proved, long left) = (0, 0);
-        if (proofs is not null)
+        catch
         {
-            (proved, left) = await proofs.WriteAsync(statements, run, cancellationToken).ConfigureAwait(false);
-            await DurableFile.WriteAsync(System.IO.Path.Combine(unfinished, PeriodFiles.CheckpointFile), System.Text.Encoding.UTF8.GetBytes(proofs.Checkpoint.Text), cancellationToken).ConfigureAwait(false);
+            Remove(unfinished);
+            throw;
         }
-
-        await DurableFile.WriteAsync(System.IO.Path.Combine(unfinished, PeriodFiles.SettlementFile), run.Bytes, cancellationToken).ConfigureAwait(false);
-        Directory.Move(unfinished, folder);
-        return new WrittenPeriod(folder, proved, left);
     }
 
     /// <summary>Notes that a closed period is to follow other terms, income or rates. The difference is booked when the next period is settled; the closed one stays.</summary>
@@ -148,6 +143,32 @@ public sealed class SettlementFolder(string path)
         string folder = System.IO.Path.Combine(Path, $"{period}.restated-{number.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)}");
         await new PeriodFiles(folder + PeriodFiles.Unfinished).WriteAsync(inputs, cancellationToken).ConfigureAwait(false);
         Directory.Move(folder + PeriodFiles.Unfinished, folder);
+    }
+
+    private static async Task<WantedProofs?> WriteFilesAsync(string folder, SettlementRun run, StatementProofs? proofs, CancellationToken cancellationToken)
+    {
+        await new PeriodFiles(folder).WriteAsync(run.Inputs, cancellationToken).ConfigureAwait(false);
+        WantedProofs? wanted = proofs is null ? null : new WantedProofs(proofs.MostPerLine);
+        string statements = System.IO.Path.Combine(folder, "statements");
+        await StatementFiles.WriteAsync(statements, run, wanted, cancellationToken).ConfigureAwait(false);
+        if (proofs is not null)
+        {
+            await proofs.WriteAsync(statements, run, wanted!, cancellationToken).ConfigureAwait(false);
+            await DurableFile.WriteAsync(System.IO.Path.Combine(folder, PeriodFiles.CheckpointFile), System.Text.Encoding.UTF8.GetBytes(proofs.Checkpoint.Text), cancellationToken).ConfigureAwait(false);
+        }
+
+        string settlement = System.IO.Path.Combine(folder, PeriodFiles.SettlementFile);
+        await DurableFile.WriteAsync(settlement, run.Bytes, cancellationToken).ConfigureAwait(false);
+        FolderFlush.Flush(folder, settlement, cancellationToken);
+        return wanted;
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private FileStream Lock()

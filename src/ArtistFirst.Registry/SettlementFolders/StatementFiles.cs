@@ -2,29 +2,39 @@ using System.Text;
 
 namespace ArtistFirst.Registry;
 
-/// <summary>Writes the statements of a settlement, one payee after another.</summary>
+/// <summary>
+/// Writes the statements of a settlement: a folder for each payee, 256 folders of those, and a list of where each is. They are written as they come: nobody sees them, and none is made
+/// durable, before all of them are.
+/// </summary>
 internal static class StatementFiles
 {
     private const int LongestName = 60;
+    private const int ShardDigits = 2;
+    private const int MostAtOnce = 8;
+    private const string List = "payees.csv";
 
-    public static async Task WriteAsync(string folder, SettlementRun run, CancellationToken cancellationToken)
+    /// <summary>Writes them, several at a time.</summary>
+    /// <param name="folder">The folder of all statements.</param>
+    /// <param name="run">The settlement.</param>
+    /// <param name="wanted">Is told what is behind the lines; null where nothing is proved.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task WriteAsync(string folder, SettlementRun run, WantedProofs? wanted, CancellationToken cancellationToken)
     {
-        foreach (PayeeAccount payee in run.Settlement.Payees)
+        Directory.CreateDirectory(folder);
+        await File.WriteAllBytesAsync(Path.Combine(folder, List), PayeeList.Write(run.Settlement), cancellationToken).ConfigureAwait(false);
+        IEnumerable<(PayeeAccount Payee, int Place)> payees = run.Settlement.Payees.Select(static (payee, place) => (payee, place));
+        ParallelOptions options = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = int.Min(MostAtOnce, Environment.ProcessorCount) };
+        await Parallel.ForEachAsync(payees, options, (payee, _) =>
         {
-            Statement statement = run.StatementOf(payee.Party);
-            string name = Path.Combine(folder, NameOf(payee.Party));
-            await DurableFile.WriteAsync(name + ".json", StatementText.ToJson(statement), cancellationToken).ConfigureAwait(false);
-            await DurableFile.WriteAsync(name + ".csv", StatementText.ToCsv(statement), cancellationToken).ConfigureAwait(false);
-            await DurableFile.WriteAsync(name + ".html", StatementText.ToHtml(statement), cancellationToken).ConfigureAwait(false);
-            DsrReport report = DsrReport.Of(statement);
-            string dsr = Path.Combine(folder, "dsr", NameOf(payee.Party));
-            await DurableFile.WriteAsync(Path.Combine(dsr, report.FileName), report.Bytes, cancellationToken).ConfigureAwait(false);
-            await DurableFile.WriteAsync(Path.Combine(dsr, report.SideFileName), report.SideBytes, cancellationToken).ConfigureAwait(false);
-        }
+            Statement statement = run.StatementOf(payee.Payee);
+            Write(Path.Combine(folder, PlaceOf(payee.Payee.Party)), statement);
+            wanted?.Add(payee.Place, statement);
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
     }
 
-    /// <summary>A name that every file system takes, and that no other party has.</summary>
-    public static string NameOf(PartyId party)
+    /// <summary>Where the statement of a party is: a name that every file system takes and no other party has, in one of 256 folders.</summary>
+    public static string PlaceOf(PartyId party)
     {
         const int Digits = 10;
         StringBuilder name = new();
@@ -34,6 +44,17 @@ internal static class StatementFiles
         }
 
         string hash = Sha256Hash.Of(Encoding.UTF8.GetBytes(party.ToString())).ToString();
-        return $"{name.ToString()[..int.Min(name.Length, LongestName)]}-{hash[..Digits]}";
+        return Path.Combine(hash[..ShardDigits], $"{name.ToString()[..int.Min(name.Length, LongestName)]}-{hash[..Digits]}");
+    }
+
+    private static void Write(string place, Statement statement)
+    {
+        Directory.CreateDirectory(place);
+        File.WriteAllBytes(Path.Combine(place, "statement.json"), StatementText.ToJson(statement));
+        File.WriteAllBytes(Path.Combine(place, "statement.csv"), StatementText.ToCsv(statement));
+        File.WriteAllBytes(Path.Combine(place, "statement.html"), StatementText.ToHtml(statement));
+        DsrReport report = DsrReport.Of(statement);
+        File.WriteAllBytes(Path.Combine(place, report.FileName), report.Bytes.Span);
+        File.WriteAllBytes(Path.Combine(place, report.SideFileName), report.SideBytes.Span);
     }
 }

@@ -38,42 +38,19 @@ public sealed class StatementProofs
     /// <value>Default: 100.</value>
     public int MostPerLine { get; init; } = 100;
 
-    /// <summary>Writes the proofs of statements: in a folder for each payee, a file for each line and entry.</summary>
-    /// <returns>How many entries of lines were proved, and how many were not for there are too many.</returns>
-    internal async Task<(long Proved, long Left)> WriteAsync(string folder, SettlementRun run, CancellationToken cancellationToken)
+    /// <summary>Writes proofs: in the folder of each payee's statement one for proofs, with a file for each line and entry.</summary>
+    internal async Task WriteAsync(string folder, SettlementRun run, WantedProofs wanted, CancellationToken cancellationToken)
     {
-        Dictionary<long, List<string>> files = [];
-        long proved = 0, all = 0;
-        foreach (PartyId party in run.Settlement.Payees.Select(static payee => payee.Party))
-        {
-            string place = Path.Combine(folder, StatementFiles.NameOf(party) + ".proofs");
-            foreach (StatementLine line in run.StatementOf(party).Lines)
-            {
-                int taken = 0;
-                foreach (long position in EntryRanges.Read(line.Entries))
-                {
-                    all++;
-                    if (taken < MostPerLine)
-                    {
-                        taken++;
-                        (files.TryGetValue(position, out List<string>? names) ? names : files[position] = []).Add(Path.Combine(place, FormattableString.Invariant($"{line.Number}-{position}.tlog-proof")));
-                    }
-                }
-
-                proved += taken;
-            }
-        }
-
-        await foreach (UsageProof proof in _prove(files.Keys, cancellationToken).ConfigureAwait(false))
+        Dictionary<long, ArraySegment<(long Position, int Payee, int Line)>> positions = wanted.ByPosition();
+        await foreach (UsageProof proof in _prove(positions.Keys, cancellationToken).ConfigureAwait(false))
         {
             string text = proof.ToText();
-            foreach (string file in files[proof.Sequence])
+            foreach ((long position, int payee, int line) in positions[proof.Sequence])
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                await File.WriteAllTextAsync(file, text, cancellationToken).ConfigureAwait(false);
+                string place = Path.Combine(folder, StatementFiles.PlaceOf(run.Settlement.Payees[payee].Party), "proofs");
+                Directory.CreateDirectory(place);
+                await File.WriteAllTextAsync(Path.Combine(place, FormattableString.Invariant($"{line}-{position}.tlog-proof")), text, cancellationToken).ConfigureAwait(false);
             }
         }
-
-        return (proved, all - proved);
     }
 }

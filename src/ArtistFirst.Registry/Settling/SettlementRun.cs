@@ -33,8 +33,11 @@ public sealed class SettlementRun : IDisposable
     {
         ArgumentNullException.ThrowIfNull(party);
         PayeeAccount account = Settlement.FindPayee(party) ?? throw new ArgumentException($"Expected a payee of {Settlement.Period}; {party} has no account there.", nameof(party));
-        return new Statement(Settlement, account, _lines.Of(party));
+        return StatementOf(account);
     }
+
+    /// <summary>The statement of an account. Thread-safe.</summary>
+    internal Statement StatementOf(PayeeAccount account) => new(Settlement, account, _lines.Of(account.Party));
 
     /// <summary>Closes the temporary file of a large settlement. Whoever forgets it leaves that to the garbage collector; nothing stays on the disk.</summary>
     public void Dispose() => _tally.Dispose();

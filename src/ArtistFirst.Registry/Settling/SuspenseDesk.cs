@@ -77,7 +77,7 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
         }
 
         RecordingShares recording = shares.Find(isrc);
-        IReadOnlyList<SplitPart> split = recording.Split(side, item.Work ?? default, item.Territory ?? Territory.Worldwide, recording.EpochOf(at, item.Work ?? default));
+        IReadOnlyList<SplitPart> split = recording.Split(side, item.Work ?? default, item.Territory ?? Territory.Worldwide, recording.EpochOf(at, item.Work ?? default)).Parts;
         if (split.Any(static part => part.Party is null))
         {
             return null;

@@ -15,7 +15,7 @@ internal sealed class RecordingShares
     private readonly Lock _turn = new();
     private bool? _isSameEverywhere;
     private Dictionary<Iswc, ImmutableArray<DateTimeOffset>>? _boundsWithWork;
-    private Dictionary<(Side Side, Iswc Work, Territory Territory, int Epoch), ImmutableArray<SplitPart>>? _splits;
+    private Dictionary<(Side Side, Iswc Work, Territory Territory, int Epoch), SideSplit>? _splits;
 
     /// <summary>The shares of a recording.</summary>
     /// <param name="number">The place among the recordings.</param>
@@ -42,6 +42,9 @@ internal sealed class RecordingShares
     /// <summary>What the register says of it; null where it does not have it.</summary>
     public Recording? Row { get; }
 
+    /// <summary>How many parts were worked out and not forgotten.</summary>
+    public int PartsKept { get; private set; }
+
     /// <summary>The title of a work, where the register has it.</summary>
     public string? TitleOf(Iswc work) => FindWork(work)?.Title;
 
@@ -57,19 +60,20 @@ internal sealed class RecordingShares
     /// <param name="work">The work that was used; none for all that are performed.</param>
     /// <param name="territory">Where.</param>
     /// <param name="epoch">When.</param>
-    public ImmutableArray<SplitPart> Split(Side side, Iswc work, Territory territory, int epoch)
+    public SideSplit Split(Side side, Iswc work, Territory territory, int epoch)
     {
         lock (_turn)
         {
             territory = IsSameEverywhere(work) ? Territory.Worldwide : territory;
             _splits ??= [];
-            if (!_splits.TryGetValue((side, work, territory, epoch), out ImmutableArray<SplitPart> parts))
+            if (!_splits.TryGetValue((side, work, territory, epoch), out SideSplit? split))
             {
-                parts = Resolve(side, work, territory, InstantOf(epoch, work));
-                _splits.Add((side, work, territory, epoch), parts);
+                split = new SideSplit(Resolve(side, work, territory, InstantOf(epoch, work)));
+                _splits.Add((side, work, territory, epoch), split);
+                PartsKept += split.Parts.Length;
             }
 
-            return parts;
+            return split;
         }
     }
 
@@ -85,6 +89,7 @@ internal sealed class RecordingShares
         lock (_turn)
         {
             _splits = null;
+            PartsKept = 0;
         }
     }
 

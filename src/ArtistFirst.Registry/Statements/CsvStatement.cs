@@ -15,10 +15,10 @@ internal static class CsvStatement
     public static byte[] Write(Statement statement)
     {
         StringBuilder text = new();
-        Row(text, Heading);
+        CsvRow.Append(text, Heading);
         foreach (StatementLine line in statement.Lines)
         {
-            Row(text, Cells(statement, line));
+            CsvRow.Append(text, Cells(statement, line));
         }
 
         PayeeAccount account = statement.Account;
@@ -28,7 +28,7 @@ internal static class CsvStatement
             Array.Fill(cells, string.Empty);
             (cells[0], cells[1], cells[2], cells[4]) = (statement.Settlement.Period, account.Party.ToString(), account.Name, name);
             (cells[20], cells[21], cells[22], cells[23]) = (amount.Currency.Code, amount.Number, amount.MinorUnits.ToString(CultureInfo.InvariantCulture), "true");
-            Row(text, cells);
+            CsvRow.Append(text, cells);
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -41,24 +41,4 @@ internal static class CsvStatement
         line.Uses ?? string.Empty, line.Territory?.ToString() ?? string.Empty, line.Month ?? string.Empty, line.Model ?? string.Empty, line.License ?? string.Empty,
         line.Count.ToString(CultureInfo.InvariantCulture), line.Weight ?? string.Empty, line.Share ?? string.Empty, statement.Settlement.Currency.Code, line.Amount, line.Exact, "true", line.Entries ?? string.Empty,
     ];
-
-    private static void Row(StringBuilder text, string[] cells)
-    {
-        for (int i = 0; i < cells.Length; i++)
-        {
-            text.Append(i == 0 ? string.Empty : ",").Append(Cell(cells[i]));
-        }
-
-        text.Append("\r\n");
-    }
-
-    // Text from a register may be anything; a spreadsheet must not run it. Those of East Asia take the wide signs for the narrow ones.
-    private static string Cell(string text)
-    {
-        bool isNumber = Rational.TryReadDecimal(text, out _);
-        string safe = !isNumber && text.Length > 0 && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".Contains(text[0], StringComparison.Ordinal) && !IsFraction(text) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
-
-    private static bool IsFraction(string text) => text.All(static c => char.IsAsciiDigit(c) || c is '-' or '/');
 }

@@ -3,16 +3,15 @@ using System.Globalization;
 namespace ArtistFirst.Registry;
 
 /// <summary>The order of lines in a statement: pool, recording, side, use, territory, month, and whatever else tells them apart; never the order of the ledger.</summary>
-internal sealed class LineOrder : IComparer<StatementLine>
+internal sealed class LineOrder : IComparer<string[]>
 {
     public static LineOrder Instance { get; } = new();
 
-    public int Compare(StatementLine? x, StatementLine? y)
+    public int Compare(string[]? x, string[]? y)
     {
-        string[] left = Keys(x!), right = Keys(y!);
-        for (int i = 0; i < left.Length; i++)
+        for (int i = 0; i < x!.Length; i++)
         {
-            if (string.CompareOrdinal(left[i], right[i]) is not 0 and var order)
+            if (string.CompareOrdinal(x[i], y![i]) is not 0 and var order)
             {
                 return order;
             }
@@ -21,7 +20,8 @@ internal sealed class LineOrder : IComparer<StatementLine>
         return 0;
     }
 
-    private static string[] Keys(StatementLine line) =>
+    /// <summary>What a line is ordered by: made once for each, for there may be very many.</summary>
+    public static string[] KeysOf(StatementLine line) =>
     [
         line.Pool ?? string.Empty, line.Recording?.ToString() ?? string.Empty, line.Side ?? string.Empty, line.Work?.ToString() ?? string.Empty, line.Uses ?? string.Empty,
         line.Territory?.ToString() ?? string.Empty, line.Month ?? string.Empty, line.Model ?? string.Empty, line.License ?? string.Empty,

@@ -9,26 +9,25 @@ internal sealed class StatementLines
 
     private readonly Settlement _settlement;
     private readonly Apportionment _division;
-    private readonly SuspenseDesk _desk;
-    private readonly Restating _restating;
+    private readonly ILookup<PartyId, (SuspenseItem Item, PartyId Party, Rational Amount)> _released;
+    private readonly ILookup<PartyId, (string Period, PartyId Party, Rational Amount)> _adjusted;
 
     public StatementLines(Settlement settlement, Apportionment division, SuspenseDesk desk, Restating restating)
     {
-        (_settlement, _division, _desk, _restating) = (settlement, division, desk, restating);
+        (_settlement, _division) = (settlement, division);
+        _released = desk.Released.ToLookup(static release => release.Party);
+        _adjusted = restating.Differences.ToLookup(static difference => difference.Party);
     }
 
     public IReadOnlyList<StatementLine> Of(PartyId party)
     {
-        IEnumerable<StatementLine> uses = _division.LinesOf(party).Select(UsageLine).OrderBy(static line => line, LineOrder.Instance);
-        IEnumerable<StatementLine> adjustments = _restating.Differences
-            .Where(difference => difference.Party == party)
+        IEnumerable<StatementLine> uses = _division.LinesOf(party).Select(UsageLine).OrderBy(LineOrder.KeysOf, LineOrder.Instance);
+        IEnumerable<StatementLine> adjustments = _adjusted[party]
             .GroupBy(static difference => difference.Period, StringComparer.Ordinal)
             .OrderBy(static period => period.Key, StringComparer.Ordinal)
             .Select(period => Priced(period.Aggregate(Rational.Zero, static (sum, difference) => sum + difference.Amount)) with { Type = LineType.Adjustment, OriginalPeriod = period.Key });
-        IEnumerable<StatementLine> released = _desk.Released
-            .Where(release => release.Party == party)
+        IEnumerable<StatementLine> released = _released[party]
             .OrderBy(static release => release.Item.Id, StringComparer.Ordinal)
-            .Select(static release => release)
             .Select(release => ReleaseLine(release.Item, release.Amount));
         return [.. uses.Concat(adjustments).Concat(released).Select(static (line, place) => line with { Number = place + 1 })];
     }

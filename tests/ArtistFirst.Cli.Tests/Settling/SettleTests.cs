@@ -56,8 +56,8 @@ public sealed class SettleTests : IDisposable
         CommandResult run = (await RunAsync("--key", key, "--origin", Origin, "--json")).Ended(0);
         Assert.Equal(1, run.Json.GetProperty("provedEntries").GetInt64());
         string statements = Path.Combine(run.Json.GetProperty("folder").GetString()!, "statements");
-        string statement = Assert.Single(Directory.GetFiles(statements, "*.json"));
-        string proof = Assert.Single(Directory.GetFiles(statement.Replace(".json", ".proofs", StringComparison.Ordinal)));
+        string statement = Assert.Single(Directory.GetFiles(statements, "statement.json", SearchOption.AllDirectories));
+        string proof = Assert.Single(Directory.GetFiles(Path.Combine(Path.GetDirectoryName(statement)!, "proofs")));
         string verifierKey = new CheckpointKey(Origin, Some.LabelKey.PublicKey).ToString();
         string other = (await ProveAsync("b", key)).Single(file => file.Contains("delivered", StringComparison.Ordinal));
         File.Delete(_desk.PathOf("artistfirst.db"));

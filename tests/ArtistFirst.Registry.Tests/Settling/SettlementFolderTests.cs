@@ -20,7 +20,7 @@ public sealed class SettlementFolderTests : IDisposable
         string written = (await folder.WriteAsync(first)).Folder;
         byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(written, "settlement.json"));
         Assert.Equal(first.Bytes, bytes);
-        Assert.Equal(3, Directory.GetFiles(Path.Combine(written, "statements"), "*.csv").Length);
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(written, "statements"), "statement.csv", SearchOption.AllDirectories).Length);
         ComplianceException again = await Assert.ThrowsAsync<ComplianceException>(() => folder.WriteAsync(first));
         Assert.Equal("AF4025", again.Findings[0].Code.ToString());
 

@@ -29,10 +29,10 @@ public sealed class StatementProofsTests : IDisposable
         int proved = 0;
         foreach (PayeeAccount payee in run.Settlement.Payees)
         {
-            string name = Path.Combine(written.Folder, "statements", StatementFiles.NameOf(payee.Party));
-            StatementCheck statement = StatementCheck.Parse(await File.ReadAllBytesAsync(name + ".json"));
+            string place = Path.Combine(written.Folder, "statements", StatementFiles.PlaceOf(payee.Party));
+            StatementCheck statement = StatementCheck.Parse(await File.ReadAllBytesAsync(Path.Combine(place, "statement.json")));
             HashSet<int> lines = [];
-            foreach (string file in Directory.GetFiles(name + ".proofs"))
+            foreach (string file in Directory.GetFiles(Path.Combine(place, "proofs")))
             {
                 UsageProofVerdict verdict = UsageProof.Parse(await File.ReadAllTextAsync(file)).Verify(Verifier);
                 StatementCheckAnswer answer = statement.Judge(verdict);
