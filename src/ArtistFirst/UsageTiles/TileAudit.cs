@@ -9,6 +9,9 @@ namespace ArtistFirst;
 /// <param name="checkpoints">The checkpoints that are to hold, the folder's among them.</param>
 internal sealed class TileAudit(TileFiles files, Checkpoint signed, HeldCheckpoints checkpoints)
 {
+    // A folder whose every entry is another one is told by its first ones, and not kept in memory whole.
+    private const int EnoughFindings = 1000;
+
     private readonly FolderTiles _tiles = new(files, signed.Size);
     private readonly TileReader _reader = new(files, signed);
     private readonly MerkleFrontier _tree = new();
@@ -21,9 +24,9 @@ internal sealed class TileAudit(TileFiles files, Checkpoint signed, HeldCheckpoi
         checkpoints.Hold(_tree, _chain);
         for (long tile = 0; tile * TilePath.Width < signed.Size; tile++)
         {
-            if (!await AddAsync(tile, cancellationToken).ConfigureAwait(false))
+            if (!await AddAsync(tile, cancellationToken).ConfigureAwait(false) || _findings.Count >= EnoughFindings)
             {
-                // Without these entries nothing behind them can be computed.
+                // Without its entries nothing behind a tile can be computed.
                 return Answer([]);
             }
 

@@ -171,6 +171,21 @@ public sealed class UsageTileFolderTests : IDisposable
         Assert.False((await _ledger.VerifyAsync(Verifier, _tiles)).IsIntact);
     }
 
+    [Fact]
+    public async Task Folder_of_other_hashes_is_told_by_its_first_entries()
+    {
+        await ExportAsync(2048);
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(_folder, "tile/0")))
+        {
+            await File.WriteAllBytesAsync(file, new byte[256 * Sha256Hash.Length]);
+        }
+
+        UsageAudit audit = await _tiles.VerifyAsync(Verifier);
+
+        Assert.Contains("entry 0 ", audit.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(1024, audit.Findings.Count);
+    }
+
     /// <summary>Whoever writes a ledger anew removes the checkpoints with it; the one that somebody kept is not his to remove.</summary>
     [Fact]
     public async Task Checkpoint_that_was_kept_elsewhere_finds_a_ledger_that_was_rolled_back_or_written_anew_AF4005()
