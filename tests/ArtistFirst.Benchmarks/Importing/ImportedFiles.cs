@@ -16,8 +16,25 @@ internal static class ImportedFiles
         }
     }
 
-    /// <summary>One DDEX ERN 4.3.2 message with all recordings.</summary>
-    public static async Task WriteErnAsync(string path, int claims)
+    // A message refers to 250,000 parties, resources and releases at most.
+    private const int MostRecordings = 200_000;
+
+    /// <summary>DDEX ERN 4.3.2 messages with all recordings, in as few as there can be.</summary>
+    /// <returns>The files.</returns>
+    public static async Task<string[]> WriteErnAsync(string folder, int claims)
+    {
+        List<string> paths = [];
+        for (int first = 0; first < claims / 2; first += MostRecordings)
+        {
+            string path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"message{paths.Count}.xml"));
+            await WriteMessageAsync(path, first, Math.Min(claims / 2, first + MostRecordings));
+            paths.Add(path);
+        }
+
+        return [.. paths];
+    }
+
+    private static async Task WriteMessageAsync(string path, int first, int end)
     {
         await using StreamWriter text = new(path);
         await text.WriteAsync("""
@@ -27,7 +44,7 @@ internal static class ImportedFiles
             </PartyList><ResourceList>
 
             """);
-        for (int i = 0; i < claims / 2; i++)
+        for (int i = first; i < end; i++)
         {
             await text.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"""
                 <SoundRecording><ResourceReference>A{i}</ResourceReference><SoundRecordingEdition><ResourceId><ISRC>{Code(i)}</ISRC></ResourceId></SoundRecordingEdition><DisplayTitleText>Song {i}</DisplayTitleText>

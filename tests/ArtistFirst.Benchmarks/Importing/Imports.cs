@@ -41,33 +41,44 @@ internal sealed class Imports(int claims, string folder)
 
     private async Task MeasureAsync(string store, Func<string, Task> insert, Func<string, ConsentRegisterOptions, Task<ConsentRegister>> open)
     {
-        (string csv, string ern) = (Path.Combine(folder, "claims.csv"), Path.Combine(folder, "message.xml"));
+        string csv = Path.Combine(folder, "claims.csv");
         await ImportedFiles.WriteCsvAsync(csv, claims);
-        await ImportedFiles.WriteErnAsync(ern, claims);
+        string[] ern = await ImportedFiles.WriteErnAsync(folder, claims);
         _floor = 0;
         await TimeAsync($"{store}: as many raw inserts", () => insert(Path.Combine(folder, "raw.db")));
-        await TimeAsync("CSV read alone", () => ReadAsync(csv, ImportFormat.CsvClaims));
-        await TimeAsync("ERN read alone", () => ReadAsync(ern, ImportFormat.Ern));
-        await TimeAsync($"{store}: CSV imported", () => ImportAsync(open, csv, ImportFormat.CsvClaims));
-        await TimeAsync($"{store}: CSV imported again, nothing changes", () => ImportAsync(open, csv, ImportFormat.CsvClaims));
-        await TimeAsync($"{store}: ERN of other parties imported, each recording described anew", () => ImportAsync(open, ern, ImportFormat.Ern));
+        await TimeAsync("CSV read alone", () => ReadAsync(ImportFormat.CsvClaims, csv));
+        await TimeAsync("ERN read alone", () => ReadAsync(ImportFormat.Ern, ern));
+        await TimeAsync($"{store}: CSV imported", () => ImportAsync(open, ImportFormat.CsvClaims, csv));
+        await TimeAsync($"{store}: CSV imported again, nothing changes", () => ImportAsync(open, ImportFormat.CsvClaims, csv));
+        await TimeAsync($"{store}: ERN of other parties imported, each recording described anew", () => ImportAsync(open, ImportFormat.Ern, ern));
     }
 
-    private async Task ImportAsync(Func<string, ConsentRegisterOptions, Task<ConsentRegister>> open, string file, ImportFormat format)
+    private async Task ImportAsync(Func<string, ConsentRegisterOptions, Task<ConsentRegister>> open, ImportFormat format, params string[] files)
     {
         await using ConsentRegister register = await open(Path.Combine(folder, "register.db"), new ConsentRegisterOptions { Registry = "https://registry.example" });
-        await using FileStream source = File.OpenRead(file);
-        ImportReport report = await new RegisterImport(register, new RegisterImportOptions { BatchSize = Batch }).RunAsync(source, format);
+        foreach (string file in files)
+        {
+            await using FileStream source = File.OpenRead(file);
+            ImportReport report = await new RegisterImport(register, new RegisterImportOptions { BatchSize = Batch }).RunAsync(source, format);
+            Require(report);
+        }
+    }
+
+    private static void Require(ImportReport report)
+    {
         if (report.Rejected > 0)
         {
             throw new InvalidOperationException($"Expected every claim to be imported; {report.Rejected} were not: {report.Remarks[0]}");
         }
     }
 
-    private static async Task ReadAsync(string file, ImportFormat format)
+    private static async Task ReadAsync(ImportFormat format, params string[] files)
     {
-        await using FileStream source = File.OpenRead(file);
-        await RegisterImport.CheckAsync(source, format);
+        foreach (string file in files)
+        {
+            await using FileStream source = File.OpenRead(file);
+            Require(await RegisterImport.CheckAsync(source, format));
+        }
     }
 
     private async Task TimeAsync(string what, Func<Task> run)
