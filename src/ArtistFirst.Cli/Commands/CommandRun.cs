@@ -8,6 +8,9 @@ internal static class CommandRun
     /// <summary>Answers in JSON; every command has it.</summary>
     public static readonly Option<bool> Json = new("--json") { Description = "Write one JSON document instead of text.", Recursive = true };
 
+    // The register cannot be read or written to.
+    private static readonly FindingCode RegisterUnavailable = new(2052);
+
     /// <summary>Sets what a command does.</summary>
     /// <param name="command">The command.</param>
     /// <param name="run">Does it; answers the exit code.</param>
@@ -51,6 +54,12 @@ internal static class CommandRun
         try
         {
             return await run(line, output, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ComplianceException unavailable) when (unavailable.Findings.All(static finding => finding.Code.Equals(RegisterUnavailable)))
+        {
+            // Nobody was asked, so nobody said no.
+            output.Fail(unavailable.Message);
+            return ExitCode.Unusable;
         }
         catch (ComplianceException refusal)
         {

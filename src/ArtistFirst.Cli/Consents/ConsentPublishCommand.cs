@@ -65,8 +65,10 @@ internal static class ConsentPublishCommand
     private static async Task<int> PublishAsync(RegisterPages pages, ParseResult line, CommandOutput output, CancellationToken cancellationToken)
     {
         using PrivateKey key = await KeyFile.LoadAsync(line.GetValue(Key)!, line.GetValue(PasswordFile), cancellationToken).ConfigureAwait(false);
-        SnapshotPublisher publisher = new(key, ReadTerms(line));
+        SnapshotPublisherOptions terms = ReadTerms(line);
+        SnapshotPublisher publisher = new(key, terms);
         Tell(await PublishAsync(publisher, pages, line, cancellationToken).ConfigureAwait(false), output);
+        WarnOfAge(pages, terms, output);
         return ExitCode.Yes;
     }
 
@@ -88,6 +90,16 @@ internal static class ConsentPublishCommand
             host.Start();
             await publisher.RunAsync(told, cancellationToken).ConfigureAwait(false);
             return ExitCode.Stopped;
+        }
+    }
+
+    // A register's file is as old as it says, whenever it is published.
+    private static void WarnOfAge(RegisterPages pages, SnapshotPublisherOptions terms, CommandOutput output)
+    {
+        TimeSpan age = TimeProvider.System.GetUtcNow() - pages.AsOf;
+        if (age >= terms.MaxAge)
+        {
+            output.Note($"Warning: the register knows what was said up to {pages.AsOf:u}, and services use it for {terms.MaxAge.TotalMinutes.ToString("0", System.Globalization.CultureInfo.InvariantCulture)} minutes from then on: they refuse with AF2045 until a newer state is published. Publish the current register, or say --max-age.");
         }
     }
 

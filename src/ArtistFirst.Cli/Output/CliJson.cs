@@ -12,6 +12,7 @@ namespace ArtistFirst.Cli;
 [JsonSerializable(typeof(PublishedConsentView))]
 [JsonSerializable(typeof(RegisterChangeView))]
 [JsonSerializable(typeof(HistoryView))]
+[JsonSerializable(typeof(RegisterCheckView))]
 [JsonSerializable(typeof(ReceiptView))]
 [JsonSerializable(typeof(ReceiptsView))]
 [JsonSerializable(typeof(ApprovalView))]

@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>The answer is no; the output says why.</summary>
     public const int Refused = 1;
 
-    /// <summary>The command line is wrong, or a file cannot be read.</summary>
+    /// <summary>The command line is wrong, or a file or a register cannot be read or written.</summary>
     public const int Unusable = 2;
 
     /// <summary>Stopped by Ctrl-C (128 and the number of the signal, as shells have it).</summary>

@@ -60,6 +60,24 @@ internal static class ApprovalRow
         return Encoding.UTF8.GetString(text.ToArray());
     }
 
+    /// <summary>The approval that such a text tells.</summary>
+    public static RegisteredApproval ReadText(string text)
+    {
+        using JsonDocument document = JsonDocument.Parse(text);
+        JsonElement approval = document.RootElement;
+        return new RegisteredApproval
+        {
+            Output = Sha256Hash.Parse(approval.GetProperty("output"u8).GetString()!),
+            Recording = Isrc.Parse(approval.GetProperty("recording"u8).GetString()!),
+            Party = PartyId.Parse(approval.GetProperty("party"u8).GetString()!),
+            Licensee = approval.GetProperty("licensee"u8).GetString()!,
+            State = Enum.Parse<ApprovalState>(approval.GetProperty("state"u8).GetString()!, ignoreCase: true),
+            RequestedAt = approval.GetProperty("requestedAt"u8).GetDateTimeOffset(),
+            ExpiresAt = approval.GetProperty("expiresAt"u8).GetDateTimeOffset(),
+            DecidedAt = approval.TryGetProperty("decidedAt"u8, out JsonElement decided) ? decided.GetDateTimeOffset() : null,
+        };
+    }
+
     /// <summary>The state that such a text tells.</summary>
     public static string StateIn(string text)
     {

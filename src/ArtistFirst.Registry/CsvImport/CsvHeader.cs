@@ -27,7 +27,8 @@ internal sealed class CsvHeader
             string name = fields[place].Trim();
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                problem = ImportColumns.Found($"columns among {string.Join(", ", known)}", Quoted.Text(name));
+                string meant = ClosestName.Of(name, known) is { } closest ? $", which comes nearest to '{closest}'" : string.Empty;
+                problem = ImportColumns.Found($"columns among {string.Join(", ", known)}", $"the column {Quoted.Text(name)}{meant}");
             }
             else if (!header._places.TryAdd(name, place))
             {

@@ -14,6 +14,8 @@ internal static class CwrTransactions
         using var text = new StreamReader(stream, Encoding.Latin1, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
         var lines = new BoundedLines(text);
         var state = new CwrState();
+        var counts = new CwrCounts();
+        List<ImportItem> problems = [];
         bool isOpen = true;
         while (isOpen)
         {
@@ -36,7 +38,32 @@ internal static class CwrTransactions
                 yield return (null, ImportItem.Rejected(lines.Count, refusal));
             }
 
+            problems.Clear();
+            counts.Add(lines.Count, record, problems);
+            foreach (ImportItem one in problems)
+            {
+                yield return (null, one);
+            }
+
             isOpen = record.Type is not "TRL";
+        }
+
+        if (await HasMoreAsync(lines, cancellationToken).ConfigureAwait(false))
+        {
+            yield return (null, ImportItem.Rejected(lines.Count, ImportCounts.Found("the record TRL at the end", "more behind it, which was not read")));
+        }
+    }
+
+    // Blank lines, and the mark with which old systems end a file, are nothing.
+    private static async ValueTask<bool> HasMoreAsync(BoundedLines lines, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            (string? line, Finding? problem) = await NextAsync(lines, cancellationToken).ConfigureAwait(false);
+            if (line is null || problem is not null || line.AsSpan().ContainsAnyExcept(' ', '\t', '\x1A'))
+            {
+                return line is not null || problem is not null;
+            }
         }
     }
 

@@ -12,6 +12,9 @@ internal static class ImportLimits
     /// <summary>Bytes of one token of XML: a tag with its attributes, or a text.</summary>
     public const int TokenBytes = 1 << 20;
 
+    /// <summary>Bytes of one row of a register file, such as a recording with its claims.</summary>
+    public const int ElementBytes = 4 << 20;
+
     /// <summary>How deep elements may lie in each other.</summary>
     public const int Depth = 64;
 

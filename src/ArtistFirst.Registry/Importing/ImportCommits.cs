@@ -3,7 +3,11 @@ namespace ArtistFirst.Registry;
 /// <summary>
 /// Commits the batches of a file in their order, each while the next one is read, and with each how far the file is read. Others that write get their turn between two batches.
 /// </summary>
-internal sealed class ImportCommits(ConsentRegister register, ImportTally tally, Sha256Hash? source, Action<ImportBatch> committed)
+/// <param name="register">The register.</param>
+/// <param name="tally">Counts.</param>
+/// <param name="trail">What is left of the run in the register; null where nobody could go on behind it.</param>
+/// <param name="committed">Hears of each batch.</param>
+internal sealed class ImportCommits(ConsentRegister register, ImportTally tally, ImportTrail? trail, Action<ImportBatch> committed)
 {
     // Who writes from another process looks every few milliseconds whether the register is free (SQLite).
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(1);
@@ -23,31 +27,26 @@ internal sealed class ImportCommits(ConsentRegister register, ImportTally tally,
     // Remarks are told of when what stands beside them is in the register.
     private async Task CommitAsync(ImportBatch batch, CancellationToken cancellationToken)
     {
-        ImportPosition? position = source is { } hash ? new ImportPosition(hash, batch.Items[^1].Unit) : null;
-        RegisterChanges? changes = batch.Rows.Count == 0 && position is null ? null : await register.ApplyPreparedAsync(batch.Rows, position, cancellationToken).ConfigureAwait(false);
-        int row = 0;
-        foreach (ImportItem item in batch.Items)
+        IReadOnlyList<RowOutcome> outcomes = [];
+        if (batch.Rows.Count > 0 || trail is not null)
         {
-            ImportRemark? remark = item.Remark ?? Judge(item, changes!.Rows[row++]);
-            if (remark is not null)
-            {
-                await tally.AddAsync(remark, cancellationToken).ConfigureAwait(false);
-            }
+            RegisterChanges changes = await register.ApplyPreparedAsync(
+                batch.Rows, trail is null ? null : (session, outcomes) => trail.WriteAsync(session, batch, outcomes, cancellationToken), cancellationToken).ConfigureAwait(false);
+            outcomes = changes.Rows;
         }
 
-        tally.Lines = batch.Items[^1].Line;
+        foreach (RowOutcome outcome in outcomes)
+        {
+            tally.Count(outcome.Change);
+        }
+
+        foreach (StoredRemark judged in batch.Judge(outcomes))
+        {
+            await tally.AddAsync(judged.Remark, cancellationToken).ConfigureAwait(false);
+        }
+
+        tally.Lines = Math.Max(tally.Lines, batch.Items.Max(static item => item.Line));
         committed(batch);
         await Task.Delay(Gap, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
-    }
-
-    private ImportRemark? Judge(ImportItem item, RowOutcome outcome)
-    {
-        tally.Count(outcome.Change);
-        return outcome switch
-        {
-            { Change: RowChange.Rejected } => new ImportRemark(item.Line, outcome.Finding!, IsRejection: true),
-            { Remark: { } remark } => new ImportRemark(item.Line, remark, IsRejection: false),
-            _ => null,
-        };
     }
 }

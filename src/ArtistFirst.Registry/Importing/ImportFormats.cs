@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ArtistFirst.Registry;
 
 /// <summary>Tells what a file is from its first bytes, and where those leave it open from its name.</summary>
@@ -25,7 +23,7 @@ internal static class ImportFormats
         stream.Position = 0;
         int length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         stream.Position = 0;
-        return OfBytes(head.AsSpan(0, length)) ?? OfText(Encoding.UTF8.GetString(head.AsSpan(0, length)).TrimStart('\uFEFF', ' ', '\r', '\n', '\t'), name ?? string.Empty);
+        return OfBytes(head.AsSpan(0, length)) ?? OfText(MarkedText.Of(head.AsSpan(0, length)).TrimStart(' ', '\r', '\n', '\t'), name ?? string.Empty);
     }
 
     private static ImportFormat? OfBytes(ReadOnlySpan<byte> head)

@@ -14,19 +14,19 @@ public sealed record ImportReport
     /// <summary>Behind which unit of the file (line, work, element) this import went on; 0 where it began at the beginning.</summary>
     public required long ResumedBehind { get; init; }
 
-    /// <summary>How many rows are new in the register. Of an import that was only checked: how many rows there are.</summary>
+    /// <summary>How many rows are new in the register with this run. Of an import that was only checked: how many rows there are.</summary>
     public required long Added { get; init; }
 
-    /// <summary>How many rows the register had already.</summary>
+    /// <summary>How many rows of this run the register had already.</summary>
     public required long Unchanged { get; init; }
 
-    /// <summary>How many rows describe anew what the register had.</summary>
+    /// <summary>How many rows of this run describe anew what the register had.</summary>
     public required long Replaced { get; init; }
 
-    /// <summary>How many things were left out, lines or parts of them.</summary>
+    /// <summary>How many things were left out, lines or parts of them; also by the run that this one went on behind.</summary>
     public required long Rejected { get; init; }
 
-    /// <summary>How many remarks there are about what was taken.</summary>
+    /// <summary>How many remarks there are about what was taken, also by the run that this one went on behind.</summary>
     public required long Noted { get; init; }
 
     /// <summary>How often each rule spoke, in the order of the codes.</summary>

@@ -43,7 +43,7 @@ public sealed class RegisterImport(ConsentRegister register, RegisterImportOptio
         ImportTally tally = new(format, chosen.Remarks);
         await foreach (ImportItem item in ImportSource.Checked(source, format, chosen, time ?? TimeProvider.System).ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            tally.Lines = item.Line;
+            tally.Lines = Math.Max(tally.Lines, item.Line);
             if (item.Remark is { } remark)
             {
                 await tally.AddAsync(remark, cancellationToken).ConfigureAwait(false);
@@ -70,13 +70,20 @@ public sealed class RegisterImport(ConsentRegister register, RegisterImportOptio
         ArgumentNullException.ThrowIfNull(source);
         ImportSource file = ImportSource.Checked(source, format, _options, _time);
         ImportTally tally = new(format, _options.Remarks);
-        Sha256Hash? hash = await file.HashAsync(cancellationToken).ConfigureAwait(false);
-        ImportPosition? reached = hash is { } known && _options.Resume ? await _register.FindPositionAsync(known, cancellationToken).ConfigureAwait(false) : null;
-        tally.ResumedBehind = reached?.Line ?? 0;
-        ImportCommits commits = new(_register, tally, hash, batch => progress?.Report(new ImportProgress(tally.Lines, batch.Bytes, file.TotalBytes, tally.Rows, tally.Rejected)));
+        ImportTrail? trail = await TrailAsync(file, cancellationToken).ConfigureAwait(false);
+        if (trail is not null)
+        {
+            tally.ResumedBehind = trail.Behind;
+            await foreach (ImportRemark remark in trail.ReadAsync(_register, cancellationToken).ConfigureAwait(false))
+            {
+                await tally.AddAsync(remark, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        ImportCommits commits = new(_register, tally, trail, batch => progress?.Report(new ImportProgress(tally.Lines, batch.Bytes, file.TotalBytes, tally.Rows, tally.Rejected)));
         try
         {
-            await ReadAsync(file, tally.ResumedBehind, commits, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(file, tally, commits, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -87,27 +94,52 @@ public sealed class RegisterImport(ConsentRegister register, RegisterImportOptio
         return tally.ToReport();
     }
 
-    private async Task ReadAsync(ImportSource file, long behind, ImportCommits commits, CancellationToken cancellationToken)
+    private async Task<ImportTrail?> TrailAsync(ImportSource file, CancellationToken cancellationToken)
     {
-        ImportBatch batch = new(_options.Corrects);
+        if (await file.HashAsync(cancellationToken).ConfigureAwait(false) is not { } hash)
+        {
+            return null;
+        }
+
+        string terms = ImportTerms.Of(file.Format, _options);
+        return _options.Resume ? await ImportTrail.FindAsync(_register, hash, terms, cancellationToken).ConfigureAwait(false) : ImportTrail.New(hash, terms);
+    }
+
+    private async Task ReadAsync(ImportSource file, ImportTally tally, ImportCommits commits, CancellationToken cancellationToken)
+    {
+        ImportBatch batch = new(isFirst: true);
+        long place = 0;
         await foreach (ImportItem item in file.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (item.Unit <= behind)
+            if (item.Unit <= tally.ResumedBehind)
             {
-                continue;
+                tally.Lines = Math.Max(tally.Lines, item.Line);
+            }
+            else
+            {
+                if (batch.IsFull(item, _options.BatchSize))
+                {
+                    batch.Bytes = file.Bytes;
+                    batch.EndBefore(item);
+                    await commits.AddAsync(batch, cancellationToken).ConfigureAwait(false);
+                    batch = new ImportBatch(isFirst: false);
+                }
+
+                batch.Add(_options.Corrects ? Corrected(item, file.Format) : item, place);
             }
 
-            if (batch.IsFull(item, _options.BatchSize))
-            {
-                batch.Bytes = file.Bytes;
-                await commits.AddAsync(batch, cancellationToken).ConfigureAwait(false);
-                batch = new ImportBatch(_options.Corrects);
-            }
-
-            batch.Add(item);
+            place++;
         }
 
         batch.Bytes = file.Bytes;
         await commits.AddAsync(batch, cancellationToken).ConfigureAwait(false);
     }
+
+    // Only a register file can say who speaks for a party; the other formats name it, which corrects nothing of that.
+    private static ImportItem Corrected(ImportItem item, ImportFormat format) => item.Row switch
+    {
+        RecordingRow { IsLink: false } recording => item with { Row = recording with { IsCorrection = true } },
+        PartyRow party when format == ImportFormat.RegisterFile => item with { Row = party with { IsCorrection = true } },
+        _ => item,
+    };
 }

@@ -7,13 +7,16 @@ public sealed class RegisterImportOptions
     /// <value>Default: 2,000.</value>
     public int BatchSize { get; set; } = 2_000;
 
-    /// <summary>Whether an import that was stopped goes on behind what it committed. What was read then is not read again.</summary>
+    /// <summary>
+    /// Whether an import that was stopped goes on behind what it committed. What was read then is not read again, and what was left out then is told of again, so that the report is that of
+    /// an import at one go. One that was made with other options, or by a version before this was kept, is read from the beginning.
+    /// </summary>
     /// <value>Default: false; everything is read, and what the register has stays as it is.</value>
     public bool Resume { get; set; }
 
     /// <summary>
-    /// Whether the file is the registry's own correction: works, catalogues and vocals of the recordings that it describes are as it says, also where sources described more. That takes away
-    /// whom uses have to ask; the history keeps it.
+    /// Whether the file is the registry's own correction: works, catalogues and vocals of the recordings that it describes are as it says, also where sources described more; of a register file
+    /// also coming of age, guardian and estate of its parties. That takes away whom uses have to ask, and who may speak; the history keeps it.
     /// </summary>
     /// <value>Default: false; a file adds to what others described, and what contradicts is told of (AF2083).</value>
     public bool Corrects { get; set; }

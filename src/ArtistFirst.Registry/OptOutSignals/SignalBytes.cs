@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ArtistFirst.Registry;
 
 /// <summary>The small files that signals are.</summary>
@@ -31,7 +29,7 @@ internal static class SignalBytes
     /// <summary>The lines of a text, numbered from 1. Lines end with CR, LF or both (RFC 9309 §2.2). Bytes that are no UTF-8 are no part of any word that is looked for.</summary>
     public static IEnumerable<(long Line, string Text)> LinesOf(byte[] bytes)
     {
-        string text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        string text = MarkedText.Of(bytes);
         long line = 0;
         for (int start = 0; start <= text.Length;)
         {

@@ -18,6 +18,7 @@ internal static class TdmRep
         JsonElement rules;
         try
         {
+            bytes = MarkedText.IsUtf16(bytes) ? Encoding.UTF8.GetBytes(MarkedText.Of(bytes)) : bytes;
             Utf8JsonReader json = new(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes, Strict);
             rules = JsonElement.ParseValue(ref json);
         }

@@ -72,7 +72,10 @@ public sealed class ConsentRegister : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(position?.Line ?? 0, nameof(position));
         RowShape shape = new();
-        return await ApplyPreparedAsync([.. rows.Select(shape.Prepare)], position, cancellationToken).ConfigureAwait(false);
+        return await ApplyPreparedAsync(
+            [.. rows.Select(shape.Prepare)],
+            position is null ? null : (session, _) => session.ExecuteAsync(RegisterQueries.PutPosition, cancellationToken, RegisterSession.Shard, position.Source.ToString(), position.Line),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>How far a source was imported; null where nothing of it was.</summary>
@@ -164,6 +167,29 @@ public sealed class ConsentRegister : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Compares the tables, from which the register answers, with the history, from which it answers about earlier days. First the chain of the history is checked; then every row has to be what
+    /// the entries of its key come to. Reads all of both, a page at a time.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Each difference (AF2084); none where the tables hold.</returns>
+    /// <exception cref="ComplianceException">The register cannot be read (AF2052), or its history was changed (AF2053).</exception>
+    public async IAsyncEnumerable<Finding> VerifyAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        RegisterState state = await OpenStateAsync(cancellationToken).ConfigureAwait(false);
+        await using (state.ConfigureAwait(false))
+        {
+            await foreach (RegisterHistoryEntry _ in new HistoryReader(state).ReadAsync(party: null, cancellationToken).ConfigureAwait(false))
+            {
+            }
+
+            await foreach (Finding difference in new TableCheck(state).RunAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return difference;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -229,8 +255,8 @@ public sealed class ConsentRegister : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>Applies rows that were prepared beforehand.</summary>
-    internal Task<RegisterChanges> ApplyPreparedAsync(IReadOnlyList<PreparedRow> rows, ImportPosition? position, CancellationToken cancellationToken) => WriteAsync(
+    /// <summary>Applies rows that were prepared beforehand, and in the same transaction what stands beside them, which is told what became of each.</summary>
+    internal Task<RegisterChanges> ApplyPreparedAsync(IReadOnlyList<PreparedRow> rows, Func<RegisterSession, IReadOnlyList<RowOutcome>, Task>? beside, CancellationToken cancellationToken) => WriteAsync(
         async transaction =>
         {
             KnownRows known = await KnownRows.LoadAsync(transaction.Session, rows, transaction.Now, cancellationToken).ConfigureAwait(false);
@@ -238,9 +264,9 @@ public sealed class ConsentRegister : IAsyncDisposable
             batch.Decide();
             await batch.Writes.WriteAsync(transaction.Session, cancellationToken).ConfigureAwait(false);
             await transaction.RecordAsync(batch.Changes, cancellationToken).ConfigureAwait(false);
-            if (position is not null)
+            if (beside is not null)
             {
-                await transaction.Session.ExecuteAsync(RegisterQueries.PutPosition, cancellationToken, RegisterSession.Shard, position.Source.ToString(), position.Line).ConfigureAwait(false);
+                await beside(transaction.Session, batch.Outcomes).ConfigureAwait(false);
             }
 
             return new RegisterChanges { Revision = transaction.Head.Revision, At = transaction.Now, Rows = [.. batch.Outcomes] };

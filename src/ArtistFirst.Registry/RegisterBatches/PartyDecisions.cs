@@ -16,30 +16,31 @@ internal static class PartyDecisions
                 continue;
             }
 
-            string key = row.Key;
-            batch.Known.Parties.TryGetValue(key, out Party? before);
-            Party party = Merge(((PartyRow)row.Row).Party, before);
-            string body = before is null ? row.Text! : RowText.Of(party);
-            if (before is not null && string.Equals(RowText.Of(before), body, StringComparison.Ordinal))
+            batch.Known.Parties.TryGetValue(row.Key, out Party? before);
+            MergedParty merged = MergedParty.Of((PartyRow)row.Row, before);
+            Settle(batch, row, before, merged.Party);
+            if (merged.Contradiction is { } contradiction)
             {
-                batch.Keep(row);
-                continue;
+                batch.Note(row, DescriptionsContradict.Found(row.Name, contradiction));
             }
-
-            batch.Known.Parties[key] = party;
-            batch.Known.Names.Add(party);
-            batch.Writes.Parties[key] = [RegisterSession.Shard, key, body];
-            batch.Accept(row, before is null ? RowChange.Added : RowChange.Replaced, body, party.Id);
         }
     }
 
-    // Who is under age, and who speaks for whom, is not forgotten because a source does not say it.
-    private static Party Merge(Party party, Party? before) => before is null ? party : party with
+    private static void Settle(RegisterBatch batch, PreparedRow row, Party? before, Party party)
     {
-        MinorUntil = party.MinorUntil ?? before.MinorUntil,
-        Guardian = party.Guardian ?? before.Guardian,
-        Estate = party.Estate ?? before.Estate,
-    };
+        string key = row.Key;
+        string body = before is null ? row.Text! : RowText.Of(party);
+        if (before is not null && string.Equals(RowText.Of(before), body, StringComparison.Ordinal))
+        {
+            batch.Keep(row);
+            return;
+        }
+
+        batch.Known.Parties[key] = party;
+        batch.Known.Names.Add(party);
+        batch.Writes.Parties[key] = [RegisterSession.Shard, key, body];
+        batch.Accept(row, before is null ? RowChange.Added : RowChange.Replaced, body, party.Id);
+    }
 
     // A row whose guardian is a row that is rejected is rejected as well, and so on.
     private static Dictionary<PreparedRow, RegisterFault> Faults(RegisterBatch batch, List<PreparedRow> rows)
@@ -57,7 +58,7 @@ internal static class PartyDecisions
 
             foreach (PreparedRow row in rows.Where(row => !faults.ContainsKey(row)))
             {
-                Party party = Merge(((PartyRow)row.Row).Party, batch.Known.Parties.GetValueOrDefault(row.Row.Key));
+                Party party = MergedParty.Of((PartyRow)row.Row, batch.Known.Parties.GetValueOrDefault(row.Row.Key)).Party;
                 if (PartyIntegrity.Check(party, Path, names) is { } fault)
                 {
                     faults.Add(row, fault);

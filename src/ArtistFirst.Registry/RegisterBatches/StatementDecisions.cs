@@ -37,11 +37,14 @@ internal static class StatementDecisions
         string body = row.Text!;
         batch.Known.Statements.Add(statement.Id, statement);
         batch.Known.Names.Add(statement);
-        batch.Writes.Statements.Add(
-        [
-            RegisterSession.Shard, statement.Id, statement.Party?.ToString(), (long)statement.Side, (long)statement.Effect, statement.Subject is null ? null : SubjectKey.Of(statement.Subject), (long)statement.Uses,
-            statement.Withdraws, statement.RecordedAt.UtcTicks, body,
-        ]);
+        batch.Writes.Statements.Add(ValuesOf(statement, body));
         batch.Accept(row, RowChange.Added, body, statement.Party, statement.GivenBy);
     }
+
+    /// <summary>A statement as a row of its table.</summary>
+    public static object?[] ValuesOf(ConsentStatement statement, string body) =>
+    [
+        RegisterSession.Shard, statement.Id, statement.Party?.ToString(), (long)statement.Side, (long)statement.Effect, statement.Subject is null ? null : SubjectKey.Of(statement.Subject), (long)statement.Uses,
+        statement.Withdraws, statement.RecordedAt.UtcTicks, body,
+    ];
 }

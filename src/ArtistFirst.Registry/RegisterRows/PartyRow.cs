@@ -12,6 +12,9 @@ public sealed record PartyRow : RegisterRow
     /// <summary>The party.</summary>
     public Party Party { get; }
 
+    /// <summary>Whether the row is what the registry found to be so: who is under age and who speaks for the party are as it says, also where others said something else.</summary>
+    public bool IsCorrection { get; internal init; }
+
     /// <inheritdoc/>
     public override RegisterRowKind Kind => RegisterRowKind.Party;
 

@@ -16,9 +16,18 @@ public abstract record RegisterRow
     /// <summary>By what the register finds the row again: an identifier, an id; for a claim the asset.</summary>
     public abstract string Key { get; }
 
-    /// <summary>A party. Known under the same identifier, it is described anew.</summary>
+    /// <summary>
+    /// A party. Known under the same identifier, it is described anew; a coming of age, a guardian and an estate that it has stay, and come to it where it has none.
+    /// </summary>
     /// <param name="party">The party.</param>
     public static PartyRow Of(Party party) => new(party);
+
+    /// <summary>
+    /// What the registry found a party to be: coming of age, guardian and estate are as stated from now on, or none, whatever sources described. It decides who may speak, so somebody of the
+    /// registry answers for it, and the history keeps it.
+    /// </summary>
+    /// <param name="party">The party as it is.</param>
+    public static PartyRow CorrectionOf(Party party) => new(party) { IsCorrection = true };
 
     /// <summary>A document. Its hash never changes.</summary>
     /// <param name="document">The document.</param>
@@ -79,10 +88,12 @@ public abstract record RegisterRow
             .Concat(contents.Statements.Where(static row => row.Effect == StatementEffect.Withdraw).Select(static row => Of(row)));
     }
 
-    private static IEnumerable<RegisterRow> RowsOf(Work work) =>
+    /// <summary>A work and its claims.</summary>
+    internal static IEnumerable<RegisterRow> RowsOf(Work work) =>
         work.Claims.Select(RegisterRow (claim) => Of(work.Iswc, Known(claim))).Prepend(Of(work with { Claims = [] }));
 
-    private static IEnumerable<RegisterRow> RowsOf(Recording recording) =>
+    /// <summary>A recording and its claims.</summary>
+    internal static IEnumerable<RegisterRow> RowsOf(Recording recording) =>
         recording.Claims.Select(RegisterRow (claim) => Of(recording.Isrc, Known(claim))).Prepend(Of(recording with { Claims = [] }));
 
     // One that did not stand any more when it came never stood here.

@@ -10,10 +10,10 @@ internal static class RegisterSchema
     public const int ApplicationId = 0x41464352;
 
     /// <summary>Step n makes version n + 1 of version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [RowsAndHistory, ReceiptsAndApprovals, StatedBySender, ClaimsByAsset];
+    public static IReadOnlyList<string> Steps { get; } = [RowsAndHistory, ReceiptsAndApprovals, StatedBySender, ClaimsByAsset, RemarksOfImports];
 
     /// <summary>What SQLite adds to each step: there a file is protected from other programs as well.</summary>
-    public static IReadOnlyList<string> SqliteSteps { get; } = [HistoryOnlyGrows(), ReceiptsStay(), string.Empty, string.Empty];
+    public static IReadOnlyList<string> SqliteSteps { get; } = [HistoryOnlyGrows(), ReceiptsStay(), string.Empty, string.Empty, string.Empty];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Count;
@@ -195,6 +195,24 @@ internal static class RegisterSchema
         DROP TABLE register_claim;
         ALTER TABLE register_claim_of_asset RENAME TO register_claim;
         CREATE INDEX register_claim_party ON register_claim (shard, party);
+        """;
+
+    // What an import left out stands beside how far it came, so that a run that goes on tells of all of it. Which run came that far, and what it was to make of the file, tells whether
+    // another may go on there; of one that began before this step nobody knows what was left out.
+    private const string RemarksOfImports = """
+        ALTER TABLE register_import ADD COLUMN run {text} NOT NULL DEFAULT '';
+        ALTER TABLE register_import ADD COLUMN terms {text} NOT NULL DEFAULT '';
+        CREATE TABLE register_import_remark (
+            shard    {small}   NOT NULL,
+            source   {text}    NOT NULL CHECK (length(source) = 64),
+            unit     {integer} NOT NULL CHECK (unit >= 0),
+            place    {integer} NOT NULL CHECK (place >= 0),
+            line     {integer} NOT NULL,
+            code     {integer} NOT NULL,
+            rejected {small}   NOT NULL CHECK (rejected BETWEEN 0 AND 1),
+            message  {text}    NOT NULL,
+            PRIMARY KEY (shard, source, unit, place)
+        ){keyed};
         """;
 
     private const string OnlyGrows = "A history only grows: what was is corrected by what comes after.";

@@ -19,5 +19,6 @@ internal static class ImportRules
         ImportDealIsOffer.Rule,
         ImportSignalUnusable.Rule,
         ImportAiContradicts.Rule,
+        ImportCounts.Rule,
     ];
 }

@@ -9,7 +9,8 @@ internal static class RegisterReader
     private const int LongestRegistry = 256;
     private const int LongestSchema = 1024;
 
-    private static readonly MemberNames Members = new(
+    /// <summary>The members that a register file may have.</summary>
+    public static readonly MemberNames Members = new(
         ["version", "registry", "revision", "asOf"],
         ["$schema", "parties", "documents", "delegations", "works", "recordings", "statements"]);
 
@@ -45,6 +46,29 @@ internal static class RegisterReader
         json.RequireMembers(Members, seen);
         json.RequireEnd();
         return contents;
+    }
+
+    /// <summary>Whether a member is a list of rows.</summary>
+    public static bool IsList(string member) => member is "parties" or "documents" or "delegations" or "works" or "recordings" or "statements";
+
+    /// <summary>Looks at a member that is none.</summary>
+    /// <exception cref="RegisterFormatException">Its value is not what belongs there.</exception>
+    public static void CheckHead(string member, ReadOnlySpan<byte> utf8Json)
+    {
+        JsonCursor json = new(utf8Json);
+        RegisterContents contents = new() { Registry = string.Empty, Revision = 1, AsOf = default };
+        contents = member switch
+        {
+            "$schema" => ReadSchema(ref json, contents),
+            "version" => ReadVersion(ref json, contents),
+            "registry" => contents with { Registry = json.ReadText(LongestRegistry) },
+            "revision" => contents with { Revision = json.ReadNumber("a whole number from 1") },
+            _ => contents with { AsOf = RegisterValues.ReadInstant(ref json) },
+        };
+        if (contents.Revision < 1)
+        {
+            throw json.Unexpected("a whole number from 1");
+        }
     }
 
     /// <summary>The bytes of a register file.</summary>

@@ -17,5 +17,6 @@ internal static class RegisterRowRules
         RowOutdated.Rule,
         ApprovalsUnknown.Rule,
         DescriptionsContradict.Rule,
+        TablesAltered.Rule,
     ];
 }

@@ -27,8 +27,32 @@ public sealed class ConsentImportTests : IDisposable
         CommandResult result = (await ImportAsync(file, "--registry", "https://registry.example", "--report", _desk.PathOf("left-out.csv"))).Ended(1);
         Assert.Contains("rejected, line 3: AF2066: Expected an ISRC", result.Output, StringComparison.Ordinal);
         Assert.Contains("\n3,AF2066,rejected,", await File.ReadAllTextAsync(_desk.PathOf("left-out.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        (await ImportAsync(file, "--resume", "--report", _desk.PathOf("left-out-before.csv"))).Ended(1);
+        Assert.Equal(
+            await File.ReadAllTextAsync(_desk.PathOf("left-out.csv"), TestContext.Current.CancellationToken), await File.ReadAllTextAsync(_desk.PathOf("left-out-before.csv"), TestContext.Current.CancellationToken));
         (await ImportAsync(file, "--report", _desk.PathOf("left-out.json"), "--json")).Ended(1);
         Assert.Contains("\"code\": \"AF2066\"", await File.ReadAllTextAsync(_desk.PathOf("left-out.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_column_is_named_with_the_one_that_was_meant_AF2063()
+    {
+        string file = _desk.Write("claims.csv", Claims.Replace("party_name", "Party Nmae", StringComparison.Ordinal));
+        Assert.Contains("the column 'Party Nmae', which comes nearest to 'party_name'", (await Desk.RunAsync("consent", "import", file, "--dry-run")).Ended(1).Output, StringComparison.Ordinal);
+        file = _desk.Write("claims.csv", Claims.Replace("party_name", "mood", StringComparison.Ordinal));
+        Assert.Contains("the column 'mood'. Change the header", (await Desk.RunAsync("consent", "import", file, "--dry-run")).Ended(1).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_Windows_saves_as_Unicode_is_read_and_a_register_file_of_it_refused_AF2061()
+    {
+        await File.WriteAllTextAsync(_desk.PathOf("claims.csv"), Claims, System.Text.Encoding.Unicode, TestContext.Current.CancellationToken);
+        Assert.Contains("CsvClaims, 2 lines: 3 rows", (await Desk.RunAsync("consent", "import", _desk.PathOf("claims.csv"), "--dry-run")).Ended(0).Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(_desk.PathOf("robots.txt"), "User-Agent: *\nContent-Usage: train-ai=n\n", System.Text.Encoding.BigEndianUnicode, TestContext.Current.CancellationToken);
+        string[] about = ["--subject", "recording:GBAYE0601498", "--address", "https://label.example/song.wav"];
+        Assert.Contains("Robots, 2 lines: 1 rows.", (await Desk.RunAsync(["consent", "import", _desk.PathOf("robots.txt"), "--dry-run", .. about])).Ended(0).Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(_desk.PathOf("register.json"), "{\"version\":1}", System.Text.Encoding.Unicode, TestContext.Current.CancellationToken);
+        Assert.Contains("AF2061: Expected a register file (docs/spec/register.schema.json); got $ (line 1): expected a file in UTF-8; got one in UTF-16", (await Desk.RunAsync("consent", "import", _desk.PathOf("register.json"), "--dry-run")).Ended(1).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,17 @@ public sealed class ConsentPublishTests : IDisposable
         (await PublishAsync(3, "100", "--out", _desk.PathOf("consent.afcs"), "--max-age", "8d")).Ended(2);
     }
 
+    [Fact]
+    public async Task A_state_that_services_will_refuse_is_published_with_a_warning_AF2045()
+    {
+        await NewKeyAsync();
+        Assert.Contains("Warning: the register knows what was said up to 2026-11-22 11:00:00Z", (await PublishAsync(3, "100", "--out", _desk.PathOf("consent.afcs"))).Ended(0).Errors, StringComparison.Ordinal);
+        string now = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+        string young = _desk.Write("young.json", Register.Replace("REVISION", "3", StringComparison.Ordinal).Replace("SHARE", "100", StringComparison.Ordinal).Replace("2026-11-22T11:00:00Z", now, StringComparison.Ordinal));
+        string[] publish = ["consent", "publish", "--key", _desk.PathOf("registry.jwk"), "--licensee", "https://studio.example", "--register", young, "--out", _desk.PathOf("consent.afcs")];
+        Assert.Empty((await Desk.RunAsync(publish)).Ended(0).Errors);
+    }
+
     private async Task NewKeyAsync() => (await Desk.RunAsync("keys", "new", _desk.PathOf("registry.jwk"))).Ended(0);
 
     private Task<CommandResult> PublishAsync(long revision, string share, params string[] more) => Desk.RunAsync(

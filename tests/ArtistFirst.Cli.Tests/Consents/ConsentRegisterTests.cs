@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ArtistFirst.Registry;
+using Microsoft.Data.Sqlite;
 
 namespace ArtistFirst.Cli;
 
@@ -107,11 +108,33 @@ public sealed class ConsentRegisterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_changed_behind_the_register_is_told_AF2084()
+    {
+        await PrepareAsync();
+        string[] verify = ["consent", "history", "--register", Database, "--verify"];
+        Assert.Contains("are what its history says", (await Desk.RunAsync(verify)).Ended(0).Output, StringComparison.Ordinal);
+        (await Desk.RunAsync([.. verify, "--party", Label])).Ended(2);
+        using (SqliteConnection connection = new($"Data Source={Database};Pooling=False"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "UPDATE register_claim SET share_part = 0";
+            command.ExecuteNonQuery();
+        }
+
+        CommandResult told = (await Desk.RunAsync([.. verify, "--json"])).Ended(1);
+        Assert.Equal(1, told.Json.GetProperty("differences").GetInt64());
+        Assert.Equal("AF2084", told.Json.GetProperty("findings")[0].GetProperty("code").GetString());
+        Assert.Contains("something else in share_part", (await Desk.RunAsync(verify)).Ended(1).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_register_is_told()
     {
-        (await Desk.RunAsync("consent", "history", "--register", _desk.PathOf("absent.db"))).Ended(1);
-        (await Desk.RunAsync("consent", "history", "--register", _desk.Write("text.db", "no database at all, but long enough"))).Ended(1);
-        (await Desk.RunAsync("consent", "history", "--register", "Host=127.0.0.1;Port=1;Database=x;Timeout=1")).Ended(1);
+        (await Desk.RunAsync("consent", "history", "--register", _desk.PathOf("absent.db"))).Ended(2);
+        (await Desk.RunAsync("consent", "history", "--register", _desk.Write("text.db", "no database at all, but long enough"))).Ended(2);
+        string errors = (await Desk.RunAsync("consent", "history", "--register", "Host=127.0.0.1;Port=1;Database=x;Timeout=1")).Ended(2).Errors;
+        Assert.Contains("The server of 'x on 127.0.0.1' cannot be reached", errors, StringComparison.Ordinal);
         (await Desk.RunAsync("consent", "receipt", "--register", Database)).Ended(2);
     }
 

@@ -21,7 +21,7 @@ internal static class CwrText21
             $"{type}0000000000000000{"A WORK",-60}  {"W000001",-14}{Work}",
             .. writers.Select((writer, i) => $"OWR00000000{i + 1:D8}{$"I{i}",-9}{$"WRITER {i}",-45}{"",-30} {"CA",-2}{"",-9}{writer.Ipi,11}   {0:D5}   {writer.Share:D5}   {writer.Share:D5}"),
             .. records.Select((record, i) => $"{record[..3]}00000000{i + 50:D8}{record[3..]}"),
-            "GRT000010000000100000003", "TRL000010000000100000005",
+            $"GRT0000100000001{writers.Length + records.Length + 3:D8}", $"TRL0000100000001{writers.Length + records.Length + 5:D8}",
         ]);
 
     /// <summary>A REC record of version 2.2.</summary>

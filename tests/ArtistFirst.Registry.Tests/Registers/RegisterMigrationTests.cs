@@ -46,6 +46,7 @@ public sealed partial class RegisterMigrationTests
         Assert.Equal(RowChange.Unchanged, (await register.ApplyAsync([RegisterRow.Of(SomeRights.SingerParty)], cancellationToken: Stop)).Rows[0].Change);
         Assert.Equal(RowChange.Added, (await register.ApplyAsync([RegisterRow.Of(SomeRights.Deny("new", SomeRights.Label, Side.Master))], cancellationToken: Stop)).Rows[0].Change);
         Assert.Equal(version == 1 ? 0 : 1, (await new ApprovalDesk(register).ListAsync(SomeRights.Singer, Stop)).Count);
+        await ResumeAsync(register, version);
         await new ReceiptIssuer(register, key).IssueAsync(Stop);
         Assert.Equal(5, (await register.ReadReceiptsAsync(SomeRights.Label, Stop).ToArrayAsync(Stop)).Length);
     }
@@ -61,6 +62,15 @@ public sealed partial class RegisterMigrationTests
         ComplianceException opened = await Assert.ThrowsAsync<ComplianceException>(() => place.OpenAsync());
         ComplianceException written = await Assert.ThrowsAsync<ComplianceException>(() => register.ApplyAsync(SomeRegister.Rows, cancellationToken: Stop));
         Assert.All(new[] { opened, written }, static refused => Assert.Contains("version 99", refused.Message, StringComparison.Ordinal));
+    }
+
+    // Version 4 has how far an import of this file came, and not that its one line was left out: the file is read again, and told of.
+    private static async Task ResumeAsync(ConsentRegister register, int version)
+    {
+        using MemoryStream file = new("isrc,party,side,share\nSEABC2600001,https://label.example,master,101\n"u8.ToArray());
+        Assert.Equal(version < 4 ? null : 2L, (await register.FindPositionAsync(Sha256Hash.Of(file.ToArray()), Stop))?.Line);
+        ImportReport report = await new RegisterImport(register, new RegisterImportOptions { Resume = true }).RunAsync(file, ImportFormat.CsvClaims, cancellationToken: Stop);
+        Assert.Equal((0L, 1L), (report.ResumedBehind, report.Rejected));
     }
 
     private static async Task MakeAsync(RegisterPlace place, int version, string[] rows)
