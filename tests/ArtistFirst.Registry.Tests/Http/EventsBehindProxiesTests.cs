@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ArtistFirst.Signing;
 using ArtistFirst.Tests;
 
 namespace ArtistFirst.Registry.Tests;
@@ -8,27 +7,13 @@ namespace ArtistFirst.Registry.Tests;
 /// <summary>Events are a hint. Whatever becomes of them on their way, a client that looks once a second knows a withdrawal a second later.</summary>
 public sealed class EventsBehindProxiesTests : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("artistfirst-proxy-").FullName;
-    private readonly PrivateKey _key = PrivateKey.Generate(SignatureAlgorithm.ES256);
-    private readonly Uri _address = Loopback.NewAddress();
-    private readonly SnapshotHost _host;
-
-    public EventsBehindProxiesTests()
-    {
-        _host = new SnapshotHost(_folder, _address);
-        _host.Start();
-    }
+    private readonly HostedRegister _hosted = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _key.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _hosted.DisposeAsync();
 
     [Theory]
     [InlineData("holds everything back")]
@@ -38,17 +23,16 @@ public sealed class EventsBehindProxiesTests : IAsyncDisposable
     [InlineData("never stops")]
     public async Task A_withdrawal_arrives_by_polling_whatever_a_proxy_makes_of_the_events(string habit)
     {
-        await using OddProxy proxy = new(_address, (response, end) => AnswerAsync(habit, response, end));
-        await using ConsentRegister register = await ConsentRegister.OpenSqliteAsync(Path.Combine(_folder, "register.db"), SomeRegister.Options(), cancellationToken: Stop);
-        await register.ApplyAsync(SomeRegister.Rows, cancellationToken: Stop);
-        await PublishAsync(register);
+        await using OddProxy proxy = new(_hosted.Address, (response, end) => AnswerAsync(habit, response, end));
+        await using ConsentRegister register = await _hosted.OpenRegisterAsync();
+        await _hosted.PublishAsync(register);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        using SnapshotClient client = NewClient(proxy.Address);
+        using SnapshotClient client = _hosted.NewClient(proxy.Address, TimeSpan.FromMilliseconds(100));
         Task watch = client.WatchAsync(end.Token);
-        await UntilAsync(() => client.Decide(SomeRights.Remix, Now).IsAllowed && proxy.Asked > 0);
+        await HostedRegister.UntilAsync(() => client.Decide(SomeRights.Remix, Now).IsAllowed && proxy.Asked > 0);
         await register.ApplyAsync([RegisterRow.Of(SomeRights.Deny("no", SomeRights.Label, Side.Master))], cancellationToken: Stop);
-        await PublishAsync(register);
-        await UntilAsync(() => !client.Decide(SomeRights.Remix, Now).IsAllowed);
+        await _hosted.PublishAsync(register);
+        await HostedRegister.UntilAsync(() => !client.Decide(SomeRights.Remix, Now).IsAllowed);
         Assert.False(watch.IsCompleted);
         Assert.InRange(proxy.Asked, 1, 2);
         await end.CancelAsync();
@@ -58,11 +42,10 @@ public sealed class EventsBehindProxiesTests : IAsyncDisposable
     [Fact]
     public async Task A_proxy_is_asked_to_hold_nothing_back()
     {
-        await using ConsentRegister register = await ConsentRegister.OpenSqliteAsync(Path.Combine(_folder, "register.db"), SomeRegister.Options(), cancellationToken: Stop);
-        await register.ApplyAsync(SomeRegister.Rows, cancellationToken: Stop);
-        await PublishAsync(register);
-        using HttpClient http = new() { BaseAddress = _address };
-        string licensee = Path.GetFileName(Directory.GetDirectories(_folder).Single());
+        await using ConsentRegister register = await _hosted.OpenRegisterAsync();
+        await _hosted.PublishAsync(register);
+        using HttpClient http = new() { BaseAddress = _hosted.Address };
+        string licensee = _hosted.Licensee();
         using HttpResponseMessage events = await http.GetAsync(new Uri($"{licensee}/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Stop);
         Assert.Equal(("text/event-stream", true, true), (events.Content.Headers.ContentType!.MediaType, events.Headers.CacheControl!.NoCache, events.Headers.CacheControl.NoTransform));
         Assert.Equal(["no"], events.Headers.GetValues("X-Accel-Buffering"));
@@ -96,32 +79,5 @@ public sealed class EventsBehindProxiesTests : IAsyncDisposable
                     await Task.Delay(1, end);
                 }
         }
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (int i = 0; i < 1200 && !condition(); i++)
-        {
-            await Task.Delay(25, Stop);
-        }
-
-        Assert.True(condition());
-    }
-
-    private async Task PublishAsync(ConsentRegister register)
-    {
-        await using RegisterState state = await register.OpenStateAsync(Stop);
-        await new SnapshotPublisher(_key).PublishAsync(state, SomeRights.Licensee, _folder, Stop);
-    }
-
-    private SnapshotClient NewClient(Uri address)
-    {
-        string trust = $$"""{"version":1,"issuers":[{"issuer":"{{SomeRegister.Registry}}","keys":[{{_key.PublicKey.ExportJwk()}}]}]}""";
-        SnapshotClientOptions options = new()
-        {
-            Licensee = SomeRights.Licensee, Address = address, AllowLoopbackHttp = true, Registry = SomeRegister.Registry, PollInterval = TimeSpan.FromMilliseconds(100),
-        };
-        options.Fetch.AllowedNetworks.Add("127.0.0.0/8");
-        return new SnapshotClient(TrustStore.Parse(Encoding.UTF8.GetBytes(trust)), options);
     }
 }

@@ -1,43 +1,29 @@
 using System.Net;
-using ArtistFirst.Signing;
 using ArtistFirst.Tests;
 
 namespace ArtistFirst.Registry.Tests;
 
 public sealed class SnapshotHostTests : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("artistfirst-host-").FullName;
-    private readonly PrivateKey _key = PrivateKey.Generate(SignatureAlgorithm.ES256);
-    private readonly Uri _address = Loopback.NewAddress();
-    private readonly SnapshotHost _host;
-
-    public SnapshotHostTests()
-    {
-        _host = new SnapshotHost(_folder, _address);
-        _host.Start();
-    }
+    private readonly HostedRegister _hosted = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _key.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public ValueTask DisposeAsync() => _hosted.DisposeAsync();
 
     /// <summary>The client looks once an hour by itself: what it knows sooner it was told. The publisher is not called: it notices.</summary>
     [Fact]
     public async Task A_withdrawal_reaches_a_client_that_does_not_look()
     {
-        await using ConsentRegister register = await ConsentRegister.OpenSqliteAsync(Path.Combine(_folder, "register.db"), SomeRegister.Options(), cancellationToken: Stop);
-        await register.ApplyAsync(SomeRegister.Rows, cancellationToken: Stop);
+        await using ConsentRegister register = await _hosted.OpenRegisterAsync();
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        Task publishing = new RegisterPublisher(register, new SnapshotPublisher(_key), _folder, [SomeRights.Licensee]).RunAsync(cancellationToken: end.Token);
-        await UntilAsync(() => Directory.Exists(_folder) && Directory.EnumerateFiles(_folder, "head.jwt", SearchOption.AllDirectories).Any());
-        using SnapshotClient client = NewClient(TimeSpan.FromHours(1));
+        Task publishing = new RegisterPublisher(register, new SnapshotPublisher(_hosted.Key), _hosted.Folder, [SomeRights.Licensee]).RunAsync(cancellationToken: end.Token);
+        await HostedRegister.UntilAsync(() => Directory.Exists(_hosted.Folder) && Directory.EnumerateFiles(_hosted.Folder, "head.jwt", SearchOption.AllDirectories).Any());
+        using SnapshotClient client = _hosted.NewClient(_hosted.Address, TimeSpan.FromHours(1));
         Task watch = client.WatchAsync(end.Token);
-        await UntilAsync(() => client.Decide(SomeRights.Remix, Now).IsAllowed);
+        await HostedRegister.UntilAsync(() => client.Decide(SomeRights.Remix, Now).IsAllowed);
         for (int i = 0; i < 20 && client.Decide(SomeRights.Remix, Now).IsAllowed; i++)
         {
             // The first event may come before the client listens; so there are some.
@@ -45,7 +31,7 @@ public sealed class SnapshotHostTests : IAsyncDisposable
             await Task.Delay(250, Stop);
         }
 
-        await UntilAsync(() => !client.Decide(SomeRights.Remix, Now).IsAllowed);
+        await HostedRegister.UntilAsync(() => !client.Decide(SomeRights.Remix, Now).IsAllowed);
         await end.CancelAsync();
         await Task.WhenAll(watch, publishing);
     }
@@ -53,16 +39,15 @@ public sealed class SnapshotHostTests : IAsyncDisposable
     [Fact]
     public async Task A_publisher_goes_on_after_what_it_cannot_do()
     {
-        await using ConsentRegister register = await ConsentRegister.OpenSqliteAsync(Path.Combine(_folder, "register.db"), SomeRegister.Options(), cancellationToken: Stop);
-        await register.ApplyAsync(SomeRegister.Rows, cancellationToken: Stop);
-        string blocked = Path.Combine(_folder, "blocked");
+        await using ConsentRegister register = await _hosted.OpenRegisterAsync();
+        string blocked = Path.Combine(_hosted.Folder, "blocked");
         await File.WriteAllTextAsync(blocked, "a file where the folder should be", Stop);
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        Task publishing = new RegisterPublisher(register, new SnapshotPublisher(_key), blocked, [SomeRights.Licensee]).RunAsync(cancellationToken: end.Token);
+        Task publishing = new RegisterPublisher(register, new SnapshotPublisher(_hosted.Key), blocked, [SomeRights.Licensee]).RunAsync(cancellationToken: end.Token);
         await Task.Delay(100, Stop);
         Assert.False(publishing.IsCompleted);
         File.Delete(blocked);
-        await UntilAsync(() => Directory.Exists(blocked) && Directory.EnumerateFiles(blocked, "head.jwt", SearchOption.AllDirectories).Any());
+        await HostedRegister.UntilAsync(() => Directory.Exists(blocked) && Directory.EnumerateFiles(blocked, "head.jwt", SearchOption.AllDirectories).Any());
         await end.CancelAsync();
         await publishing;
     }
@@ -73,7 +58,7 @@ public sealed class SnapshotHostTests : IAsyncDisposable
     {
         await using ConsentRegister register = isServer
             ? await ConsentRegister.OpenPostgresAsync(await PostgresServer.NewDatabaseAsync(), SomeRegister.Options(), cancellationToken: Stop)
-            : await ConsentRegister.OpenSqliteAsync(Path.Combine(_folder, "register.db"), SomeRegister.Options(), cancellationToken: Stop);
+            : await ConsentRegister.OpenSqliteAsync(Path.Combine(_hosted.Folder, "register.db"), SomeRegister.Options(), cancellationToken: Stop);
         Assert.Equal(0, await register.WaitForRevisionAsync(0, TimeSpan.FromMilliseconds(50), Stop));
         Task<long> next = register.WaitForRevisionAsync(0, TimeSpan.FromHours(1), Stop);
         await register.ApplyAsync(SomeRegister.Rows, cancellationToken: Stop);
@@ -86,12 +71,11 @@ public sealed class SnapshotHostTests : IAsyncDisposable
     [Fact]
     public async Task Only_what_was_published_is_served()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "secret.txt"), "secret", Stop);
-        await using ConsentRegister register = await ConsentRegister.OpenSqliteAsync(Path.Combine(_folder, "register.db"), SomeRegister.Options(), cancellationToken: Stop);
-        await register.ApplyAsync(SomeRegister.Rows, cancellationToken: Stop);
-        await PublishAsync(register);
-        string licensee = Path.GetFileName(Directory.GetDirectories(_folder).Single());
-        using HttpClient http = new() { BaseAddress = _address };
+        await File.WriteAllTextAsync(Path.Combine(_hosted.Folder, "secret.txt"), "secret", Stop);
+        await using ConsentRegister register = await _hosted.OpenRegisterAsync();
+        await _hosted.PublishAsync(register);
+        string licensee = _hosted.Licensee();
+        using HttpClient http = new() { BaseAddress = _hosted.Address };
         string[] refused = ["secret.txt", "register.db", $"{licensee}/publisher.json", $"{licensee}/../register.db", $"{licensee}/%2e%2e/register.db", $"{licensee}/base/../publisher.json", $"{new string('0', 32)}/events", string.Empty];
         foreach (string path in refused)
         {
@@ -108,34 +92,5 @@ public sealed class SnapshotHostTests : IAsyncDisposable
         again.Headers.IfNoneMatch.Add(head.Headers.ETag!);
         Assert.Equal(HttpStatusCode.NotModified, (await http.SendAsync(again, Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await http.PostAsync(new Uri($"{licensee}/head.jwt", UriKind.Relative), null, Stop)).StatusCode);
-    }
-
-    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (int i = 0; i < 600 && !condition(); i++)
-        {
-            await Task.Delay(50, Stop);
-        }
-
-        Assert.True(condition());
-    }
-
-    private async Task PublishAsync(ConsentRegister register)
-    {
-        await using RegisterState state = await register.OpenStateAsync(Stop);
-        await new SnapshotPublisher(_key).PublishAsync(state, SomeRights.Licensee, _folder, Stop);
-    }
-
-    private SnapshotClient NewClient(TimeSpan pollInterval)
-    {
-        string trust = $$"""{"version":1,"issuers":[{"issuer":"{{SomeRegister.Registry}}","keys":[{{_key.PublicKey.ExportJwk()}}]}]}""";
-        SnapshotClientOptions options = new()
-        {
-            Licensee = SomeRights.Licensee, Address = _address, AllowLoopbackHttp = true, Registry = SomeRegister.Registry, PollInterval = pollInterval,
-        };
-        options.Fetch.AllowedNetworks.Add("127.0.0.0/8");
-        return new SnapshotClient(TrustStore.Parse(System.Text.Encoding.UTF8.GetBytes(trust)), options);
     }
 }
