@@ -29,23 +29,51 @@ internal static class Accessors
             return evaluation.Make(reference, arguments.Values);
         }
 
-        Call? call = reference is IPropertyReferenceOperation { Property: { GetMethod: { } getter } property }
-            ? new Call(reference, getter, evaluation.TraitsOf(getter), reference.Instance, arguments, IsVirtual(property, reference.Instance))
-            : null;
-        Summary? summary = call is null ? null : evaluation.Analysis.Knowledge.Summaries.Find(evaluation, call);
-        Changes.ByAccessor(evaluation, arguments.Receiver);
-        return call is null || summary is null ? evaluation.Make(reference, arguments.Values) : Summarized.Apply(evaluation, call, summary);
+        if (reference is not IPropertyReferenceOperation { Property: { GetMethod: { } getter } property })
+        {
+            return evaluation.Make(reference, arguments.Values);
+        }
+
+        var call = new Call(reference, getter, evaluation.TraitsOf(getter), reference.Instance, arguments, IsVirtual(property, reference.Instance));
+        Summary? summary = evaluation.Analysis.Knowledge.Summaries.Find(evaluation, call);
+        UnknownCode.Run(evaluation, CodeReach.Given, call.Arguments.Values);
+        return summary is null ? evaluation.Make(reference, arguments.Values) : Summarized.Apply(evaluation, call, summary);
     }
 
+    /// <summary>A property has been assigned: its setter has done what its contract or its summary tells, like any other method.</summary>
     public static void Set(Evaluation evaluation, IMemberReferenceOperation reference, Value value)
     {
-        if (reference is IPropertyReferenceOperation { Property.SetMethod: { } setter } && evaluation.Analysis.Knowledge.Contracts.Of(setter)?.Load is { } load)
+        if (reference is not IPropertyReferenceOperation { Property: { SetMethod: { } setter } property })
         {
-            Value? instance = reference.Instance is null ? null : evaluation.Evaluate(reference.Instance);
-            CallArguments arguments = reference is IPropertyReferenceOperation { Arguments: { IsEmpty: false } index }
-                ? CallArguments.Evaluate(evaluation, instance, index)
-                : CallArguments.OfAccessor(instance, value);
-            LoadCalls.Report(evaluation, new Call(reference, setter, evaluation.TraitsOf(setter), reference.Instance, arguments, isVirtual: true), load);
+            return;
+        }
+
+        bool hasBody = MemberShapes.HasSetterBody(property);
+        MemberContract? contract = evaluation.Analysis.Knowledge.Contracts.Of(setter);
+        if (!hasBody && contract is null)
+        {
+            return;
+        }
+
+        // Its object and its index have been evaluated on the way to the place.
+        Evaluation again = evaluation.Again();
+        Value? instance = reference.Instance is null ? null : again.Evaluate(reference.Instance);
+        CallArguments arguments = CallArguments.Evaluate(again, instance, ((IPropertyReferenceOperation)reference).Arguments).WithAssigned(value);
+        var call = new Call(reference, setter, evaluation.TraitsOf(setter), reference.Instance, arguments, contract is not null || IsVirtual(property, reference.Instance));
+        if (contract is not null)
+        {
+            Calls.Contracted(evaluation, call, contract);
+        }
+
+        Summary? summary = contract is null ? evaluation.Analysis.Knowledge.Summaries.Find(evaluation, call) : null;
+        if (hasBody)
+        {
+            Calls.Change(evaluation, call);
+        }
+
+        if (summary is not null)
+        {
+            Summarized.Apply(evaluation, call, summary);
         }
     }
 

@@ -15,13 +15,16 @@ internal sealed class CallArguments
         _operands = operands;
         Receiver = receiver;
         All = all;
-        Values = operands.Count == 0 ? ValuesOf(receiver, all) : operands;
+        Values = operands.Count == 0 ? ValuesOf(receiver, all) : [.. ValuesOf(receiver, all), .. operands];
     }
 
     /// <summary>The object that the method is called on; null for a static method.</summary>
     public Value? Receiver { get; }
 
     public IReadOnlyList<CallArgument> All { get; }
+
+    /// <summary>What is given without being written as an argument.</summary>
+    public IReadOnlyList<Value> Operands => _operands;
 
     /// <summary>Receiver and arguments.</summary>
     public IReadOnlyList<Value> Values { get; }
@@ -40,8 +43,11 @@ internal sealed class CallArguments
         return new CallArguments(receiver, all, []);
     }
 
-    /// <summary>What an accessor gets: the object, and, if it is a setter, the value.</summary>
+    /// <summary>What an accessor without an index gets: the object, and, if it is a setter, the value.</summary>
     public static CallArguments OfAccessor(Value? receiver, Value? assigned) => new(receiver, [], assigned is null ? [] : [assigned]);
+
+    /// <summary>What a setter gets: the object, the index, and the value.</summary>
+    public CallArguments WithAssigned(Value assigned) => new(Receiver, All, [assigned]);
 
     public static CallArguments OfOperator(params IReadOnlyList<Value> operands) => new(receiver: null, [], operands);
 
@@ -58,7 +64,9 @@ internal sealed class CallArguments
             }
         }
 
-        return ordinal >= 0 && ordinal < _operands.Count ? _operands[ordinal] : UnknownValue.Instance;
+        // The value of a setter comes after its index.
+        int operand = ordinal - All.Count;
+        return operand >= 0 && operand < _operands.Count ? _operands[operand] : UnknownValue.Instance;
     }
 
     /// <summary>What is written for a parameter; null where nothing is.</summary>

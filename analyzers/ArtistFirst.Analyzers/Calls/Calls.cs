@@ -47,21 +47,23 @@ internal static class Calls
     /// <summary>What a call of unknown code may have changed, and what it gives its out and ref arguments.</summary>
     public static void Change(Evaluation evaluation, Call call)
     {
-        if (call.Method.MethodKind == MethodKind.DelegateInvoke)
+        switch (call.Traits.Reach)
         {
-            Changes.ByAnyone(evaluation);
-        }
-        else if (!call.Traits.ChangesNothing)
-        {
-            Changes.ByCall(evaluation, Reach.Of(evaluation, call), call.Arguments.Lists(call), mayChangeElements: !call.Traits.IsFramework);
-            if (!call.Traits.IsFramework)
-            {
-                Changes.OfStatics(evaluation);
-            }
-        }
-        else
-        {
-            Changes.OfSharedVariables(evaluation);
+            case CodeReach.Nothing:
+                Changes.OfSharedVariables(evaluation);
+                break;
+            case CodeReach.Anything:
+            case var _ when Reach.IsGivenUnknownCode(evaluation, call):
+                Changes.ByAnyone(evaluation);
+                break;
+            case var reach:
+                Changes.ByCall(evaluation, Reach.Of(evaluation, call), call.Arguments.Lists(call), mayChangeElements: reach == CodeReach.Given);
+                if (reach == CodeReach.Given)
+                {
+                    Changes.OfStatics(evaluation);
+                }
+
+                break;
         }
 
         AssignReferences(evaluation, call);
@@ -89,11 +91,19 @@ internal static class Calls
         return contract is null ? DecisionMembers.Invoke(evaluation, call) : Contracted(evaluation, call, contract);
     }
 
-    /// <summary>The result of an operator that checks or loads; null for any other.</summary>
-    public static Value? Operate(Evaluation evaluation, IOperation operation, IMethodSymbol? method, params IReadOnlyList<Value> operands) =>
-        method is null || evaluation.Analysis.Knowledge.Contracts.Of(method) is not { } contract
-            ? null
-            : Contracted(evaluation, new Call(operation, method, evaluation.TraitsOf(method), instance: null, CallArguments.OfOperator(operands), isVirtual: false), contract);
+    /// <summary>Runs an operator or a conversion of somebody's own: a call like any other. Null where nothing is known of its result.</summary>
+    public static Value? Operate(Evaluation evaluation, IOperation operation, IMethodSymbol method, params IReadOnlyList<Value> operands)
+    {
+        var call = new Call(operation, method, evaluation.TraitsOf(method), instance: null, CallArguments.OfOperator(operands), isVirtual: false);
+        if (evaluation.Analysis.Knowledge.Contracts.Of(method) is { } contract)
+        {
+            return Contracted(evaluation, call, contract);
+        }
+
+        Summary? summary = evaluation.Analysis.Knowledge.Summaries.Find(evaluation, call);
+        Change(evaluation, call);
+        return summary is null ? null : Summarized.Apply(evaluation, call, summary);
+    }
 
     /// <summary>A call of a member with a contract; null where the contract says nothing about its result.</summary>
     public static Value? Contracted(Evaluation evaluation, Call call, MemberContract contract)

@@ -13,7 +13,7 @@ internal sealed class MethodTraits
         NeverReturns = Attributes.NeverReturns(method);
         IsFramework = PureCalls.IsFramework(method);
         IsPure = PureCalls.IsPure(method);
-        ChangesNothing = PureCalls.ChangesNothing(method);
+        Reach = UnknownCode.Of(method);
         IsOfTasks = TaskCalls.IsOfTasks(method.ContainingType);
         IsQuery = Sequences.IsQuery(method);
         ReturnsNoCatalogueAudio = NotCatalogue.IsReturnedBy(method);
@@ -32,8 +32,8 @@ internal sealed class MethodTraits
     /// <summary>Whether its result depends on its arguments alone.</summary>
     public bool IsPure { get; }
 
-    /// <summary>Whether it leaves every object as it is.</summary>
-    public bool ChangesNothing { get; }
+    /// <summary>What a call of it may change.</summary>
+    public CodeReach Reach { get; }
 
     /// <summary>Whether it is a member of a task or of what awaits one.</summary>
     public bool IsOfTasks { get; }

@@ -19,7 +19,7 @@ internal static class PureCalls
     public static Value? Invoke(Evaluation evaluation, Call call)
     {
         // What 'with' copies a record by: the same until a member is assigned.
-        if (call.Method.Name is "<Clone>$" && call.Arguments.Receiver is { } record)
+        if (call.Method.Name is "<Clone>$" && call.Arguments.Receiver is { } record && !IsCopiedByOwnCode(call.Method.ContainingType))
         {
             return evaluation.Values.Composite(definition: null, record, []);
         }
@@ -31,6 +31,21 @@ internal static class PureCalls
 
         IReadOnlyList<Value> parts = call.Arguments.Values;
         return parts.Contains(UnknownValue.Instance) ? null : evaluation.Values.Pure(new SymbolKey(call.Method), parts);
+    }
+
+    /// <summary>Whether a record, or one that it derives from, says itself how it is copied.</summary>
+    private static bool IsCopiedByOwnCode(INamedTypeSymbol? record)
+    {
+        for (; record is { IsRecord: true }; record = record.BaseType)
+        {
+            if (record.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && !constructor.DeclaringSyntaxReferences.IsEmpty
+                && constructor.Parameters is [var copied] && SymbolEqualityComparer.Default.Equals(copied.Type.OriginalDefinition, record.OriginalDefinition)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What <c>TryParse</c> gives out: the same whenever it is given the same. Null for any other call.</summary>

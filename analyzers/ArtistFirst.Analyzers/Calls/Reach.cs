@@ -17,20 +17,20 @@ internal static class Reach
         List<Value> reached = [];
         if (call.Arguments.Receiver is { } receiver)
         {
-            Add(reached, receiver, value => MayHold(call.Instance, value));
+            Add(evaluation, reached, receiver, value => MayHold(call.Instance, value));
         }
 
-        bool isFramework = call.Traits.IsFramework;
+        bool isFramework = call.Traits.Reach == CodeReach.Receiver;
+        foreach (Value operand in isFramework ? [] : call.Arguments.Operands)
+        {
+            Add(evaluation, reached, operand, static _ => false);
+        }
+
         foreach (CallArgument argument in call.Arguments.All)
         {
-            if (argument.Value is FunctionValue function)
+            if (argument.Value is FunctionValue || !isFramework)
             {
-                reached.Add(function);
-                AddCaptured(evaluation, reached, function);
-            }
-            else if (!isFramework)
-            {
-                Add(reached, argument.Value, static _ => false);
+                Add(evaluation, reached, argument.Value, static _ => false);
             }
             else if (Sequences.IsSequence(argument.Operation.Value.Type))
             {
@@ -42,13 +42,54 @@ internal static class Reach
         return reached;
     }
 
+    /// <summary>
+    /// Whether a call is given a function of which nobody knows what it is, or what it is called on: it may run it. What a query runs is trusted to change nothing.
+    /// </summary>
+    public static bool IsGivenUnknownCode(Evaluation evaluation, Call call)
+    {
+        foreach (CallArgument argument in call.Arguments.All)
+        {
+            if (argument.Operation is { Parameter.Type.TypeKind: TypeKind.Delegate, Value: var written } && IsUnknownCode(evaluation, argument.Value, written))
+            {
+                return true;
+            }
+
+            if (argument.Operation is { Parameter.Type: IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Delegate }, Value: var several and not IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true } }
+                && (argument.Value is not CompositeValue { IsList: true } all || all.Parts.Any(part => IsUnknownCode(evaluation, part, several))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnknownCode(Evaluation evaluation, Value value, IOperation written) => value switch
+    {
+        ConstantValue { IsNull: true } => false,
+        FunctionValue function => Functions.BodyOf(evaluation, function) is null && !function.Method.IsStatic && MethodIn(written) is not { Instance: null or IInstanceReferenceOperation },
+        _ => true,
+    };
+
+    private static IMethodReferenceOperation? MethodIn(IOperation operation) => operation switch
+    {
+        IDelegateCreationOperation creation => MethodIn(creation.Target),
+        IConversionOperation conversion => MethodIn(conversion.Operand),
+        _ => operation as IMethodReferenceOperation,
+    };
+
     /// <summary>Adds an object and what it was made of.</summary>
-    private static void Add(List<Value> reached, Value value, Func<SymbolValue, bool> mayHoldThis)
+    private static void Add(Evaluation evaluation, List<Value> reached, Value value, Func<SymbolValue, bool> mayHoldThis)
     {
         int next = reached.Count;
         reached.Add(value);
         for (; next < reached.Count && reached.Count < MaximumObjects; next++)
         {
+            if (reached[next] is FunctionValue function)
+            {
+                AddCaptured(evaluation, reached, function);
+            }
+
             if (reached[next] is ComputedValue { IsLoaded: false } or PureValue or CompositeValue)
             {
                 reached.AddRange(reached[next].Parts.Where(part => !reached.Contains(part) && (part is not SymbolValue { IsThis: true } self || mayHoldThis(self))));
@@ -92,7 +133,7 @@ internal static class Reach
         foreach (ISymbol variable in body.Touched)
         {
             Location location = variable is ILocalSymbol local ? evaluation.Locations.Of(local) : evaluation.Locations.Of((IParameterSymbol)variable);
-            if (evaluation.State[location.Index] is { } held)
+            if (evaluation.State[location.Index] is { } held && !reached.Contains(held))
             {
                 reached.Add(held);
             }

@@ -49,7 +49,7 @@ internal sealed class FunctionBody(ControlFlowGraph graph, IMethodSymbol? method
 
     private static IEnumerable<ISymbol> GivenTo(IInvocationOperation call)
     {
-        if (PureCalls.ChangesNothing(call.TargetMethod))
+        if (UnknownCode.Of(call.TargetMethod) == CodeReach.Nothing)
         {
             return [];
         }

@@ -107,9 +107,15 @@ internal static class Patterns
             result = values.And(result, matches);
         }
 
+        Value whole = value is AnswerValue { Identity: { } taken } ? taken : value;
+        if (pattern.DeconstructSymbol is { } method)
+        {
+            Deconstruction.Run(evaluation, method, whole);
+        }
+
         for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            Value part = Deconstruction.Part(evaluation, value is AnswerValue { Identity: { } identity } ? identity : value, i, pattern.DeconstructSymbol) ?? evaluation.Make((pattern, i), [value]);
+            Value part = Deconstruction.Part(evaluation, whole, i, pattern.DeconstructSymbol) ?? evaluation.Make((pattern, i), [value]);
             result = values.And(result, Match(evaluation, part, pattern.DeconstructionSubpatterns[i], type: null));
         }
 
@@ -136,6 +142,11 @@ internal static class Patterns
 
     private static void EvaluateOther(Evaluation evaluation, IOperation pattern, Value value)
     {
+        if (pattern.DescendantsAndSelf().Any(RunsCode))
+        {
+            UnknownCode.Run(evaluation, CodeReach.Anything, []);
+        }
+
         foreach (IOperation inner in pattern.DescendantsAndSelf())
         {
             ISymbol? declared = inner switch
@@ -148,4 +159,14 @@ internal static class Patterns
             Declare(evaluation, declared, declared is null ? value : evaluation.Make((inner, "declared"), [value]));
         }
     }
+
+    /// <summary>Whether code of the project tells how long a list is, or what is in it or in one of its elements.</summary>
+    private static bool RunsCode(IOperation pattern) => pattern switch
+    {
+        IListPatternOperation list => UnknownCode.HasBody(list.LengthSymbol) || UnknownCode.HasBody(list.IndexerSymbol),
+        ISlicePatternOperation slice => UnknownCode.HasBody(slice.SliceSymbol),
+        IRecursivePatternOperation { DeconstructSymbol: { } method } => Deconstruction.RunsCode(method),
+        IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property: { } property } } => MemberShapes.Of(property) == MemberShape.Computed,
+        _ => false,
+    };
 }

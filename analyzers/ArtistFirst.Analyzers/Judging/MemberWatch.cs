@@ -21,7 +21,8 @@ internal sealed class MemberWatch(Knowledge knowledge, ISymbol member)
         if (knowledge.KnowsContracts)
         {
             // Operators of one's own, which no list names.
-            context.RegisterOperationAction(watch.See, OperationKind.Conversion, OperationKind.Binary, OperationKind.Unary);
+            context.RegisterOperationAction(
+                watch.See, OperationKind.Conversion, OperationKind.Binary, OperationKind.Unary, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement);
         }
 
         context.RegisterOperationBlockEndAction(watch.End);
@@ -29,10 +30,23 @@ internal sealed class MemberWatch(Knowledge knowledge, ISymbol member)
 
     private void See(OperationAnalysisContext context)
     {
-        if (MethodOf(context.Operation) is not { } method)
+        if (MethodOf(context.Operation) is { } method)
         {
-            return;
+            See(context, method);
         }
+
+        // What is assigned by an operator is read as well, and what a tuple holds may be assigned.
+        if (context.Operation is IPropertyReferenceOperation { Parent: ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IIncrementOrDecrementOperation or ITupleOperation } both)
+        {
+            foreach (IMethodSymbol accessor in new[] { both.Property.GetMethod, both.Property.SetMethod }.OfType<IMethodSymbol>().Where(accessor => knowledge.Contracts.Of(accessor) is not null))
+            {
+                _sights.Add(both, accessor, knowledge.Contracts.Of(accessor));
+            }
+        }
+    }
+
+    private void See(OperationAnalysisContext context, IMethodSymbol method)
+    {
 
         // Operations of one member are seen one after the other.
         MemberContract? contract = knowledge.Contracts.Of(method);
@@ -59,6 +73,8 @@ internal sealed class MemberWatch(Knowledge knowledge, ISymbol member)
         IConversionOperation conversion => conversion.OperatorMethod,
         IBinaryOperation binary => binary.OperatorMethod,
         IUnaryOperation unary => unary.OperatorMethod,
+        ICompoundAssignmentOperation compound => compound.OperatorMethod,
+        IIncrementOrDecrementOperation increment => increment.OperatorMethod,
         _ => null,
     };
 

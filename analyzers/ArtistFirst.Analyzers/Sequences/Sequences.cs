@@ -32,7 +32,15 @@ internal static class Sequences
 
         if (call.Method.Name is "MoveNext" or "MoveNextAsync" or "Dispose" or "DisposeAsync" && call.Arguments.Receiver is ComputedValue { Parts: [_] } && IsEnumerator(call.Instance))
         {
-            Changes.OfSharedVariables(evaluation);
+            if (call.Method.DeclaringSyntaxReferences.IsEmpty)
+            {
+                Changes.OfSharedVariables(evaluation);
+            }
+            else
+            {
+                Calls.Change(evaluation, call);
+            }
+
             return evaluation.Make(call.Operation, []);
         }
 

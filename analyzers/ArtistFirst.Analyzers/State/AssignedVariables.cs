@@ -47,6 +47,13 @@ internal sealed class AssignedVariables
 
         switch (operation.Kind)
         {
+            case OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess:
+                foreach (IOperation place in UnnamedCalls.PlacesIn(operation))
+                {
+                    AddAliases(place);
+                }
+
+                break;
             case OperationKind.AddressOf:
                 AddAliases(((IAddressOfOperation)operation).Reference);
                 break;

@@ -9,6 +9,12 @@ internal static class Awaits
     {
         Value task = evaluation.Evaluate(awaiting.Operation);
         Changes.OfSharedVariables(evaluation);
+        if (awaiting.Operation.Type is { DeclaringSyntaxReferences.IsEmpty: false })
+        {
+            // What is waited for, and how, is code of the project.
+            UnknownCode.Run(evaluation, CodeReach.Given, [task]);
+        }
+
         return Complete(evaluation, task) ?? evaluation.Make(awaiting, [task]);
     }
 

@@ -23,19 +23,20 @@ internal static class Assignments
             case IDeconstructionAssignmentOperation deconstruction:
                 EvaluatePlace(evaluation, deconstruction.Target);
                 Value parts = evaluation.Evaluate(deconstruction.Value);
+                Deconstruction.Run(evaluation, deconstruction.Target, parts, deconstruction.Value.Type);
                 Deconstruction.Assign(evaluation, deconstruction.Target, parts, deconstruction, deconstruction.Value.Type);
                 return parts;
             case ICompoundAssignmentOperation compound:
                 EvaluatePlace(evaluation, compound.Target);
                 Value left = evaluation.Evaluate(compound.Target);
                 Value right = evaluation.Evaluate(compound.Value);
-                Value combined = Operators.Combine(evaluation, compound, compound.OperatorKind, left, right);
+                Value combined = Compound(evaluation, compound, left, right);
                 Assign(evaluation, compound.Target, combined);
                 return combined;
             default:
                 var increment = (IIncrementOrDecrementOperation)operation;
                 Value before = evaluation.Evaluate(increment.Target);
-                Value after = evaluation.Make(operation, [before]);
+                Value after = Operators.Own(evaluation, increment, increment.OperatorMethod, increment.Target.Type, before) ?? evaluation.Make(operation, [before]);
                 Assign(evaluation, increment.Target, after);
                 return increment.IsPostfix ? before : after;
         }
@@ -79,6 +80,7 @@ internal static class Assignments
         {
             case IMemberReferenceOperation { Instance: { Type.IsValueType: true } owner } and not IPropertyReferenceOperation { Property.IsIndexer: true }:
                 Assign(evaluation, owner, WithMember(evaluation, owner, (IMemberReferenceOperation)target, value));
+                Accessors.Set(evaluation, (IMemberReferenceOperation)target, value);
                 break;
             case IMemberReferenceOperation { Instance: IFlowCaptureReferenceOperation initialized } member
                 when evaluation.Evaluate(initialized) is CompositeValue { Definition: null } && evaluation.ShapeOf(member.Member) == MemberShape.Stable:
@@ -110,6 +112,14 @@ internal static class Assignments
         }
 
         evaluation.Frame.Throwing.MayThrow(evaluation.State);
+    }
+
+    /// <summary>What an operator makes of a place and a value: on the way, both may be converted by code of somebody's own.</summary>
+    private static Value Compound(Evaluation evaluation, ICompoundAssignmentOperation compound, Value left, Value right)
+    {
+        Value from = compound.InConversion.MethodSymbol is { } before ? Conversions.Own(evaluation, compound.Target, before, left) : left;
+        Value made = Operators.Apply(evaluation, compound, compound.OperatorMethod, compound.OperatorKind, (compound.Target.Type, from), (compound.Value.Type, right));
+        return compound.OutConversion.MethodSymbol is { } after ? Conversions.Own(evaluation, compound.Value, after, made) : made;
     }
 
     /// <summary>The object and the index of a place are evaluated before its new value.</summary>
@@ -151,7 +161,7 @@ internal static class Assignments
     /// <summary>What a struct is after one of its members was assigned: the same but for that.</summary>
     private static Value WithMember(Evaluation evaluation, IOperation owner, IMemberReferenceOperation target, Value value)
     {
-        if (evaluation.ShapeOf(target.Member) == MemberShape.Computed || Variables.LocationOf(evaluation, owner) is not { } location)
+        if (evaluation.ShapeOf(target.Member) == MemberShape.Computed || MemberShapes.HasSetterBody(target.Member) || Variables.LocationOf(evaluation, owner) is not { } location)
         {
             Changes.OfMember(evaluation, target.Member);
             return evaluation.Make((target, "struct"), []);
@@ -170,12 +180,7 @@ internal static class Assignments
     private static void OfMember(Evaluation evaluation, IMemberReferenceOperation member, Value value)
     {
         Changes.OfMember(evaluation, member.Member);
-        if (MemberShapes.HasSetterBody(member.Member))
-        {
-            Changes.ByAccessor(evaluation, member.Instance is null ? null : evaluation.Evaluate(member.Instance));
-        }
-
-        else
+        if (!MemberShapes.HasSetterBody(member.Member))
         {
             IsNow(evaluation, member, value);
         }

@@ -63,13 +63,6 @@ internal static class Changes
         }
     }
 
-    /// <summary>An accessor with a body has run: it may have done anything to its object.</summary>
-    public static void ByAccessor(Evaluation evaluation, Value? instance)
-    {
-        ByCall(evaluation, instance is null ? [] : [instance], []);
-        OfStatics(evaluation);
-    }
-
     /// <summary>Unknown code has run: whatever can change may have.</summary>
     public static void ByAnyone(Evaluation evaluation)
     {
@@ -83,6 +76,7 @@ internal static class Changes
             End(evaluation, element.Definition);
         }
 
+        OfLists(evaluation);
         OfFields(evaluation);
         OfSharedVariables(evaluation);
     }
@@ -108,6 +102,16 @@ internal static class Changes
         if (assigned.ElementsInNestedFunctions)
         {
             OfMember(evaluation, member: null);
+            OfLists(evaluation);
+        }
+    }
+
+    /// <summary>The lists that are known element by element may hold other elements.</summary>
+    private static void OfLists(Evaluation evaluation)
+    {
+        foreach (CompositeValue list in evaluation.Values.Lists)
+        {
+            End(evaluation, list.Definition!.Value);
         }
     }
 

@@ -105,13 +105,14 @@ internal static class Creations
     /// <summary>Whether the operation is a collection expression of single elements. The oldest compiler that this runs in has no type for it.</summary>
     public static bool IsCollection(IOperation operation) => IsParameterList(operation) || (
         operation.Syntax is CollectionExpressionSyntax { Elements.Count: > 0 } syntax
-        && syntax.Elements.All(element => element is ExpressionElementSyntax) && operation.ChildOperations.Count == syntax.Elements.Count);
+        && syntax.Elements.All(element => element is ExpressionElementSyntax) && operation.ChildOperations.Count == syntax.Elements.Count
+        && operation.Type is not { DeclaringSyntaxReferences.IsEmpty: false });
 
     /// <summary>Whether the operation is what <c>..</c> puts into a collection.</summary>
     public static bool IsSpread(IOperation operation) => (int)operation.Kind == Spread;
 
     // The arguments of a params parameter that is a span.
-    private static bool IsParameterList(IOperation operation) => operation is { IsImplicit: true, Parent: IArgumentOperation, Type.Name: "ReadOnlySpan" or "Span" } && (int)operation.Kind == CollectionExpression;
+    public static bool IsParameterList(IOperation operation) => operation is { IsImplicit: true, Parent: IArgumentOperation, Type.Name: "ReadOnlySpan" or "Span" } && (int)operation.Kind == CollectionExpression;
 
     public static Value Collection(Evaluation evaluation, IOperation operation) => List(evaluation, operation, operation.ChildOperations);
 
@@ -131,7 +132,7 @@ internal static class Creations
     {
         List<KeyValuePair<string, Value>> members = [];
         INamedTypeSymbol type = call.Method.ContainingType;
-        if (!type.IsRecord && !OwnTypes.IsRequest(type))
+        if (!OwnTypes.IsRequest(type) && (!type.IsRecord || !MayBePrimary(call.Method)))
         {
             return members;
         }
@@ -146,6 +147,10 @@ internal static class Creations
 
         return members;
     }
+
+    // Another constructor may give its parameters to other properties, or none.
+    private static bool MayBePrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.IsEmpty || constructor.DeclaringSyntaxReferences[0].GetSyntax() is TypeDeclarationSyntax;
 
     // A property that the record declares itself may be something else than the parameter of its name.
     private static bool IsOf(IParameterSymbol parameter, IPropertySymbol property) =>

@@ -30,6 +30,9 @@ internal sealed class Evaluation(Frame frame, FlowState state)
 
     public Evaluation At(FlowState other) => new(Frame, other);
 
+    /// <summary>For what has been evaluated, and is asked for once more: nothing happens a second time.</summary>
+    public Evaluation Again() => new(new Frame(Analysis, Frame.Body, Frame.Context, Frame.Repeats, new Throwing(Analysis, Frame.Body, Frame.Body.Graph.Blocks[0], []), sweep: null), State.Clone());
+
     public Value Evaluate(IOperation operation)
     {
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
@@ -90,6 +93,8 @@ internal sealed class Evaluation(Frame frame, FlowState state)
             parts.Add(Evaluate(child));
         }
 
+        UnknownCode.Run(this, operation, parts);
+
         // What is spread into a collection is in it.
         if (Creations.IsSpread(operation) && parts is [var only])
         {
@@ -104,6 +109,9 @@ internal sealed class Evaluation(Frame frame, FlowState state)
         OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.DeconstructionAssignment
             or OperationKind.Increment or OperationKind.Decrement => Assignments.Evaluate(this, operation),
         OperationKind.Invocation => Calls.Invoke(this, (IInvocationOperation)operation),
+        OperationKind.FunctionPointerInvocation => UnnamedCalls.ByPointer(this, (IFunctionPointerInvocationOperation)operation),
+        OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess => UnnamedCalls.Found(this, operation),
+        OperationKind.EventAssignment => UnnamedCalls.Subscribe(this, (IEventAssignmentOperation)operation),
         OperationKind.ObjectCreation => Creations.Create(this, (IObjectCreationOperation)operation),
         OperationKind.With => Creations.With(this, (IWithOperation)operation),
         OperationKind.Tuple => Creations.Tuple(this, (ITupleOperation)operation),

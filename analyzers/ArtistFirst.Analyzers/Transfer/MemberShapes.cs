@@ -45,6 +45,15 @@ internal static class MemberShapes
         };
     }
 
+    /// <summary>Whether a method only puts together what it is given: members, text, constants, a new object of them.</summary>
+    public static bool IsPlainBody(SyntaxNode method)
+    {
+        SyntaxNode? body = method is BaseMethodDeclarationSyntax declared
+            ? declared.ExpressionBody?.Expression ?? (declared.Body is { Statements: [ReturnStatementSyntax { Expression: { } returned }] } ? returned : null)
+            : null;
+        return body?.DescendantNodesAndSelf().All(static node => node is BaseObjectCreationExpressionSyntax || IsPlain(node)) == true;
+    }
+
     private static bool IsAutomatic(PropertyDeclarationSyntax syntax) =>
         syntax.ExpressionBody is null && syntax.AccessorList is { } accessors && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null);
 

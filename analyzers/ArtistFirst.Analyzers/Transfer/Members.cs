@@ -23,6 +23,11 @@ internal static class Members
         {
             case IArrayElementReferenceOperation element:
                 return Element(evaluation, operation, element.ArrayReference, element.Indices);
+            case IImplicitIndexerReferenceOperation element when UnknownCode.HasBody(element.IndexerSymbol):
+                Value list = evaluation.Evaluate(element.Instance);
+                Value place = evaluation.Evaluate(element.Argument);
+                UnknownCode.Run(evaluation, CodeReach.Given, [list]);
+                return evaluation.Make(operation, [list, place]);
             case IImplicitIndexerReferenceOperation element:
                 return Element(evaluation, operation, element.Instance, [element.Argument]);
             case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:

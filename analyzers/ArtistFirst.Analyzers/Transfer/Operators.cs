@@ -13,23 +13,42 @@ internal static class Operators
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
                 return evaluation.Values.Not(evaluation.Values.Truth(evaluation.Evaluate(not.Operand)));
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.True } isTrue:
-                return evaluation.Evaluate(isTrue.Operand);
+                Value tested = evaluation.Evaluate(isTrue.Operand);
+                return Own(evaluation, isTrue, isTrue.OperatorMethod, isTrue.Operand.Type, tested) is AnswerValue truth ? truth : tested;
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd:
                 return evaluation.Values.Pure(PureValue.FromEnd, evaluation.Evaluate(fromEnd.Operand));
             case IUnaryOperation unary:
                 Value operand = evaluation.Evaluate(unary.Operand);
-                return Calls.Operate(evaluation, unary, unary.OperatorMethod, operand) ?? evaluation.Make(unary, [operand]);
+                return Own(evaluation, unary, unary.OperatorMethod, unary.Operand.Type, operand) ?? evaluation.Make(unary, [operand]);
             default:
                 var binary = (IBinaryOperation)operation;
                 Value left = evaluation.Evaluate(binary.LeftOperand);
                 Value right = evaluation.Evaluate(binary.RightOperand);
-                return binary.OperatorMethod is null || IsText(binary.Type) || Answers.IsTruth(binary.LeftOperand.Type)
-                    ? Combine(evaluation, binary, binary.OperatorKind, left, right)
-                    : Calls.Operate(evaluation, binary, binary.OperatorMethod, left, right) ?? evaluation.Make(binary, [left, right]);
+                return Apply(evaluation, binary, binary.OperatorMethod, binary.OperatorKind, (binary.LeftOperand.Type, left), (binary.RightOperand.Type, right));
         }
     }
 
-    public static Value Combine(Evaluation evaluation, IOperation operation, BinaryOperatorKind kind, Value left, Value right)
+    /// <summary>Applies an operator to two values, also that of a compound assignment.</summary>
+    public static Value Apply(
+        Evaluation evaluation, IOperation operation, IMethodSymbol? method, BinaryOperatorKind kind, (ITypeSymbol? Type, Value Value) left, (ITypeSymbol? Type, Value Value) right)
+    {
+        if (method is null || IsBuiltIn(method) || (method.IsImplicitlyDeclared && (left.Value is ConstantValue || right.Value is ConstantValue)))
+        {
+            RunDynamic(evaluation, left.Type, right.Type);
+            return Combine(evaluation, operation, kind, left.Value, right.Value);
+        }
+
+        return Calls.Operate(evaluation, operation, method, left.Value, right.Value) ?? evaluation.Make(operation, [left.Value, right.Value]);
+    }
+
+    /// <summary>The result of an operator of somebody's own, as far as it is known; null for any other.</summary>
+    public static Value? Own(Evaluation evaluation, IOperation operation, IMethodSymbol? method, ITypeSymbol? type, Value operand)
+    {
+        RunDynamic(evaluation, type, other: null);
+        return method is null || IsBuiltIn(method) ? null : Calls.Operate(evaluation, operation, method, operand);
+    }
+
+    private static Value Combine(Evaluation evaluation, IOperation operation, BinaryOperatorKind kind, Value left, Value right)
     {
         ValueTable values = evaluation.Values;
         bool isTruth = Answers.IsTruth(operation.Type);
@@ -75,6 +94,19 @@ internal static class Operators
         AnswerValue matches = evaluation.Values.Truth(isNull.IfNo, FactSet.None);
         return isType.IsNegated ? evaluation.Values.Not(matches) : matches;
     }
+
+    /// <summary>What is found at run time may be an operator of anybody's own.</summary>
+    private static void RunDynamic(Evaluation evaluation, ITypeSymbol? type, ITypeSymbol? other)
+    {
+        if (type is { TypeKind: TypeKind.Dynamic } || other is { TypeKind: TypeKind.Dynamic })
+        {
+            UnknownCode.Run(evaluation, CodeReach.Anything, []);
+        }
+    }
+
+    // Those of numbers and texts are methods in some compilers.
+    private static bool IsBuiltIn(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.BuiltinOperator || method.ContainingType is null or { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum or TypeKind.Delegate or TypeKind.Dynamic };
 
     private static bool IsText(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 }

@@ -17,6 +17,7 @@ internal sealed class ValueTable
     private readonly Dictionary<ValueKey, Value> _values = [];
     private readonly List<MemberValue> _changeable = [];
     private readonly List<ElementValue> _elements = [];
+    private readonly List<CompositeValue> _lists = [];
     private MemberValue[] _changeableSoFar = [];
     private ElementValue[] _elementsSoFar = [];
     private int _count;
@@ -26,6 +27,9 @@ internal sealed class ValueTable
 
     /// <summary>The sequences about whose elements something was said so far.</summary>
     public ElementValue[] Elements => _elementsSoFar.Length == _elements.Count ? _elementsSoFar : _elementsSoFar = [.. _elements];
+
+    /// <summary>The lists that were known element by element so far.</summary>
+    public IReadOnlyList<CompositeValue> Lists => _lists;
 
     public ConstantValue Null => Constant(null);
 
@@ -136,7 +140,18 @@ internal sealed class ValueTable
         Value[] parts = source is null ? [.. members.Select(member => member.Value)] : [source, .. members.Select(member => member.Value)];
         string names = string.Join(",", members.Select(member => member.Key));
         var key = new ValueKey(ValueKind.Composite, (definition, source is null), names, parts);
-        return Find<CompositeValue>(key) ?? Add(key, new CompositeValue(definition, source, members, MentionsOf(parts, definition)));
+        if (Find<CompositeValue>(key) is { } known)
+        {
+            return known;
+        }
+
+        CompositeValue made = Add(key, new CompositeValue(definition, source, members, MentionsOf(parts, definition)));
+        if (definition is not null)
+        {
+            _lists.Add(made);
+        }
+
+        return made;
     }
 
     public Value Member(Value root, ISymbol? member, Value? index, bool canChange)
