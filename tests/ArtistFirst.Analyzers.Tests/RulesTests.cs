@@ -12,6 +12,13 @@ public sealed class RulesTests
     [InlineData("_ = id.Length switch { 1 => Allowed(id) ? 1 : throw new InvalidOperationException(), 2 => 3, _ => throw new InvalidOperationException() }; Load(id);", "not in the arm '2' (line 18)")]
     [InlineData("foreach (string one in ids) { Demand(id); } Load(id);", "not when the loop does not run (line 18)")]
     [InlineData("//members\nstatic void Guard(string id) { if (id.Length > 2) Demand(id); }\nvoid Run(string id) { Guard(id); Load(id); }", "Case.Guard can return without having checked (line 18)")]
+    [InlineData("try { MayThrow(); } finally { if (c) Demand(id); } Load(id);", "not where 'c' is false (line 18)")]
+    [InlineData("try { MayThrow(); } finally { if (c) Demand(id); Load(id); }", "not where 'c' is false (line 18)")]
+    [InlineData("try { MayThrow(); Demand(id); } finally { Load(id); }", "not when an exception leaves the try before the check has answered (line 18)")]
+    [InlineData("try { if (c) Demand(id); } finally { Load(id); }", "not where 'c' is false (line 18)")]
+    [InlineData("if (c) Demand(id); try { MayThrow(); } finally { Load(id); }", "not where 'c' is false (line 18)")]
+    [InlineData("try { try { MayThrow(); } finally { if (c) Demand(id); } } finally { MayThrow(); } Load(id);", "not where 'c' is false (line 18)")]
+    [InlineData("while (Roll()) { try { if (d) break; MayThrow(); } finally { if (!c) Demand(id); } } Load(id);", "not where 'c' is true (line 18)")]
     public Task The_way_around_the_check_is_said_in_words_of_the_source(string code, string way) =>
         AssertMessageAsync(code, "AF0001", $"Vocabulary.Load loads id without a license check on every path: {way}");
 

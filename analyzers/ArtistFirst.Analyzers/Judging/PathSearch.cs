@@ -42,8 +42,25 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
                 return single;
             }
 
+            if (WaysInto(block) is { Length: > 0 } into)
+            {
+                ControlFlowBranch[] around = [.. into.Where(branch => !IsCovered(branch, load))];
+                if ((around.Length == 0 ? OfException(block) : around.Length < into.Length ? BranchText.Of(around[0]) ?? OfSource(around[0], seen, load) : null) is { } known)
+                {
+                    return known;
+                }
+
+                open2 = [.. open2, .. around];
+            }
+
             foreach (ControlFlowBranch branch in open2)
             {
+                // What is done in a finally on the way may be what covers, or does not.
+                foreach (int end in branch.FinallyRegions.SelectMany(EndsOf))
+                {
+                    open.Enqueue(end);
+                }
+
                 open.Enqueue(branch.Source.Ordinal);
             }
         }
@@ -120,6 +137,37 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
 
         return null;
     }
+
+    /// <summary>The branches that enter a finally whose first block it is, when nothing is thrown; none for any other block.</summary>
+    private ControlFlowBranch[] WaysInto(BasicBlock block) =>
+        FinallyAt(block) is { } region
+            ? [.. body.Graph.Blocks.SelectMany(static source => new[] { source.ConditionalSuccessor, source.FallThroughSuccessor }).OfType<ControlFlowBranch>()
+                .Where(branch => branch.FinallyRegions.Contains(region) && run.EdgeOf(branch.Source.Ordinal, branch.IsConditionalSuccessor) is not null)]
+            : [];
+
+    /// <summary>An exception enters the finally before the check has answered.</summary>
+    private static Bypass? OfException(BasicBlock block) =>
+        (block.Operations.FirstOrDefault() ?? block.BranchValue)?.Syntax.FirstAncestorOrSelf<FinallyClauseSyntax>() is { Parent: TryStatementSyntax tried }
+            ? new Bypass($": not when an exception leaves the try before the check has answered (line {Places.LineOf(tried)})", tried, isCatch: false)
+            : null;
+
+    private static ControlFlowRegion? FinallyAt(BasicBlock block)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+            {
+                return region;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The blocks in which a finally ends.</summary>
+    private IEnumerable<int> EndsOf(ControlFlowRegion region) => body.Graph.Blocks
+        .Where(block => block.FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling } && ReferenceEquals(Catching.FinallyOf(block), region))
+        .Select(block => block.Ordinal);
 
     private static ControlFlowRegion? Handler(BasicBlock block)
     {

@@ -8,7 +8,8 @@ namespace ArtistFirst.Analyzers;
 /// </summary>
 /// <param name="seed">Where the programs are drawn from.</param>
 /// <param name="isLong">Whether methods are three to four times as long: more to go wrong in each, and more than as many times the time.</param>
-internal sealed class ProgramGenerator(int seed, bool isLong = false)
+/// <param name="hasContracts">Whether programs have members with contracts.</param>
+internal sealed class ProgramGenerator(int seed, bool isLong = false, bool hasContracts = false)
 {
     private const int Texts = 4;
     private const int Answers = 3;
@@ -22,20 +23,18 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false)
     private bool _isInFinally;
     private bool _isInFunction;
     private int _labels;
+    private bool _isPromising;
+    private string _name = string.Empty;
+    private ContractGenerator? _contracts;
+
+    private ContractGenerator Contracts => _contracts ??= new ContractGenerator(_random, Variable, () => _sites++);
 
     /// <summary>The number of loads written so far.</summary>
     public int Sites => _sites;
 
     public string Generate(int methods)
     {
-        _text.AppendLine("using System;").AppendLine("using System.Collections.Generic;").AppendLine("using System.Linq;")
-            .AppendLine("using System.Threading.Tasks;").AppendLine("using ArtistFirst.Analyzers;").AppendLine("using static Generated.Shared;").AppendLine("namespace Generated;")
-            .AppendLine("static class Shared {")
-            .AppendLine("public static string Same(string s) => s; public static void Ensure(World w, string s) { if (!w.Allowed(s)) throw new InvalidOperationException(); } public static bool Fine(World w, string s) => s.Length > 0 && w.Allowed(s);")
-            .AppendLine("static readonly Task Never = new TaskCompletionSource().Task; public static async void Later(World w, string s) { if (!await w.AllowedAsync(s)) { await Never; throw new InvalidOperationException(); } }")
-            .AppendLine("public static void Must(bool b) { if (!b) throw new InvalidOperationException(); } public static void MustNot(bool b, WorldJob j, World w) { j.Id = w.Next(); if (b) throw new InvalidOperationException(); }")
-            .AppendLine("public static void Need(WorldDecision? d) { if (d?.IsAllowed != true) throw new InvalidOperationException(); } public static void Note(WorldDecision? d) { if (d?.IsAllowed == false) d.ToString(); }")
-            .AppendLine("public static void Fetch(World w, out string s) => s = w.Next(); public static void Change(World w, ref string s) { if (w.Roll()) s = w.Next(); } }");
+        _text.AppendLine(hasContracts ? $"using ArtistFirst; {ProgramText.Start}" : ProgramText.Start).AppendLine(hasContracts ? ContractGenerator.Shared : string.Empty);
         for (int i = 0; i < methods; i++)
         {
             Method(i);
@@ -63,11 +62,12 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false)
         _isInFinally = false;
         _isInFunction = false;
         _labels = Chance(3) ? 2 : 0;
-        _text.AppendLine($"public sealed class P{number} {{ string _f = \"f\"; readonly string _g = \"g\"; WorldTrack _t = new(\"p\", \"q\");")
+        _name = $"P{number}";
+        _text.AppendLine($"public sealed class {_name} {{ string _f = \"f\"; readonly string _g = \"g\"; WorldTrack _t = new(\"p\", \"q\");")
             .AppendLine("void Move(World w) { _f = w.Next(); }")
+            .AppendLine(hasContracts ? Contracts.Members(_name, Drawn()) : string.Empty)
             .AppendLine($"public {(_isAsync ? "async Task" : "void")} Run(World w, string s0, string s1) {{")
-            .AppendLine("string s2 = w.Next(), s3 = s0; bool b0 = false, b1 = w.Roll(), b2 = true; bool? n0 = null; WorldDecision? d0 = null; WorldGrant? g0 = null; Task k0 = Task.CompletedTask; Task<bool> k1 = Task.FromResult(false);")
-            .AppendLine("WorldTrack t0 = new(s0, s1); WorldJob j0 = new(), j1 = j0; string? m0 = null; WorldNote o0 = new(); List<string> l0 = [s0, s1]; Func<bool> f0 = () => false; Action a0 = () => { };");
+            .AppendLine(hasContracts ? $"{ProgramText.Variables} {ContractGenerator.Variables}" : ProgramText.Variables);
         int count = isLong ? 4 + _random.Next(8) : 1 + _random.Next(3);
         for (int i = 0; i < count; i++)
         {
@@ -86,6 +86,20 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false)
 
         Load();
         _text.AppendLine(_isAsync ? "await Task.CompletedTask; }" : "}").AppendLine("}");
+    }
+
+    /// <summary>A body from the whole grammar for a member that claims to check <c>s0</c>.</summary>
+    private string Drawn()
+    {
+        int start = _text.Length;
+        (bool wasAsync, _isAsync, _isInFunction, _isPromising) = (_isAsync, false, true, true);
+        Statement(2);
+        Statement(2);
+        string body = _text.ToString(start, _text.Length - start);
+        _text.Length = start;
+        string answer = Pick("w.Allowed(s0)", $"({Answer(1)} && w.Allowed(s0))", Answer(2));
+        (_isAsync, _isInFunction, _isPromising) = (wasAsync, false, false);
+        return $"{ProgramText.Variables} {ContractGenerator.Variables}\n{body}return {answer};";
     }
 
     private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
@@ -135,7 +149,7 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false)
 
     private string Named(string name, int depth) => $"({Answer(depth - 1)} is var {name} && {Pick(string.Empty, "!")}{name})";
 
-    private string Simple() => _random.Next(14) switch
+    private string Simple() => hasContracts && !_isPromising && Chance(6) ? Contracts.Answer(_isAsync && !_isInFunction) : _random.Next(14) switch
     {
         < 4 => AnswerVariable(),
         4 or 5 or 6 => $"w.Allowed({Variable()})",
@@ -162,6 +176,12 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false)
 
     private void Statement(int depth)
     {
+        if (hasContracts && !_isPromising && Chance(3))
+        {
+            _text.AppendLine(Contracts.Statement(_name));
+            return;
+        }
+
         int choice = _random.Next(depth > 0 ? 100 : 56);
         switch (choice)
         {
