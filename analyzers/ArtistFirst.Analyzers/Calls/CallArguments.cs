@@ -7,12 +7,9 @@ namespace ArtistFirst.Analyzers;
 /// <summary>The values that a call gets.</summary>
 internal sealed class CallArguments
 {
-    // What is given without being written as an argument: the value of a setter, the operands of an operator.
-    private readonly IReadOnlyList<Value> _operands;
-
     private CallArguments(Value? receiver, IReadOnlyList<CallArgument> all, IReadOnlyList<Value> operands)
     {
-        _operands = operands;
+        Operands = operands;
         Receiver = receiver;
         All = all;
         Values = operands.Count == 0 ? ValuesOf(receiver, all) : [.. ValuesOf(receiver, all), .. operands];
@@ -23,8 +20,8 @@ internal sealed class CallArguments
 
     public IReadOnlyList<CallArgument> All { get; }
 
-    /// <summary>What is given without being written as an argument.</summary>
-    public IReadOnlyList<Value> Operands => _operands;
+    /// <summary>What is given without being written as an argument: the value of a setter, the operands of an operator.</summary>
+    public IReadOnlyList<Value> Operands { get; }
 
     /// <summary>Receiver and arguments.</summary>
     public IReadOnlyList<Value> Values { get; }
@@ -52,7 +49,7 @@ internal sealed class CallArguments
     public static CallArguments OfOperator(params IReadOnlyList<Value> operands) => new(receiver: null, [], operands);
 
     /// <summary>The same with other values.</summary>
-    public CallArguments With(Func<CallArgument, Value> change) => new(Receiver, [.. All.Select(argument => new CallArgument(argument.Operation, change(argument)))], _operands);
+    public CallArguments With(Func<CallArgument, Value> change) => new(Receiver, [.. All.Select(argument => new CallArgument(argument.Operation, change(argument)))], Operands);
 
     public Value Of(int ordinal)
     {
@@ -66,7 +63,7 @@ internal sealed class CallArguments
 
         // The value of a setter comes after its index.
         int operand = ordinal - All.Count;
-        return operand >= 0 && operand < _operands.Count ? _operands[operand] : UnknownValue.Instance;
+        return operand >= 0 && operand < Operands.Count ? Operands[operand] : UnknownValue.Instance;
     }
 
     /// <summary>What is written for a parameter; null where nothing is.</summary>

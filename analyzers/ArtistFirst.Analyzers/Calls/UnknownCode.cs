@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -102,8 +101,14 @@ internal static class UnknownCode
         or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax or FixedStatementSyntax or TypeSyntax or RefExpressionSyntax;
 
     /// <summary>Arrays, spans and the framework's collections keep what is put into them; a type of the project has it put there by code of its own.</summary>
-    private static CodeReach OfCollection(IOperation operation) =>
-        Creations.IsSpread(operation) || operation.Syntax is CollectionExpressionSyntax || Creations.IsParameterList(operation)
-            ? operation.Type is { DeclaringSyntaxReferences.IsEmpty: false } || operation.ChildOperations.FirstOrDefault()?.Type is { DeclaringSyntaxReferences.IsEmpty: false } && Creations.IsSpread(operation) ? CodeReach.Given : CodeReach.Nothing
-            : CodeReach.Anything;
+    private static CodeReach OfCollection(IOperation operation)
+    {
+        if (!Creations.IsSpread(operation) && !Creations.IsParameterList(operation) && operation.Syntax is not CollectionExpressionSyntax)
+        {
+            return CodeReach.Anything;
+        }
+
+        ITypeSymbol? type = Creations.IsSpread(operation) ? operation.ChildOperations.FirstOrDefault()?.Type : operation.Type;
+        return type is { DeclaringSyntaxReferences.IsEmpty: false } ? CodeReach.Given : CodeReach.Nothing;
+    }
 }

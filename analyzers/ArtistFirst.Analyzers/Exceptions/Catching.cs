@@ -14,6 +14,18 @@ internal static class Catching
         // The root of a nested function stands in a region of the graph around it: an exception leaves the function there.
         for (ControlFlowRegion? region = block.EnclosingRegion; region?.Kind is not (null or ControlFlowRegionKind.Root); region = region.EnclosingRegion)
         {
+            if (region.Kind == ControlFlowRegionKind.FilterAndHandler && IsInFilter(block, region) && region.EnclosingRegion is { } asking)
+            {
+                // A filter that says no, or throws, leaves the exception to the catch clauses after it.
+                foreach (ControlFlowRegion later in asking.NestedRegions)
+                {
+                    if (later.FirstBlockOrdinal > region.FirstBlockOrdinal && later.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                    {
+                        yield return later.FirstBlockOrdinal;
+                    }
+                }
+            }
+
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { } statement)
             {
                 foreach (ControlFlowRegion sibling in statement.NestedRegions)
@@ -26,6 +38,9 @@ internal static class Catching
             }
         }
     }
+
+    private static bool IsInFilter(BasicBlock block, ControlFlowRegion handler) =>
+        handler.NestedRegions.Any(region => region.Kind == ControlFlowRegionKind.Filter && region.FirstBlockOrdinal <= block.Ordinal && block.Ordinal <= region.LastBlockOrdinal);
 
     /// <summary>The finally whose end the block is in, if it ends there; null in a filter, which only decides, and elsewhere.</summary>
     public static ControlFlowRegion? FinallyOf(BasicBlock block)

@@ -8,14 +8,18 @@ namespace ArtistFirst.Analyzers;
 /// </summary>
 internal sealed class FinallyRunning(Analysis analysis, FunctionBody body, RunContext context)
 {
-    public FlowState? Run(ControlFlowRegion region, FlowState state)
+    /// <summary>What holds after the finally; null where its end is never reached.</summary>
+    /// <param name="region">The finally.</param>
+    /// <param name="state">What holds before it.</param>
+    /// <param name="repeats">Whether it may have been run before on the same way.</param>
+    public FlowState? Run(ControlFlowRegion region, FlowState state, bool repeats = false)
     {
         if (context.IsTooDeep)
         {
             return Forget(state);
         }
 
-        var run = new FlowRun(analysis, body, RunRange.Of(region), context.Inside(repeats: false));
+        var run = new FlowRun(analysis, body, RunRange.Of(region), context.Inside(repeats));
         run.Run(state);
         return run.EndOfFinally(region)?.Clone();
     }

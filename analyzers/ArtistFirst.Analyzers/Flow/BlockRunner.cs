@@ -7,6 +7,7 @@ namespace ArtistFirst.Analyzers;
 internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunContext context, BlockStates states)
 {
     private readonly FinallyRunning _finally = new(analysis, body, context);
+    private readonly Unwinding _unwinding = new(analysis, body, new FinallyRunning(analysis, body, context));
 
     public void Run(BasicBlock block, FlowState state, ISweep? sweep)
     {
@@ -37,7 +38,7 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunConte
             bool whenTaken = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
             FlowState taken = state.Clone();
             Guard.Assume(evaluation.At(taken), block.BranchValue!, value, whenTaken);
-            Follow(block, conditional, taken);
+            Follow(block, conditional, taken, evaluation);
             Guard.Assume(evaluation, block.BranchValue!, value, !whenTaken);
         }
         else if (value is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
@@ -47,11 +48,11 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunConte
 
         if (block.FallThroughSuccessor is { } next)
         {
-            Follow(block, next, state);
+            Follow(block, next, state, evaluation);
         }
     }
 
-    private void Follow(BasicBlock block, ControlFlowBranch branch, FlowState state)
+    private void Follow(BasicBlock block, ControlFlowBranch branch, FlowState state, Evaluation evaluation)
     {
         if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling && Catching.FinallyOf(block) is not null)
         {
@@ -60,6 +61,11 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunConte
         }
 
         FlowState? arriving = state.IsReachable ? RunFinally(block, branch, state) : null;
+        if (arriving is not null && Unwinding.FilterOf(branch) is { } filter)
+        {
+            arriving = _unwinding.Run(filter, arriving, evaluation);
+        }
+
         if (arriving is not null)
         {
             foreach (ControlFlowRegion left in branch.LeavingRegions)

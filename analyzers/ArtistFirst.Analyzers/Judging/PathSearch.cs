@@ -42,18 +42,14 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
                 return single;
             }
 
-            if (WaysInto(block) is { Length: > 0 } into)
+            ControlFlowBranch[] into = WaysInto(block);
+            ControlFlowBranch[] around = [.. into.Where(branch => !IsCovered(branch, load))];
+            if (around.Length < into.Length)
             {
-                ControlFlowBranch[] around = [.. into.Where(branch => !IsCovered(branch, load))];
-                if ((around.Length == 0 ? OfException(block) : around.Length < into.Length ? BranchText.Of(around[0]) ?? OfSource(around[0], seen, load) : null) is { } known)
-                {
-                    return known;
-                }
-
-                open2 = [.. open2, .. around];
+                return around.Length == 0 ? OfException(block) : BranchText.Of(around[0]) ?? OfSource(around[0], seen, load);
             }
 
-            foreach (ControlFlowBranch branch in open2)
+            foreach (ControlFlowBranch branch in open2.Concat(around))
             {
                 // What is done in a finally on the way may be what covers, or does not.
                 foreach (int end in branch.FinallyRegions.SelectMany(EndsOf))

@@ -107,3 +107,22 @@ while (Roll())
     try { if (c) continue; } finally { current = Next(); }
 }
 {|AF0001:Load(current)|};
+//# A filter that checks what an inner finally changes before the catch
+string name = id;
+try { try { MayThrow(); } finally { name = other; } } catch (Exception) when (Allowed(name)) { {|AF0001:Load(name)|}; }
+//# A filter that checks what an inner finally leaves alone
+string name = id;
+try { try { MayThrow(); } finally { Log(other); } } catch (Exception) when (Allowed(name)) { Load(name); }
+//# A filter that checks what the finally of a called method may change
+//members
+string _id = "";
+void Switch() { try { MayThrow(); } finally { _id = Next(); } }
+void Run() { try { Switch(); } catch (Exception) when (Allowed(_id)) { {|AF0001:Load(_id)|}; } }
+//# A filter that says no, and has changed something
+Demand(id);
+try { MayThrow(); } catch (InvalidOperationException) when ((id = other).Length > 3) { } catch (Exception) { {|AF0001:Load(id)|}; }
+//# A filter that says no, and has changed something else
+Demand(id);
+try { MayThrow(); } catch (InvalidOperationException) when ((other = Next()).Length > 3) { } catch (Exception) { Load(id); }
+//# A filter that throws counts as no
+try { MayThrow(); } catch (InvalidOperationException) when (Allowed(id) ? throw new InvalidOperationException() : true) { {|AF0001:Load(id)|}; } catch (Exception) { {|AF0001:Load(id)|}; }

@@ -67,9 +67,18 @@ internal sealed class FixedSource(LicensingFix fix, string key)
 
     private static async Task<Compilation> CompileAsync(Document document) => (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
 
+    private readonly Dictionary<Compilation, IReadOnlyList<Diagnostic>> _analyzed = [];
+
+    // What has been analyzed once is not analyzed again: a source is looked at before each repair, and after the last.
+    private async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Document document)
+    {
+        Compilation compilation = await CompileAsync(document);
+        return _analyzed.TryGetValue(compilation, out IReadOnlyList<Diagnostic>? known) ? known : _analyzed[compilation] = await AnalyzeAsync(compilation);
+    }
+
     // The analyzer that the fix belongs to.
-    private async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Document document) =>
-        await Analyzed.RunAsync(await CompileAsync(document), fix.FixableDiagnosticIds.Any(id => id is "AF0030" or "AF0031") ? new TokenSafetyAnalyzer() : new LicenseCheckAnalyzer());
+    private async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation) =>
+        await Analyzed.RunAsync(compilation, fix.FixableDiagnosticIds.Any(id => id is "AF0030" or "AF0031") ? new TokenSafetyAnalyzer() : new LicenseCheckAnalyzer());
 
     private async Task<IReadOnlyList<Diagnostic>> ReportedAsync(Document document) =>
         [.. (await AnalyzeAsync(document)).Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id, StringComparer.Ordinal))];

@@ -12,11 +12,17 @@ internal static class Compiled
 
     public static IReadOnlyList<MetadataReference> References => Framework.Value;
 
-    public static CSharpCompilation From(params IEnumerable<string> sources) => CSharpCompilation.Create(
-        "Case",
-        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview), $"Case{index}.cs")),
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+    private static readonly CSharpParseOptions Options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+
+    // All compilations come from this one, so that what they reference is read and bound once.
+    private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
+        "Case", [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)));
+
+    // The vocabulary is in most of them, under few names.
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, SyntaxTree> Vocabularies = [];
+
+    public static CSharpCompilation From(params IEnumerable<string> sources) => Empty.Value.AddSyntaxTrees(sources.Select((source, index) =>
+        ReferenceEquals(source, LabelledCase.Vocabulary) ? Vocabularies.GetOrAdd(index, place => Parse(source, place)) : Parse(source, index)));
 
     /// <summary>The same without the compiler's search for what may be null, a good tenth of the time: for code that nobody reads.</summary>
     public static CSharpCompilation WithoutNullability(string source)
@@ -30,6 +36,8 @@ internal static class Compiled
         string[] errors = [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
         Assert.True(errors.Length == 0, string.Join(Environment.NewLine, errors));
     }
+
+    private static SyntaxTree Parse(string source, int place) => CSharpSyntaxTree.ParseText(source, Options, $"Case{place}.cs");
 
     private static string FrameworkFolder() =>
         typeof(Compiled).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key is "ReferenceAssemblies").Value!;
