@@ -66,7 +66,7 @@ internal sealed class ImportTrail
 
         object?[][] remarks = [.. batch.Judge(outcomes).Select(judged => new object?[]
         {
-            RegisterSession.Shard, _source, judged.Unit, judged.Place, judged.Remark.Line, (long)judged.Remark.Finding.Code.Number, judged.Remark.IsRejection ? 1L : 0L, judged.Remark.Finding.Message,
+            RegisterSession.Shard, _source, judged.Unit, judged.Place, judged.Remark.Line, (long)judged.Remark.Finding.Code.Number, judged.Remark.IsRejection ? 1L : 0L, StoredRemark.TextOf(judged.Remark.Finding.Message),
         })];
         await session.InsertAsync(ImportQueries.AddRemarks, remarks, cancellationToken).ConfigureAwait(false);
     }

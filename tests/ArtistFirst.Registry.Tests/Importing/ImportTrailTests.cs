@@ -89,6 +89,11 @@ public sealed class ImportTrailTests
         Assert.Equal(8, batch.Reached);
     }
 
+    [Theory]
+    [InlineData("Expected a name; got '\u00E5'.", "Expected a name; got '\u00E5'.")]
+    [InlineData("a\0b", "a\uFFFDb")]
+    public void No_message_is_one_that_a_database_does_not_take(string message, string stored) => Assert.Equal((stored, "\uFFFDx"), (StoredRemark.TextOf(message), StoredRemark.TextOf(new string(['\uD800', 'x']))));
+
     private static void RequireSame(ImportReport expected, ImportReport report)
     {
         Assert.Equal((expected.Rejected, expected.Noted, expected.IsComplete, expected.Lines), (report.Rejected, report.Noted, report.IsComplete, report.Lines));
