@@ -23,7 +23,8 @@ internal sealed record AgreementFile(string Document, PartyId Grantor, string Li
         }
         catch (JsonException fault)
         {
-            throw new FormatException($"{Expected}; got '{file.Name}', which is none: {fault.Message}", fault);
+            // The serializer's own words name types of this program.
+            throw new FormatException($"{Expected}; got '{file.Name}', in which {fault.Path ?? "$"} (line {(fault.LineNumber ?? 0) + 1}) is something else, or lacks something.", fault);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace ArtistFirst.Cli;
 
 /// <summary>A settlement, as the command tells it.</summary>
 internal sealed record SettlementView(
-    string Period, long From, long To, string RateCard, string Pools, string Adjusted, string Paid, string CarriedForward, string Suspense, IReadOnlyList<PayeeView> Payees, IReadOnlyList<WaitingView> Waiting, string Sha256, string? Folder, long? ProvedEntries, long? OtherEntries)
+    string Period, long From, long To, string RateCard, string Pools, string Adjusted, string Paid, string CarriedForward, string Suspense, IReadOnlyList<PayeeView> Payees, IEnumerable<WaitingView> Waiting, string Sha256, string? Folder, long? ProvedEntries, long? OtherEntries)
 {
     private const int FirstOnes = 20;
 
@@ -19,7 +19,7 @@ internal sealed record SettlementView(
         settlement.Totals.CarriedForward.ToString(),
         settlement.Totals.SuspenseAfter.ToString(),
         [.. settlement.Payees.Select(PayeeView.Of)],
-        [.. settlement.Suspense.Select(static item => new WaitingView(item.Id, item.Reason.ToString(), item.Amount.ToString(), item.Until))],
+        settlement.Suspense.Select(static item => new WaitingView(item.Id, item.Reason.ToString(), item.Amount.ToString(), item.Until)),
         settlement.Sha256.ToString(),
         written?.Folder,
         written?.ProvedEntries,

@@ -10,23 +10,14 @@ internal sealed class Account
     private readonly List<int> _recordings = [];
     private Dictionary<int, RationalSum>? _weights;
 
-    private Account(string id) => Id = id;
-
-    public string Id { get; }
-
-    public PartyId? Party { get; private init; }
-
-    public SuspenseKey? Suspense { get; private init; }
+    /// <summary>Who gets it; null where it has to wait.</summary>
+    public PartyId? Party { get; init; }
 
     /// <summary>The first use for which something has to wait, in ticks.</summary>
     public long FirstTicks { get; set; } = long.MaxValue;
 
     /// <summary>The numbers of the recordings of which it has a part, rising.</summary>
     public IReadOnlyList<int> Recordings => _recordings;
-
-    public static Account Of(PartyId party) => new(party.ToString()) { Party = party };
-
-    public static Account Of(SuspenseKey key) => new(key.ToString()) { Suspense = key };
 
     /// <summary>Notes that it has a part of a recording.</summary>
     public void AddRecording(int recording)
@@ -67,19 +58,20 @@ internal sealed class Account
 
     /// <summary>The weights in money.</summary>
     /// <param name="worth">What a weight of one is worth, by side of a pool.</param>
-    public Rational Amount(IReadOnlyDictionary<int, Rational> worth)
+    public Rational Amount(IReadOnlyDictionary<int, Rational> worth) =>
+        Weights().Aggregate(Rational.Zero, (sum, weight) => sum + (weight.Weight * worth[weight.SidePool]));
+
+    /// <summary>The weights, by side of a pool; several of one side are to be added up.</summary>
+    public IEnumerable<(int SidePool, Rational Weight)> Weights()
     {
-        Rational amount = Rational.Zero;
         foreach (((int _, long dividedBy), (WeightScale scale, IntegerSum sum)) in _sums)
         {
-            amount += scale.Of(sum.ToBigInteger(), dividedBy) * worth[scale.SidePool];
+            yield return (scale.SidePool, scale.Of(sum.ToBigInteger(), dividedBy));
         }
 
         foreach ((int sidePool, RationalSum sum) in _weights ?? [])
         {
-            amount += sum.ToRational() * worth[sidePool];
+            yield return (sidePool, sum.ToRational());
         }
-
-        return amount;
     }
 }

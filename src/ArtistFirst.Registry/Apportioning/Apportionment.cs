@@ -5,23 +5,24 @@ namespace ArtistFirst.Registry;
 
 /// <summary>
 /// Divides the pools of a period over everybody, exactly: pool, then sides, then recordings by weight, then parties by share. Nothing is rounded here but the pool
-/// itself, which is a whole number of minor units. The rows are read once, one recording after the other; what stays in memory is one account for everybody.
+/// itself, which is a whole number of minor units. The rows are read once, one recording after the other; what stays in memory is one account for everybody, and what waits for the same
+/// recording.
 /// </summary>
 internal sealed class Apportionment
 {
     private const int SidesOfPool = 8;
 
     private readonly string _period;
-    private readonly Dictionary<string, Account> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<PartyId, Account> _byParty = [];
-    private readonly List<Account> _accounts = [];
+    private readonly Dictionary<WaitingKey, (Account Account, SuspenseKey Key)> _ofRecording = [];
+    private readonly WaitingAmounts _waiting;
     private readonly Dictionary<int, Rational> _worth = [];
     private readonly PoolWeights[] _weights;
     private readonly RecentShares _recent = new();
 
-    private Apportionment(UsageTally tally, string period)
+    private Apportionment(UsageTally tally, string period, WaitingAmounts waiting)
     {
-        (Tally, _period) = (tally, period);
+        (Tally, _period, _waiting) = (tally, period, waiting);
         int scales = 0;
         _weights = [.. Enumerable.Range(0, tally.Pools.Count).Select(pool => new PoolWeights(tally, pool, (side, numerator, denominator) => new WeightScale(scales++, side, numerator, denominator)))];
     }
@@ -29,7 +30,12 @@ internal sealed class Apportionment
     /// <summary>The sides that are paid.</summary>
     public static ImmutableArray<Side> Sides { get; } = [Side.Master, Side.Work, Side.Artist, Side.Voice];
 
-    public IReadOnlyList<Account> Accounts => _accounts;
+    /// <summary>The payees' accounts.</summary>
+    public IReadOnlyCollection<Account> Accounts => _byParty.Values;
+
+    /// <summary>What has to wait, in the order of the ids. It is read from a file where it is much, anew each time.</summary>
+    /// <exception cref="IOException">A temporary file cannot be read.</exception>
+    public IEnumerable<WaitingAmount> Waiting => _waiting.Read(_worth);
 
     public List<(string Name, PoolAmount Amount, BigInteger Added, long Uses)> Pools { get; } = [];
 
@@ -40,9 +46,11 @@ internal sealed class Apportionment
     /// <param name="income">What came in.</param>
     /// <param name="fx">Exchange rates; null for none.</param>
     /// <param name="added">What is added to a pool beside the terms, by its name: amounts whose claim window has ended.</param>
-    public static Apportionment Of(UsageTally tally, PeriodIncome income, FxTable? fx, Func<string, BigInteger> added)
+    /// <param name="waiting">Where what has to wait is kept; it stays the caller's to dispose of.</param>
+    /// <exception cref="IOException">A temporary file cannot be written.</exception>
+    public static Apportionment Of(UsageTally tally, PeriodIncome income, FxTable? fx, Func<string, BigInteger> added, WaitingAmounts waiting)
     {
-        Apportionment division = new(tally, income.Period);
+        Apportionment division = new(tally, income.Period, waiting);
         for (int pool = 0; pool < tally.Pools.Count; pool++)
         {
             (string name, RatePool terms) = tally.Pools[pool];
@@ -130,13 +138,28 @@ internal sealed class Apportionment
 
             if (recording?.Number != row.Key.Recording)
             {
-                recording?.Forget();
+                End(recording);
                 recording = Tally.RecordingOf(row);
             }
 
             Measure(row);
         }
 
+        End(recording);
+    }
+
+    // All that waits for a recording stands in its rows, which stand together.
+    private void End(RecordingShares? recording)
+    {
+        foreach ((Account account, SuspenseKey key) in _ofRecording.Values)
+        {
+            foreach ((int sidePool, Rational weight) in account.Weights())
+            {
+                _waiting.Add(key, account.FirstTicks, sidePool, weight);
+            }
+        }
+
+        _ofRecording.Clear();
         recording?.Forget();
     }
 
@@ -173,10 +196,18 @@ internal sealed class Apportionment
     {
         foreach (SplitPart part in SplitOf(row, side).Parts)
         {
-            Account account = part.Party is { } party ? AccountOf(party) : AccountOf(KeyOf(row, side, part));
-            add(account, part);
-            account.FirstTicks = long.Min(account.FirstTicks, row.FirstTicks);
-            account.AddRecording(row.Key.Recording);
+            if (part.Party is { } party)
+            {
+                Account account = AccountOf(party);
+                add(account, part);
+                account.AddRecording(row.Key.Recording);
+            }
+            else
+            {
+                Account account = WaitingOf(row, side, part);
+                add(account, part);
+                account.FirstTicks = long.Min(account.FirstTicks, row.FirstTicks);
+            }
         }
     }
 
@@ -209,21 +240,14 @@ internal sealed class Apportionment
 
     private SideSplit SplitOf(in UsageRow row, Side side) => Tally.RecordingOf(row).Split(side, row.Key.Work, row.Key.Territory, row.Key.Epoch);
 
-    private SuspenseKey KeyOf(in UsageRow row, Side side, SplitPart part) => new(
-        _period, Tally.Pools[row.Key.Pool].Name, Tally.RecordingOf(row).Isrc, side, part.Work, row.Key.Territory, row.Key.Month, row.Key.Epoch, part.Reason)
-    {
-        Paid = part.Paid,
-    };
-
     // What no recording is measured for is worth itself.
     private void Wait(int pool, Side side, SuspenseReason reason, Rational amount)
     {
-        const int Plain = -1;
-        _worth[Plain] = Rational.One;
+        _worth[WaitingAmounts.Plain] = Rational.One;
         if (amount.Sign != 0)
         {
             SuspenseKey key = new(_period, Tally.Pools[pool].Name, default, side, default, default, 0, 0, reason);
-            AccountOf(key).Add(Plain, amount.Numerator, amount.Denominator);
+            _waiting.Add(key, long.MaxValue, WaitingAmounts.Plain, amount);
         }
     }
 
@@ -231,23 +255,21 @@ internal sealed class Apportionment
     {
         if (!_byParty.TryGetValue(party, out Account? account))
         {
-            account = AccountOf(Account.Of(party));
-            _byParty.Add(party, account);
+            _byParty.Add(party, account = new Account { Party = party });
         }
 
         return account;
     }
 
-    private Account AccountOf(SuspenseKey key) => AccountOf(Account.Of(key));
-
-    private Account AccountOf(Account made)
+    private Account WaitingOf(in UsageRow row, Side side, SplitPart part)
     {
-        if (!_byId.TryGetValue(made.Id, out Account? account))
+        WaitingKey place = new(row.Key.Pool, side, part.Work, row.Key.Territory, row.Key.Month, row.Key.Epoch, part.Reason);
+        if (!_ofRecording.TryGetValue(place, out (Account Account, SuspenseKey Key) waiting))
         {
-            _accounts.Add(account = made);
-            _byId.Add(account.Id, account);
+            SuspenseKey key = new(_period, Tally.Pools[row.Key.Pool].Name, Tally.RecordingOf(row).Isrc, side, part.Work, row.Key.Territory, row.Key.Month, row.Key.Epoch, part.Reason) { Paid = part.Paid };
+            _ofRecording.Add(place, waiting = (new Account(), key));
         }
 
-        return account;
+        return waiting.Account;
     }
 }

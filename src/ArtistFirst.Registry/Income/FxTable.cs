@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ArtistFirst.Registry;
 
 /// <summary>
@@ -13,13 +15,9 @@ public sealed class FxTable
         Sha256 = Sha256Hash.Of(utf8Json);
         Bytes = utf8Json.ToArray();
         Rates = file.Rates;
-        foreach (FxRate rate in file.Rates)
+        for (int i = 0; i < file.Rates.Count; i++)
         {
-            _ = rate.Value;
-            if (rate.Source.Length == 0 || rate.From == rate.To || !_rates.TryAdd((rate.From, rate.To), rate))
-            {
-                throw new SettlementFormatException($"Expected one rate for each pair of two currencies, with its source; the one from {rate.From} to {rate.To} came twice, has no source, or converts nothing.");
-            }
+            Add(file.Rates[i] ?? throw new SettlementFormatException(string.Create(CultureInfo.InvariantCulture, $"Expected an exchange rate at $.rates[{i}]; what came is null.")), i);
         }
     }
 
@@ -49,10 +47,34 @@ public sealed class FxTable
     /// <exception cref="SettlementFormatException">It is no table of exchange rates.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<FxTable> LoadAsync(string path, CancellationToken cancellationToken = default) =>
-        Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+        await SettlementText.LoadAsync(path, static bytes => Parse(bytes), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The rate of a pair; null where the table has none.</summary>
     /// <param name="from">The currency that was earned.</param>
     /// <param name="to">The currency that is paid.</param>
     public FxRate? Find(Currency from, Currency to) => _rates.GetValueOrDefault((from, to));
+
+    private void Add(FxRate rate, int place)
+    {
+        _ = rate.Value;
+        if (Problem(rate) is { } problem)
+        {
+            throw new SettlementFormatException(string.Create(CultureInfo.InvariantCulture, $"Expected one rate for each pair of two currencies, with its source; the one from {rate.From} to {rate.To} at $.rates[{place}] {problem}."));
+        }
+    }
+
+    private string? Problem(FxRate rate)
+    {
+        if (rate.From == rate.To)
+        {
+            return "converts nothing";
+        }
+
+        if (string.IsNullOrWhiteSpace(rate.Source))
+        {
+            return "has no source: write who says so, such as European Central Bank";
+        }
+
+        return _rates.TryAdd((rate.From, rate.To), rate) ? null : "came twice: a period is settled by one rate for each pair";
+    }
 }

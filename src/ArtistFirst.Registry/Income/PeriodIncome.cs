@@ -67,7 +67,7 @@ public sealed class PeriodIncome
     /// <exception cref="SettlementFormatException">It is no report of income.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<PeriodIncome> LoadAsync(string path, CancellationToken cancellationToken = default) =>
-        Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+        await SettlementText.LoadAsync(path, static bytes => Parse(bytes), cancellationToken).ConfigureAwait(false);
 
     private static void RequireSound(PoolIncome line)
     {

@@ -1,116 +1,143 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace ArtistFirst.Registry;
 
 /// <summary>
 /// Rounds exact amounts to whole units so that nothing is lost or made: everybody gets the whole units of their amount, and the units left over go to the
-/// largest fractions, of equal ones to the ids that come first in the order of their UTF-8 bytes. Nobody is a whole unit away from what is exact.
+/// largest fractions, of equal ones to the ids that come first in the order of their UTF-8 bytes. Nobody is a whole unit away from what is exact. However many amounts there are, they are
+/// in memory only while they are few.
 /// </summary>
-internal static class LargestRemainder
+internal sealed class LargestRemainder : IDisposable
 {
-    private static readonly BigInteger Scale = BigInteger.One << 62;
+    private const int MostInMemory = 1 << 22;
+    private const int DigitBits = 16;
+    private const int PrefixBits = 64;
 
-    /// <summary>Rounds exact amounts, which add up to a whole number.</summary>
-    /// <param name="ids">Who gets them, each once.</param>
-    /// <param name="amounts">The exact amounts, negative ones too.</param>
-    /// <exception cref="ArgumentException">They do not add up to a whole number, or an id comes twice.</exception>
-    public static BigInteger[] Round(IReadOnlyList<string> ids, IReadOnlyList<Rational> amounts)
+    private readonly UsageRowFile _file = new(MostInMemory);
+    private readonly RecordWriter _records;
+    private readonly RationalSum _total = new();
+    private BigInteger _floors;
+    private string? _last;
+
+    public LargestRemainder() => _records = new RecordWriter(_file);
+
+    /// <summary>Adds an exact amount, negative ones too.</summary>
+    /// <param name="id">Who gets it: each once, in the order of the UTF-8 bytes.</param>
+    /// <param name="amount">The amount.</param>
+    /// <exception cref="ArgumentException">The id does not come behind the one before.</exception>
+    /// <exception cref="IOException">A temporary file cannot be written.</exception>
+    public void Add(string id, Rational amount)
     {
-        BigInteger[] units = new BigInteger[amounts.Count];
-        Leftover[] leftovers = new Leftover[amounts.Count];
-        RationalSum total = new();
-        for (int i = 0; i < amounts.Count; i++)
+        if (_last is not null && Utf8Order.Compare(_last, id) >= 0)
         {
-            Rational amount = amounts[i];
-            units[i] = amount.Floor();
-            total.Add(amount);
-            leftovers[i] = Leftover.Of(ids[i], amount.Numerator - (units[i] * amount.Denominator), amount.Denominator);
+            throw new ArgumentException($"Expected each payee once and in order, or ties would hang on their order; {id} came behind {_last}.", nameof(id));
         }
 
-        Rational sum = total.ToRational();
+        _last = id;
+        _total.Add(amount);
+        BigInteger units = amount.Floor(), part = amount.Numerator - (units * amount.Denominator);
+        _floors += units;
+        Span<byte> prefix = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(prefix, (ulong)((part << PrefixBits) / amount.Denominator));
+        _records.Write(prefix, Pack(units, part, amount.Denominator));
+    }
+
+    /// <summary>The whole units, in the order in which the amounts were added.</summary>
+    /// <exception cref="InvalidOperationException">The amounts do not add up to a whole number.</exception>
+    /// <exception cref="IOException">A temporary file cannot be read.</exception>
+    public IEnumerable<BigInteger> Units()
+    {
+        _records.Flush();
+        Rational sum = _total.ToRational();
         return sum.IsInteger
-            ? Complete(sum.Numerator, units, leftovers, ids)
-            : throw new ArgumentException($"Expected amounts that add up to a whole number of units; these add up to {sum}.", nameof(amounts));
+            ? Complete((long)(sum.Numerator - _floors))
+            : throw new InvalidOperationException($"Expected amounts that add up to a whole number of units; these add up to {sum}.");
     }
 
-    /// <summary>Divides a pool in proportion to weights.</summary>
-    /// <param name="pool">How many units.</param>
-    /// <param name="ids">Who gets them, each once.</param>
-    /// <param name="weights">The weights, none negative, not all zero.</param>
-    /// <exception cref="ArgumentException">A weight is negative, all are zero, or an id comes twice.</exception>
-    public static BigInteger[] Divide(BigInteger pool, IReadOnlyList<string> ids, IReadOnlyList<BigInteger> weights)
+    public void Dispose() => _file.Dispose();
+
+    private IEnumerable<BigInteger> Complete(long more)
     {
-        BigInteger sum = weights.Aggregate(BigInteger.Zero, static (left, right) => left + right);
-        if (sum.IsZero || pool.Sign < 0 || weights.Any(static weight => weight.Sign < 0))
+        (ulong threshold, Dictionary<Rational, long> ties) = more == 0 ? (ulong.MaxValue, []) : Threshold(more);
+        for (RecordReader records = new(_file); records.MoveNext();)
         {
-            throw new ArgumentException("Expected a pool and weights that are not negative, and one weight at least above zero.", nameof(weights));
-        }
-
-        BigInteger[] units = new BigInteger[weights.Count];
-        Leftover[] leftovers = new Leftover[weights.Count];
-        for (int i = 0; i < weights.Count; i++)
-        {
-            units[i] = BigInteger.DivRem(pool * weights[i], sum, out BigInteger left);
-            leftovers[i] = Leftover.Of(ids[i], left, sum);
-        }
-
-        return Complete(pool, units, leftovers, ids);
-    }
-
-    private static BigInteger[] Complete(BigInteger sum, BigInteger[] units, Leftover[] leftovers, IReadOnlyList<string> ids)
-    {
-        RequireEachOnce(ids);
-        int more = (int)units.Aggregate(sum, static (rest, unit) => rest - unit);
-        int[] places = Sort(leftovers);
-        for (int i = 0; i < more; i++)
-        {
-            units[places[i]] += 1;
-        }
-
-        return units;
-    }
-
-    // Nearly all are told apart by the first 62 bits of the fraction; the exact fraction and the id decide among the others.
-    private static int[] Sort(Leftover[] leftovers)
-    {
-        long[] prefixes = Array.ConvertAll(leftovers, static leftover => -leftover.Prefix);
-        int[] places = [.. Enumerable.Range(0, leftovers.Length)];
-        Array.Sort(prefixes, places);
-        Comparer<int> exact = Comparer<int>.Create((left, right) => Compare(leftovers[left], leftovers[right]));
-        for (int start = 0, end; start < places.Length; start = end)
-        {
-            end = start + 1;
-            while (end < places.Length && prefixes[end] == prefixes[start])
+            ulong prefix = Prefix(records);
+            bool hasMore = prefix > threshold;
+            if (prefix == threshold && ties.Count > 0 && FractionOf(records.Value) is var fraction && ties[fraction] > 0)
             {
-                end++;
+                ties[fraction]--;
+                hasMore = true;
             }
 
-            Array.Sort(places, start, end - start, exact);
+            BigInteger units = UnitsOf(records.Value);
+            yield return hasMore ? units + 1 : units;
         }
-
-        return places;
     }
 
-    private static void RequireEachOnce(IReadOnlyList<string> ids)
+    /// <summary>
+    /// From which first 64 bits of a fraction on there is one more unit. Digit by digit, the largest first, each by one reading; of the fractions that have those very bits the exact ones decide, and of
+    /// equal ones the first.
+    /// </summary>
+    private (ulong Threshold, Dictionary<Rational, long> Ties) Threshold(long more)
     {
-        HashSet<string> seen = new(ids.Count, StringComparer.Ordinal);
-        foreach (string id in ids)
+        ulong threshold = 0;
+        for (int shift = PrefixBits - DigitBits; shift >= 0; shift -= DigitBits)
         {
-            if (!seen.Add(id))
+            long[] counts = new long[1 << DigitBits];
+            for (RecordReader records = new(_file); records.MoveNext();)
             {
-                throw new ArgumentException($"Expected each payee once, or ties would hang on their order; {id} came twice.", nameof(ids));
+                ulong prefix = Prefix(records);
+                counts[(prefix >> shift) & (ulong)(counts.Length - 1)] += shift == PrefixBits - DigitBits || prefix >> (shift + DigitBits) == threshold ? 1 : 0;
+            }
+
+            int digit = counts.Length - 1;
+            for (; counts[digit] < more; digit--)
+            {
+                more -= counts[digit];
+            }
+
+            threshold = (threshold << DigitBits) | (uint)digit;
+        }
+
+        return (threshold, Ties(threshold, more));
+    }
+
+    private Dictionary<Rational, long> Ties(ulong threshold, long more)
+    {
+        Dictionary<Rational, long> counts = [];
+        for (RecordReader records = new(_file); records.MoveNext();)
+        {
+            if (Prefix(records) == threshold)
+            {
+                Rational fraction = FractionOf(records.Value);
+                counts[fraction] = counts.GetValueOrDefault(fraction) + 1;
             }
         }
+
+        foreach (Rational fraction in counts.Keys.OrderDescending().ToArray())
+        {
+            counts[fraction] = long.Min(counts[fraction], more);
+            more -= counts[fraction];
+        }
+
+        return counts;
     }
 
-    private static int Compare(in Leftover left, in Leftover right)
+    private static ulong Prefix(RecordReader records) => BinaryPrimitives.ReadUInt64LittleEndian(records.Key);
+
+    private static byte[] Pack(BigInteger units, BigInteger part, BigInteger whole)
     {
-        int order = (right.Part * left.Whole).CompareTo(left.Part * right.Whole);
-        return order != 0 ? order : Utf8Order.Compare(left.Id, right.Id);
+        byte[] first = units.ToByteArray(), second = part.ToByteArray(), third = whole.ToByteArray();
+        return [.. BitConverter.GetBytes(first.Length), .. BitConverter.GetBytes(second.Length), .. first, .. second, .. third];
     }
 
-    private readonly record struct Leftover(string Id, BigInteger Part, BigInteger Whole, long Prefix)
+    private static BigInteger UnitsOf(ReadOnlySpan<byte> value) => new(value.Slice(2 * sizeof(int), BitConverter.ToInt32(value)));
+
+    private static Rational FractionOf(ReadOnlySpan<byte> value)
     {
-        public static Leftover Of(string id, BigInteger part, BigInteger whole) => new(id, part, whole, (long)(part * Scale / whole));
+        int second = BitConverter.ToInt32(value[sizeof(int)..]);
+        ReadOnlySpan<byte> numbers = value[((2 * sizeof(int)) + BitConverter.ToInt32(value))..];
+        return new Rational(new BigInteger(numbers[..second]), new BigInteger(numbers[second..]));
     }
 }

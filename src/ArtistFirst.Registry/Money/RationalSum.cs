@@ -5,6 +5,8 @@ namespace ArtistFirst.Registry;
 /// <summary>Adds up many fractions that have few denominators: what shares and equal parts are. One addition of whole numbers each, and fractions only at the end.</summary>
 internal sealed class RationalSum
 {
+    private const int MostDenominators = 1024;
+
     private readonly Dictionary<BigInteger, BigInteger> _numerators = [];
 
     /// <summary>The sum of some fractions.</summary>
@@ -24,6 +26,12 @@ internal sealed class RationalSum
         if (!numerator.IsZero)
         {
             _numerators[denominator] = _numerators.GetValueOrDefault(denominator) + numerator;
+            if (_numerators.Count > MostDenominators)
+            {
+                Rational all = ToRational();
+                _numerators.Clear();
+                _numerators.Add(all.Denominator, all.Numerator);
+            }
         }
     }
 

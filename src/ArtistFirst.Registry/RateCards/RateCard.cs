@@ -54,7 +54,7 @@ public sealed record RateCard
     /// <exception cref="SettlementFormatException">It is no rate card, or its terms contradict each other.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<RateCard> LoadAsync(string path, CancellationToken cancellationToken = default) =>
-        Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+        await SettlementText.LoadAsync(path, static bytes => Parse(bytes), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The pools by name, in their order.</summary>
     internal IEnumerable<(string Name, RatePool Terms)> Pools()

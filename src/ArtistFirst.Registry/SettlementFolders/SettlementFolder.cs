@@ -57,7 +57,7 @@ public sealed class SettlementFolder(string path)
             string file = System.IO.Path.Combine(folder, PeriodFiles.SettlementFile);
             if (File.Exists(file) && !folder.EndsWith(PeriodFiles.Unfinished, StringComparison.Ordinal))
             {
-                settlements.Add(Settlement.Parse(await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false)));
+                settlements.Add(await SettlementText.LoadAsync(file, static bytes => Settlement.Parse(bytes), cancellationToken).ConfigureAwait(false));
             }
         }
 
@@ -158,7 +158,7 @@ public sealed class SettlementFolder(string path)
         }
 
         string settlement = System.IO.Path.Combine(folder, PeriodFiles.SettlementFile);
-        await DurableFile.WriteAsync(settlement, run.Bytes, cancellationToken).ConfigureAwait(false);
+        await DurableFile.WriteAsync(settlement, stream => run.File.WriteToAsync(stream, cancellationToken)).ConfigureAwait(false);
         FolderFlush.Flush(folder, settlement, cancellationToken);
         return wanted;
     }

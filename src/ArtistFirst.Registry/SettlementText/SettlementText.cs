@@ -15,18 +15,54 @@ internal static class SettlementText
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonTypeInfo<T> type, string what)
         where T : class
     {
+        RequireStrict(utf8Json, what);
+        return ReadStrict(utf8Json, type, what);
+    }
+
+    /// <summary>Goes on with strict JSON.</summary>
+    /// <exception cref="SettlementFormatException">It is none.</exception>
+    public static void RequireStrict(ReadOnlySpan<byte> utf8Json, string what)
+    {
         if (!JsonText.IsStrict(utf8Json, MaxDepth, out string why))
         {
             throw new SettlementFormatException($"Expected {what} to be strict JSON; what came is not: {why}");
         }
+    }
 
+    /// <summary>Reads JSON that is known to be strict.</summary>
+    /// <exception cref="SettlementFormatException">It is not the JSON that was expected.</exception>
+    public static T ReadStrict<T>(ReadOnlySpan<byte> utf8Json, JsonTypeInfo<T> type, string what)
+        where T : class
+    {
         try
         {
             return JsonSerializer.Deserialize(utf8Json, type) ?? throw new SettlementFormatException($"Expected {what} to be an object; what came is null.");
         }
         catch (JsonException e)
         {
-            throw new SettlementFormatException($"Expected {what} in the form that docs/spec describes; at {e.Path ?? "$"}: {e.Message}", e);
+            throw Unreadable(what, JsonFault.Tell(e, utf8Json, SettlementWords.Known), e);
+        }
+    }
+
+    /// <summary>Tells what cannot be read.</summary>
+    /// <param name="what">What it should be.</param>
+    /// <param name="told">The place, what was expected there, and what came.</param>
+    /// <param name="fault">What the reader said.</param>
+    public static SettlementFormatException Unreadable(string what, string told, Exception fault) => new($"Expected {what} in the form that docs/spec describes; at {told}", fault);
+
+    /// <summary>Reads a file, and names it where it cannot be read.</summary>
+    /// <exception cref="SettlementFormatException">It is not what was expected.</exception>
+    /// <exception cref="IOException">It cannot be read at all.</exception>
+    public static async Task<T> LoadAsync<T>(string path, Func<byte[], T> parse, CancellationToken cancellationToken)
+    {
+        byte[] bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return parse(bytes);
+        }
+        catch (SettlementFormatException fault)
+        {
+            throw new SettlementFormatException($"'{path}': {fault.Message}", fault);
         }
     }
 

@@ -78,12 +78,15 @@ public sealed record Settlement
     public static Settlement Parse(ReadOnlySpan<byte> utf8Json)
     {
         const string What = "the settlement";
-        Settlement settlement = SettlementText.Read(utf8Json, SettlementJson.Default.Settlement, What);
+        Settlement settlement = SettlementReader.Read(utf8Json, What);
         SettlementText.RequireVersion(settlement.Version, What);
         return settlement.Totals.IsBalanced
             ? settlement with { Sha256 = Sha256Hash.Of(utf8Json) }
             : throw new SettlementFormatException($"Expected a settlement in which nothing is lost; in that of {settlement.Period} the sums differ. Restore the file.");
     }
+
+    /// <summary>The same, with the hash of the bytes that it was written as.</summary>
+    internal Settlement WithHash(Sha256Hash sha256) => this with { Sha256 = sha256 };
 
     /// <summary>The bytes of its file.</summary>
     public byte[] ToUtf8Json() => SettlementText.Write(this, SettlementJson.Default.Settlement);

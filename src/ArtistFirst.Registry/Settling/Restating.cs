@@ -6,13 +6,20 @@ namespace ArtistFirst.Registry;
 /// What has changed of closed periods: each is read once and divided twice, by what was known at the last settlement and by what is known now, with the shares that the register knew
 /// when it was closed. The differences are booked in the open period.
 /// </summary>
-internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long knownBefore, long knownNow)
+internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long knownBefore, long knownNow) : IDisposable
 {
-    /// <summary>The differences for payees.</summary>
-    public List<(string Period, PartyId Party, Rational Amount)> Differences { get; } = [];
+    private const int BlockSize = 1024;
 
-    /// <summary>The differences that have to wait.</summary>
-    public List<(Account Account, Rational Amount)> Waiting { get; } = [];
+    private static readonly Dictionary<int, Rational> Worth = new() { [WaitingAmounts.Plain] = Rational.One };
+
+    private readonly Dictionary<(string Period, PartyId Party), RationalSum> _differences = [];
+    private readonly WaitingAmounts _waiting = new();
+
+    /// <summary>The differences for payees.</summary>
+    public IEnumerable<(string Period, PartyId Party, Rational Amount)> Differences => _differences.Select(static pair => (pair.Key.Period, pair.Key.Party, pair.Value.ToRational()));
+
+    /// <summary>The differences that have to wait, in the order of the ids.</summary>
+    public IEnumerable<WaitingAmount> Waiting => _waiting.Read(Worth);
 
     public List<PeriodRestatement> Restatements { get; } = [];
 
@@ -34,17 +41,7 @@ internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long know
     private async Task AddAsync(ClosedPeriod period, SettlementInputs now, long[] entries, CancellationToken cancellationToken)
     {
         SettlementInputs inputs = period.Restated ?? period.Inputs;
-        (Apportionment before, Apportionment after) = await DivideAsync(period, inputs, now, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, (Account Account, Rational Amount)> differences = new(StringComparer.Ordinal);
-        Add(differences, after, 1);
-        Add(differences, before, -1);
-        await desk.FetchAsync(differences.Values.Select(static difference => difference.Account), cancellationToken).ConfigureAwait(false);
-        foreach ((Account account, Rational amount) in differences.Values.Where(static difference => difference.Amount.Sign != 0).OrderBy(static difference => difference.Account.Id, StringComparer.Ordinal))
-        {
-            Book(period.Settlement.Period, account, amount, now);
-        }
-
-        BigInteger more = Sum(after) - Sum(before);
+        BigInteger more = await DivideAsync(period, inputs, now, cancellationToken).ConfigureAwait(false);
         PoolDifference += more;
         CardReference card = new(inputs.RateCard.Id, inputs.RateCard.Revision, inputs.RateCard.Sha256);
         Restatements.Add(new PeriodRestatement(period.Settlement.Period, card, inputs.Income.Sha256, Money.Of(more, now.RateCard.Currency, "a difference"), entries)
@@ -54,49 +51,78 @@ internal sealed class Restating(EntrySource ledger, SuspenseDesk desk, long know
         });
     }
 
+    public void Dispose() => _waiting.Dispose();
+
     /// <summary>The whole of a pool is divided by all of its uses, so a single one that is taken back changes everybody's part: both divisions are made, of one reading.</summary>
-    private async Task<(Apportionment Before, Apportionment After)> DivideAsync(ClosedPeriod period, SettlementInputs inputs, SettlementInputs now, CancellationToken cancellationToken)
+    /// <returns>How much more is in the pools.</returns>
+    private async Task<BigInteger> DivideAsync(ClosedPeriod period, SettlementInputs inputs, SettlementInputs now, CancellationToken cancellationToken)
     {
         Settlement settlement = period.Settlement;
         ShareBook shares = new(now.Shares.AsKnownAt(settlement.Register.KnownAt));
-        using UsageTally before = new(period.Inputs.RateCard, shares, period.Inputs.Subscribers, keepsPositions: false, now.MostRows);
-        using UsageTally after = new(inputs.RateCard, shares, inputs.Subscribers, keepsPositions: false, now.MostRows);
-        UsageReading[] readings = [new(before, ledger, [], null), new(after, ledger, [], null)];
+        using UsageTally tallyBefore = new(period.Inputs.RateCard, shares, period.Inputs.Subscribers, keepsPositions: false, now.MostRows);
+        using UsageTally tallyAfter = new(inputs.RateCard, shares, inputs.Subscribers, keepsPositions: false, now.MostRows);
+        UsageReading[] readings = [new(tallyBefore, ledger, [], null), new(tallyAfter, ledger, [], null)];
         readings[0].Begin(settlement.Ledger.From, settlement.Ledger.To, knownBefore);
         readings[1].Begin(settlement.Ledger.From, settlement.Ledger.To, knownNow);
         await UsageReading.ReadTogetherAsync(ledger, readings, cancellationToken).ConfigureAwait(false);
-        return (Apportionment.Of(before, period.Inputs.Income, period.Inputs.Fx, Lapsed), Apportionment.Of(after, inputs.Income, inputs.Fx, Lapsed));
+        using WaitingAmounts waitingBefore = new(now.MostWaitingBytes), waitingAfter = new(now.MostWaitingBytes);
+        Apportionment before = Apportionment.Of(tallyBefore, period.Inputs.Income, period.Inputs.Fx, Lapsed, waitingBefore);
+        Apportionment after = Apportionment.Of(tallyAfter, inputs.Income, inputs.Fx, Lapsed, waitingAfter);
+        BookPayees(settlement.Period, before, after);
+        foreach (WaitingAmount[] differences in Differ(before.Waiting, after.Waiting).Chunk(BlockSize))
+        {
+            await desk.FetchAsync(differences, cancellationToken).ConfigureAwait(false);
+            Array.ForEach(differences, difference => BookWaiting(settlement.Period, difference, now));
+        }
+
+        return Sum(after) - Sum(before);
 
         BigInteger Lapsed(string name) => settlement.Pools.Where(pool => string.Equals(pool.Pool, name, StringComparison.Ordinal)).Aggregate(BigInteger.Zero, static (sum, pool) => sum + pool.Lapsed.MinorUnits);
     }
 
-    private void Book(string period, Account account, Rational amount, SettlementInputs now)
+    private static IEnumerable<WaitingAmount> Differ(IEnumerable<WaitingAmount> before, IEnumerable<WaitingAmount> after) => OrderedJoin
+        .Of(before, after, static amount => amount.Id, static amount => amount.Id)
+        .Select(static both => (both.Right ?? both.Left!) with { Exact = (both.Right?.Exact ?? Rational.Zero) - (both.Left?.Exact ?? Rational.Zero) })
+        .Where(static difference => difference.Exact.Sign != 0);
+
+    private void BookPayees(string period, Apportionment before, Apportionment after)
     {
-        if (account.Party is { } party)
+        Dictionary<PartyId, Rational> differences = after.Accounts.ToDictionary(static account => account.Party!, after.AmountOf);
+        foreach (Account account in before.Accounts)
         {
-            Differences.Add((period, party, amount));
-            return;
+            differences[account.Party!] = differences.GetValueOrDefault(account.Party!) - before.AmountOf(account);
         }
 
-        // What waited then and was paid since comes from, or goes to, whoever it was paid to.
-        SuspenseItem item = desk.ItemOf(account, Money.Zero(now.RateCard.Currency));
-        if (desk.WhoseIs(item) is { } parties)
+        foreach ((PartyId party, Rational amount) in differences.Where(static difference => difference.Value.Sign != 0))
         {
-            Differences.AddRange(parties.Select(part => (period, part.Party, part.Part * amount)));
-        }
-        else
-        {
-            Waiting.Add((account, amount));
+            Book(period, party, amount);
         }
     }
 
-    private static void Add(Dictionary<string, (Account Account, Rational Amount)> differences, Apportionment division, int sign)
+    private void BookWaiting(string period, WaitingAmount waiting, SettlementInputs now)
     {
-        foreach (Account account in division.Accounts)
+        // What waited then and was paid since comes from, or goes to, whoever it was paid to.
+        if (desk.WhoseIs(desk.ItemOf(waiting, Money.Zero(now.RateCard.Currency))) is { } parties)
         {
-            Rational amount = differences.TryGetValue(account.Id, out (Account Account, Rational Amount) before) ? before.Amount : Rational.Zero;
-            differences[account.Id] = (before.Account ?? account, amount + (division.AmountOf(account) * sign));
+            foreach ((PartyId party, Rational part) in parties)
+            {
+                Book(period, party, part * waiting.Exact);
+            }
         }
+        else
+        {
+            _waiting.Add(waiting.Key, waiting.FirstTicks, WaitingAmounts.Plain, waiting.Exact);
+        }
+    }
+
+    private void Book(string period, PartyId party, Rational amount)
+    {
+        if (!_differences.TryGetValue((period, party), out RationalSum? sum))
+        {
+            _differences.Add((period, party), sum = new RationalSum());
+        }
+
+        sum.Add(amount);
     }
 
     private static BigInteger Sum(Apportionment division) => division.Pools.Aggregate(BigInteger.Zero, static (sum, pool) => sum + pool.Amount.Units + pool.Added);

@@ -5,7 +5,7 @@ namespace ArtistFirst.Registry;
 /// <summary>Adds up what everybody has to get, rounds it once, and closes the accounts.</summary>
 internal sealed class SettlementBalance(SettlementInputs inputs, Apportionment division, SuspenseDesk desk, Restating restating, Settlement? last)
 {
-    private readonly Dictionary<string, (PartyId? Party, Account? Suspense, RationalSum Amount)> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<PartyId, RationalSum> _exact = [];
 
     private Currency Currency => inputs.RateCard.Currency;
 
@@ -14,8 +14,7 @@ internal sealed class SettlementBalance(SettlementInputs inputs, Apportionment d
     public Settlement Close(LedgerRange range, long unpaidUses, IReadOnlyList<OperationId> unmatched)
     {
         Money suspenseBefore = Total(last?.Suspense.Select(static item => item.Amount));
-        IReadOnlyList<PayeeAccount> payees = Round();
-        SuspenseItem[] waiting = [.. desk.Open.Values.OrderBy(static item => item.Id, StringComparer.Ordinal)];
+        (IReadOnlyList<PayeeAccount> payees, SuspenseList waiting) = Round();
         SettlementTotals totals = new(
             Total(payees.Select(static payee => payee.BroughtForward)),
             suspenseBefore,
@@ -50,49 +49,66 @@ internal sealed class SettlementBalance(SettlementInputs inputs, Apportionment d
         return totals.IsBalanced ? settlement : throw new InvalidOperationException($"A settlement must lose nothing; this one does: {totals}.");
     }
 
-    private IReadOnlyList<PayeeAccount> Round()
+    private (IReadOnlyList<PayeeAccount> Payees, SuspenseList Waiting) Round()
     {
         foreach (Account account in division.Accounts)
         {
-            Add(account.Id, account.Party, account.Party is null ? account : null, division.AmountOf(account));
+            Add(account.Party!, division.AmountOf(account));
         }
 
-        restating.Differences.ForEach(difference => Add(difference.Party.ToString(), difference.Party, null, difference.Amount));
-        restating.Waiting.ForEach(waiting => Add(waiting.Account.Id, null, waiting.Account, waiting.Amount));
-        desk.Released.ForEach(released => Add(released.Party.ToString(), released.Party, null, released.Amount));
-        string[] ids = [.. _exact.Keys];
-        BigInteger[] units = LargestRemainder.Round(ids, [.. ids.Select(id => _exact[id].Amount.ToRational())]);
+        foreach ((string _, PartyId party, Rational amount) in restating.Differences)
+        {
+            Add(party, amount);
+        }
+
+        desk.Released.ForEach(released => Add(released.Party, released.Amount));
+
+        // The ids of what waits begin with "suspense:", behind all ids of parties.
+        (string Id, PartyId Party)[] parties = [.. _exact.Keys.Select(static party => (party.ToString(), party)).OrderBy(static party => party.Item1, Comparer<string>.Create(Utf8Order.Compare))];
+        IEnumerable<WaitingAmount> waiting = WaitingAmount.Merge(division.Waiting, restating.Waiting);
+        using LargestRemainder rounding = new();
+        foreach ((string id, PartyId party) in parties)
+        {
+            rounding.Add(id, _exact[party].ToRational());
+        }
+
+        foreach (WaitingAmount amount in waiting)
+        {
+            rounding.Add(amount.Id, amount.Exact);
+        }
+
+        using IEnumerator<BigInteger> units = rounding.Units().GetEnumerator();
+        IReadOnlyList<PayeeAccount> payees = Pay(parties, units);
+        return (payees, desk.Close(waiting.Select(amount => (amount, Next(units)))));
+    }
+
+    private IReadOnlyList<PayeeAccount> Pay((string Id, PartyId Party)[] parties, IEnumerator<BigInteger> units)
+    {
         SortedDictionary<string, PayeeAccount> payees = new(Comparer<string>.Create(Utf8Order.Compare));
         foreach (PayeeAccount before in last?.Payees.Where(static payee => payee.CarriedForward.MinorUnits != 0) ?? [])
         {
             payees.Add(before.Party.ToString(), Account(before.Party, before.CarriedForward, BigInteger.Zero, before.Name));
         }
 
-        for (int i = 0; i < ids.Length; i++)
+        foreach ((string id, PartyId party) in parties)
         {
-            (PartyId? party, Account? suspense, _) = _exact[ids[i]];
-            if (suspense is not null)
-            {
-                desk.Add(suspense, units[i]);
-            }
-            else
-            {
-                Money before = payees.TryGetValue(ids[i], out PayeeAccount? payee) ? payee.BroughtForward : Money.Zero(Currency);
-                payees[ids[i]] = Account(party!, before, units[i], payee?.Name);
-            }
+            Money before = payees.TryGetValue(id, out PayeeAccount? payee) ? payee.BroughtForward : Money.Zero(Currency);
+            payees[id] = Account(party, before, Next(units), payee?.Name);
         }
 
         return [.. payees.Values];
     }
 
-    private void Add(string id, PartyId? party, Account? suspense, Rational amount)
+    private static BigInteger Next(IEnumerator<BigInteger> units) => units.MoveNext() ? units.Current : throw new InvalidOperationException("Each amount is rounded once.");
+
+    private void Add(PartyId party, Rational amount)
     {
-        if (!_exact.TryGetValue(id, out (PartyId? Party, Account? Suspense, RationalSum Amount) entry))
+        if (!_exact.TryGetValue(party, out RationalSum? sum))
         {
-            _exact.Add(id, entry = (party, suspense, new RationalSum()));
+            _exact.Add(party, sum = new RationalSum());
         }
 
-        entry.Amount.Add(amount);
+        sum.Add(amount);
     }
 
     private PayeeAccount Account(PartyId party, Money before, BigInteger earned, string? name)

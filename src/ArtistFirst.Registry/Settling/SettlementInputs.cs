@@ -24,4 +24,7 @@ public sealed record SettlementInputs
 
     /// <summary>How many rows are kept in memory before they are written to a temporary file, so that a test can see files of few.</summary>
     internal int MostRows { get; init; } = UsageRowBook.MostRows;
+
+    /// <summary>How many bytes of what waits are kept in memory, for the same reason.</summary>
+    internal int MostWaitingBytes { get; init; } = RecordSorter.MostBytes;
 }

@@ -9,10 +9,9 @@ public sealed class SettlementRun : IDisposable
     internal SettlementRun(Settlement settlement, SettlementInputs inputs, Apportionment division, SuspenseDesk desk, Restating restating)
     {
         Inputs = inputs;
-        Bytes = settlement.ToUtf8Json();
-        Settlement = Settlement.Parse(Bytes);
+        (File, Settlement) = SettlementBytes.Of(settlement);
         _tally = division.Tally;
-        _lines = new StatementLines(settlement, division, desk, restating);
+        _lines = new StatementLines(Settlement, division, desk, restating);
     }
 
     /// <summary>The settlement.</summary>
@@ -22,7 +21,7 @@ public sealed class SettlementRun : IDisposable
     public SettlementInputs Inputs { get; }
 
     /// <summary>The bytes of the settlement's file.</summary>
-    internal byte[] Bytes { get; }
+    internal SettlementBytes File { get; }
 
     /// <summary>The statement of a payee. Its lines are read from the rows of the settlement, so it is asked for before this is disposed of. Thread-safe.</summary>
     /// <param name="party">The payee.</param>
@@ -39,6 +38,10 @@ public sealed class SettlementRun : IDisposable
     /// <summary>The statement of an account. Thread-safe.</summary>
     internal Statement StatementOf(PayeeAccount account) => new(Settlement, account, _lines.Of(account.Party));
 
-    /// <summary>Closes the temporary file of a large settlement. Whoever forgets it leaves that to the garbage collector; nothing stays on the disk.</summary>
-    public void Dispose() => _tally.Dispose();
+    /// <summary>Closes the temporary files of a large settlement. Whoever forgets it leaves that to the garbage collector; nothing stays on the disk.</summary>
+    public void Dispose()
+    {
+        _tally.Dispose();
+        File.Dispose();
+    }
 }

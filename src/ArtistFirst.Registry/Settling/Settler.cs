@@ -99,8 +99,9 @@ public sealed class Settler
     {
         SuspenseDesk desk = new(inputs, tally.Shares);
         await desk.OpenAsync(Last?.Suspense ?? [], cancellationToken).ConfigureAwait(false);
-        Apportionment division = Apportionment.Of(tally, inputs.Income, inputs.Fx, name => desk.Lapse(name, tally));
-        Restating restating = new(_ledger, desk, Last?.Ledger.To ?? 0, range.To);
+        using WaitingAmounts waiting = new(inputs.MostWaitingBytes);
+        Apportionment division = Apportionment.Of(tally, inputs.Income, inputs.Fx, name => desk.Lapse(name, tally), waiting);
+        using Restating restating = new(_ledger, desk, Last?.Ledger.To ?? 0, range.To);
         await restating.AddAsync(_closed, inputs, reading.Reopened, cancellationToken).ConfigureAwait(false);
         SettlementBalance balance = new(inputs, division, desk, restating, Last);
         Settlement settlement = balance.Close(range, tally.UnpaidUses, [.. reading.Unmatched.Order()]);

@@ -5,31 +5,30 @@ namespace ArtistFirst.Registry;
 /// <summary>What waits: takes back what can be paid now, and keeps the rest.</summary>
 internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
 {
-    private readonly Dictionary<string, SuspenseItem> _open = new(StringComparer.Ordinal);
+    private const int BlockSize = 1024;
 
-    /// <summary>What can be paid now, each with whose it is.</summary>
-    public List<(SuspenseItem Item, PartyId Party, Rational Amount)> Released { get; } = [];
+    private readonly HashSet<string> _lapsed = new(StringComparer.Ordinal);
+    private IReadOnlyList<SuspenseItem> _before = [];
+    private IReadOnlyList<SuspenseItem> _open = [];
 
-    /// <summary>What still waits, by id.</summary>
-    public IReadOnlyDictionary<string, SuspenseItem> Open => _open;
+    /// <summary>What can be paid now: the place of what waited, whose it is, and how much.</summary>
+    public List<(int Place, PartyId Party, Rational Amount)> Released { get; } = [];
 
     public DateOnly Until => inputs.Income.To.AddMonths(inputs.RateCard.ClaimWindowMonths);
+
+    /// <summary>What waited before, by its place.</summary>
+    public SuspenseItem this[int place] => _before[place];
 
     /// <summary>Takes over what waits, and looks for each whether its shares are known now.</summary>
     public async Task OpenAsync(IReadOnlyList<SuspenseItem> items, CancellationToken cancellationToken)
     {
-        await shares.FetchAsync(items.Where(static item => item.Recording is not null).Select(static item => (item.Recording!.Value, item.Work ?? default)), cancellationToken).ConfigureAwait(false);
-        foreach (SuspenseItem item in items)
+        _before = items;
+        foreach (SuspenseItem[] block in items.Chunk(BlockSize))
         {
-            if (WhoseIs(item) is { } parties)
-            {
-                Released.AddRange(parties.Select(part => (item, part.Party, part.Part * item.Amount.MinorUnits)));
-            }
-            else
-            {
-                _open.Add(item.Id, item);
-            }
+            await shares.FetchAsync(block.Where(static item => item.Recording is not null).Select(static item => (item.Recording!.Value, item.Work ?? default)), cancellationToken).ConfigureAwait(false);
         }
+
+        _open = SuspenseList.Of(items.Where((item, place) => !IsReleased(item, place)));
     }
 
     /// <summary>Ends the wait of what was not claimed in time, where its pool has uses that it can go to.</summary>
@@ -42,31 +41,25 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
             return BigInteger.Zero;
         }
 
-        SuspenseItem[] lapsed = [.. _open.Values.Where(item => item.Until < inputs.Income.To && string.Equals(item.Pool, pool, StringComparison.Ordinal))];
-        foreach (SuspenseItem item in lapsed)
-        {
-            _open.Remove(item.Id);
-        }
-
-        return lapsed.Aggregate(BigInteger.Zero, static (sum, item) => sum + item.Amount.MinorUnits);
+        _lapsed.Add(pool);
+        return _open.Where(item => string.Equals(item.Pool, pool, StringComparison.Ordinal) && IsLapsed(item)).Aggregate(BigInteger.Zero, static (sum, item) => sum + item.Amount.MinorUnits);
     }
 
-    /// <summary>Adds what has to wait from now on; where the same waits already, to that.</summary>
-    public void Add(Account account, BigInteger units)
+    /// <summary>Closes the desk: what waits from now on. Where the same waits already, it is added to that.</summary>
+    /// <param name="amounts">What has to wait, in the order of the ids, and how many units of it.</param>
+    /// <exception cref="IOException">A temporary file cannot be written.</exception>
+    public SuspenseList Close(IEnumerable<(WaitingAmount Amount, BigInteger Units)> amounts)
     {
-        _ = _open.TryGetValue(account.Id, out SuspenseItem? open);
-        Money amount = Money.Of(units + (open?.Amount.MinorUnits ?? 0), inputs.RateCard.Currency, "an amount that waits");
-        SuspenseItem item = open is null ? ItemOf(account, amount) : open with { Amount = amount };
-        _open.Remove(account.Id);
-        if (item.Amount.MinorUnits != 0)
-        {
-            _open.Add(item.Id, item);
-        }
+        IEnumerable<SuspenseItem> added = amounts.Where(static one => !one.Units.IsZero).Select(one => ItemOf(one.Amount, ToMoney(one.Units)));
+        return SuspenseList.Of(OrderedJoin
+            .Of(_open.Where(item => !IsLapsed(item)), added, static item => item.Id, static item => item.Id)
+            .Select(both => both is ({ } open, { } more) ? open with { Amount = ToMoney((BigInteger)open.Amount.MinorUnits + more.Amount.MinorUnits) } : both.Left ?? both.Right!)
+            .Where(static item => item.Amount.MinorUnits != 0));
     }
 
-    /// <summary>Fetches the shares of what waits on accounts.</summary>
-    public ValueTask FetchAsync(IEnumerable<Account> accounts, CancellationToken cancellationToken) =>
-        shares.FetchAsync(accounts.Select(static account => account.Suspense).OfType<SuspenseKey>().Where(static key => !key.Recording.IsEmpty).Select(static key => (key.Recording, key.Work)), cancellationToken);
+    /// <summary>Fetches the shares of what waits.</summary>
+    public ValueTask FetchAsync(IEnumerable<WaitingAmount> amounts, CancellationToken cancellationToken) =>
+        shares.FetchAsync(amounts.Select(static amount => amount.Key).Where(static key => !key.Recording.IsEmpty).Select(static key => (key.Recording, key.Work)), cancellationToken);
 
     /// <summary>Whose a waiting amount is by the register as it is now; null while that is not known.</summary>
     public IReadOnlyList<(PartyId Party, Rational Part)>? WhoseIs(SuspenseItem item)
@@ -78,6 +71,7 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
 
         RecordingShares recording = shares.Find(isrc);
         IReadOnlyList<SplitPart> split = recording.Split(side, item.Work ?? default, item.Territory ?? Territory.Worldwide, recording.EpochOf(at, item.Work ?? default)).Parts;
+        recording.Forget();
         if (split.Any(static part => part.Party is null))
         {
             return null;
@@ -95,18 +89,33 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
             : null;
     }
 
-    /// <summary>The item of an account that waits.</summary>
-    public SuspenseItem ItemOf(Account account, Money amount)
+    /// <summary>The item of an amount that waits.</summary>
+    public SuspenseItem ItemOf(WaitingAmount waiting, Money amount)
     {
-        SuspenseKey key = account.Suspense!;
-        SuspenseItem item = new(account.Id, key.Period, key.Pool, key.Reason, amount, Until) { Side = key.Side == Side.None ? null : key.Side.ToWireName() };
+        SuspenseKey key = waiting.Key;
+        SuspenseItem item = new(waiting.Id, key.Period, key.Pool, key.Reason, amount, Until) { Side = key.Side == Side.None ? null : key.Side.ToWireName() };
         return key.Recording.IsEmpty ? item : item with
         {
             Recording = key.Recording,
             Work = key.Work.IsEmpty ? null : key.Work,
             Territory = key.Territory,
-            At = new DateTimeOffset(account.FirstTicks, TimeSpan.Zero),
+            At = new DateTimeOffset(waiting.FirstTicks, TimeSpan.Zero),
             Paid = key.Paid.IsEmpty ? null : key.Paid,
         };
     }
+
+    private bool IsReleased(SuspenseItem item, int place)
+    {
+        if (WhoseIs(item) is not { } parties)
+        {
+            return false;
+        }
+
+        Released.AddRange(parties.Select(part => (place, part.Party, part.Part * item.Amount.MinorUnits)));
+        return true;
+    }
+
+    private bool IsLapsed(SuspenseItem item) => item.Until < inputs.Income.To && _lapsed.Contains(item.Pool);
+
+    private Money ToMoney(BigInteger units) => Money.Of(units, inputs.RateCard.Currency, "an amount that waits");
 }

@@ -9,12 +9,13 @@ internal sealed class StatementLines
 
     private readonly Settlement _settlement;
     private readonly Apportionment _division;
-    private readonly ILookup<PartyId, (SuspenseItem Item, PartyId Party, Rational Amount)> _released;
+    private readonly ILookup<PartyId, (int Place, PartyId Party, Rational Amount)> _released;
+    private readonly SuspenseDesk _desk;
     private readonly ILookup<PartyId, (string Period, PartyId Party, Rational Amount)> _adjusted;
 
     public StatementLines(Settlement settlement, Apportionment division, SuspenseDesk desk, Restating restating)
     {
-        (_settlement, _division) = (settlement, division);
+        (_settlement, _division, _desk) = (settlement, division, desk);
         _released = desk.Released.ToLookup(static release => release.Party);
         _adjusted = restating.Differences.ToLookup(static difference => difference.Party);
     }
@@ -27,8 +28,8 @@ internal sealed class StatementLines
             .OrderBy(static period => period.Key, StringComparer.Ordinal)
             .Select(period => Priced(period.Aggregate(Rational.Zero, static (sum, difference) => sum + difference.Amount)) with { Type = LineType.Adjustment, OriginalPeriod = period.Key });
         IEnumerable<StatementLine> released = _released[party]
-            .OrderBy(static release => release.Item.Id, StringComparer.Ordinal)
-            .Select(release => ReleaseLine(release.Item, release.Amount));
+            .OrderBy(static release => release.Place)
+            .Select(release => ReleaseLine(_desk[release.Place], release.Amount));
         return [.. uses.Concat(adjustments).Concat(released).Select(static (line, place) => line with { Number = place + 1 })];
     }
 

@@ -4,7 +4,11 @@ namespace ArtistFirst.Registry;
 internal static class DurableFile
 {
     /// <summary>Writes beside the file, makes the bytes durable, and only then puts them in its place.</summary>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        WriteAsync(path, async stream => await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The same for bytes that are too many to be in memory.</summary>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/");
         // Always the same name: what a crash leaves behind is overwritten, and the register's lock keeps others away.
@@ -12,7 +16,7 @@ internal static class DurableFile
         var stream = new FileStream(temporary, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = 0 });
         await using (stream.ConfigureAwait(false))
         {
-            await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            await write(stream).ConfigureAwait(false);
             RandomAccess.FlushToDisk(stream.SafeFileHandle);
         }
 

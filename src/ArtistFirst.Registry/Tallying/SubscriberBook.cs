@@ -54,7 +54,7 @@ public sealed class SubscriberBook
     /// <exception cref="SettlementFormatException">A line is not as expected; the message says which.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async Task<SubscriberBook> LoadAsync(string path, Currency currency, CancellationToken cancellationToken = default) =>
-        Parse(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), currency);
+        await SettlementText.LoadAsync(path, bytes => Parse(bytes, currency), cancellationToken).ConfigureAwait(false);
 
     /// <summary>What a subscriber paid net, in minor units.</summary>
     internal long NetOf(int subscriber) => _nets[subscriber];

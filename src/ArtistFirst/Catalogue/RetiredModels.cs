@@ -37,7 +37,7 @@ public sealed class RetiredModels(IEnumerable<KeyValuePair<ModelVersion, DateTim
         }
         catch (JsonException e)
         {
-            throw new FormatException($"Expected retired models, such as {{\"version\":1,\"models\":[{{\"model\":\"studio@3\",\"from\":\"2026-12-31T00:00:00Z\"}}]}}; at {e.Path ?? "$"}: {e.Message}", e);
+            throw new FormatException($"Expected retired models, such as {{\"version\":1,\"models\":[{{\"model\":\"studio@3\",\"from\":\"2026-12-31T00:00:00Z\"}}]}}; at {JsonFault.Tell(e, utf8Json)}", e);
         }
     }
 

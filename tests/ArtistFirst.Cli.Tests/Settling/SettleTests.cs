@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ArtistFirst.Registry;
 using ArtistFirst.Storage;
 using ArtistFirst.Tests;
@@ -122,12 +123,39 @@ public sealed class SettleTests : IDisposable
         (await Desk.RunAsync("settle", "restate", "--folder", _desk.PathOf("settlements"), "--period", "2026-11")).Ended(2);
     }
 
+    /// <summary>From before the program has begun until it is done: either the period is there as a whole, or nothing of it is, and it is settled next time.</summary>
+    [Fact]
+    public async Task Stopped_by_Ctrl_C_at_any_moment_nothing_is_half_written_and_the_next_run_settles()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends the signal of Unix.");
+        await DeliverAsync("a", Uses.Remix);
+        int[] moments = [0, 50, 100, 200, 400];
+        await Task.WhenAll(moments.Select(async moment =>
+        {
+            string folder = _desk.PathOf($"stopped-{moment}"), period = Path.Combine(folder, "2026-11");
+            int exitCode = await StopAsync(folder, TimeSpan.FromMilliseconds(moment));
+            Assert.Contains(exitCode, new[] { 0, 130 });
+            Assert.Equal(exitCode == 0, Directory.Exists(period));
+            (await RunAsync("--folder", folder)).Ended(exitCode == 0 ? 1 : 0);
+            Assert.Equal([period], Directory.GetDirectories(folder));
+        }));
+    }
+
     private static string Income(string gross) => $$"""{"version":1,"period":"2026-11","from":"2026-11-01","to":"2026-11-28","income":[{"pool":"output","gross":"{{gross}} EUR"}]}""";
 
-    private Task<CommandResult> RunAsync(params string[] more) => Desk.RunAsync(
-    [
-        "settle", "run", "--ledger", _desk.PathOf("artistfirst.db"), "--register", _desk.PathOf("register.json"), "--rate-card", _desk.PathOf("card.json"), "--income", _desk.PathOf("income.json"), "--folder", _desk.PathOf("settlements"), .. more,
-    ]);
+    private Task<CommandResult> RunAsync(params string[] more) => Desk.RunAsync(more.Contains("--folder") ? [.. Run, .. more] : [.. Run, "--folder", _desk.PathOf("settlements"), .. more]);
+
+    private string[] Run => ["settle", "run", "--ledger", _desk.PathOf("artistfirst.db"), "--register", _desk.PathOf("register.json"), "--rate-card", _desk.PathOf("card.json"), "--income", _desk.PathOf("income.json")];
+
+    private async Task<int> StopAsync(string folder, TimeSpan after)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "ArtistFirst.Cli.dll"), .. Run, "--folder", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process settling = Process.Start(start)!;
+        await Task.Delay(after, TestContext.Current.CancellationToken);
+        using Process signal = Process.Start("kill", ["-INT", settling.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await Task.WhenAll(settling.StandardOutput.ReadToEndAsync(), settling.StandardError.ReadToEndAsync(), settling.WaitForExitAsync(), signal.WaitForExitAsync());
+        return settling.ExitCode;
+    }
 
     private Task<CommandResult> ShowAsync(params string[] more) => Desk.RunAsync(["settle", "show", "--folder", _desk.PathOf("settlements"), .. more]);
 

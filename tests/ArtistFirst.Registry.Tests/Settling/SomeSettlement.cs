@@ -113,6 +113,20 @@ internal static class SomeSettlement
 
     public static Task<SettlementRun> SettleAsync(this InMemoryUsageLedger ledger, SettlementInputs inputs, params ClosedPeriod[] closed) => new Settler(from => ledger.ReadAsync(from), closed).SettleAsync(inputs);
 
+    extension(SettlementRun run)
+    {
+        /// <summary>The bytes of the settlement's file.</summary>
+        public byte[] Bytes
+        {
+            get
+            {
+                using MemoryStream bytes = new();
+                run.File.WriteToAsync(bytes, CancellationToken.None).GetAwaiter().GetResult();
+                return bytes.ToArray();
+            }
+        }
+    }
+
     public static ClosedPeriod Close(this SettlementRun run) => new(run.Settlement, run.Inputs);
 
     public static string Earned(this SettlementRun run, PartyId party) => run.Settlement.FindPayee(party)?.Earned.Number ?? "-";
