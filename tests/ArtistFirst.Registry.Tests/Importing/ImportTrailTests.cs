@@ -7,7 +7,7 @@ namespace ArtistFirst.Registry.Tests;
 public sealed class ImportTrailTests
 {
     private const int BatchSize = 20;
-    private const int Lines = 400;
+    private const int Lines = 200;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
