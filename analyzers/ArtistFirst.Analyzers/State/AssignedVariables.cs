@@ -54,6 +54,9 @@ internal sealed class AssignedVariables
                 }
 
                 break;
+            case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: RefKind.Ref, Value: var given } && MayKeepReference(operation.Parent):
+                AddAliases(given);
+                break;
             case OperationKind.AddressOf:
                 AddAliases(((IAddressOfOperation)operation).Reference);
                 break;
@@ -74,6 +77,14 @@ internal sealed class AssignedVariables
             Visit(child, inner);
         }
     }
+
+    /// <summary>Whether what a call gives may be a reference to a variable that the call was given, or hold one: a ref struct, a span.</summary>
+    private static bool MayKeepReference(IOperation? call) => call switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod is { ReturnsByRef: true } or { ReturnType.IsRefLikeType: true } or { ContainingType.IsRefLikeType: true },
+        IObjectCreationOperation creation => creation.Type is { IsRefLikeType: true },
+        _ => false,
+    };
 
     private void AddMembers(IOperation target)
     {

@@ -78,6 +78,10 @@ internal static class Assignments
 
         switch (target)
         {
+            case IFieldReferenceOperation { Field.RefKind: not RefKind.None }:
+                // What the field refers to is assigned.
+                Changes.ByAnyone(evaluation);
+                break;
             case IMemberReferenceOperation { Instance: { Type.IsValueType: true } owner } and not IPropertyReferenceOperation { Property.IsIndexer: true }:
                 Assign(evaluation, owner, WithMember(evaluation, owner, (IMemberReferenceOperation)target, value));
                 Accessors.Set(evaluation, (IMemberReferenceOperation)target, value);
@@ -125,6 +129,12 @@ internal static class Assignments
     /// <summary>The object and the index of a place are evaluated before its new value.</summary>
     private static void EvaluatePlace(Evaluation evaluation, IOperation target)
     {
+        if (target is IInvocationOperation)
+        {
+            // It gives a reference to the place.
+            evaluation.Evaluate(target);
+        }
+
         if (target is IMemberReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation)
         {
             foreach (IOperation child in target.ChildOperations)

@@ -114,7 +114,6 @@ static void Run() { byte[] audio = Stamp(Generate()); Keep(audio); Publish(audio
 File.WriteAllText("log.txt", Generate().Length.ToString());
 //# Generated audio that is copied
 //members
-void Spread() { byte[] audio = Generate(); byte[] copy = [.. audio]; {|AF0020:File.WriteAllBytes("x", copy)|}; }
 void Copied() { var copy = new byte[5]; Generate().CopyTo(copy, 0); {|AF0020:File.WriteAllBytes("x", copy)|}; }
 void CopiedAsSpan() { var copy = new byte[5]; Generate().AsSpan().CopyTo(copy); {|AF0020:File.WriteAllBytes("x", copy)|}; }
 void Written() { using var file = new FileStream("x", FileMode.Create); using var writer = new BinaryWriter(file); {|AF0020:writer.Write(Generate())|}; }
@@ -124,3 +123,7 @@ void Spread() { byte[] audio = Stamp(Generate()); byte[] copy = [.. audio]; File
 void Copied() { var copy = new byte[5]; Stamp(Generate()).CopyTo(copy, 0); File.WriteAllBytes("x", copy); }
 void Written() { using var file = new FileStream("x", FileMode.Create); using var writer = new BinaryWriter(file); writer.Write(Stamp(Generate())); writer.Write("x"); }
 void InMemory() { using var memory = new MemoryStream(); using var writer = new BinaryWriter(memory); writer.Write(Generate()); }
+//# Generated audio that is spread into another array
+//compiler 4.12
+//members
+void Spread() { byte[] audio = Generate(); byte[] copy = [.. audio]; {|AF0020:File.WriteAllBytes("x", copy)|}; }

@@ -333,3 +333,22 @@ void Run(Job job, Job second, string to) { var runner = new Runner(() => second.
 sealed class Job { public string Id { get; set; } = ""; }
 static void Each(params Action[] all) { foreach (Action run in all) run(); }
 void Run(Job job) { Demand(job.Id); Each(); Load(job.Id); }
+//# A reference that a method gives of what it is given
+//members
+static ref string Pick(ref string name) => ref name;
+void Run(string id) { Demand(id); Pick(ref id) = Next(); {|AF0001:Load(id)|}; }
+//# A reference that a method gives of something else
+//members
+static ref string Pick(ref string name) => ref name;
+void Run(string id, string other) { Demand(id); Pick(ref other) = Next(); Load(id); }
+//# A reference that is a field
+//members
+ref struct Holder { public ref string Name; public Holder(ref string name) => Name = ref name; }
+void Run(string id) { Holder holder = new(ref id); Demand(id); holder.Name = Next(); {|AF0001:Load(id)|}; }
+//# A reference that is a field of something else
+//members
+ref struct Holder { public ref string Name; public Holder(ref string name) => Name = ref name; }
+void Run(string id, string other) { Holder holder = new(ref other); Demand(id); holder.Name = Next(); Load(id); }
+//# A span over a variable
+//members
+void Run(string id) { Span<string> span = new(ref id); Demand(id); span[0] = Next(); {|AF0001:Load(id)|}; }

@@ -24,9 +24,6 @@ internal sealed class ContractGenerator(Random random, Func<string> variable, Fu
         public struct Slot { string _id; public string Id { readonly get => _id ?? "slot"; set => _id = value + "s"; } public string Plain; }
         """;
 
-    /// <summary>The variables of a method that uses them.</summary>
-    public const string Variables = "IShelf h0 = new Shelf(); Own u0 = new(), u1 = u0; Slot v0 = new(); v0.Plain = \"v\"; _w = w;";
-
     /// <summary>The members of a program.</summary>
     /// <param name="name">The name of its class.</param>
     /// <param name="drawn">A body that is drawn from the whole grammar, in which <c>s0</c> is the parameter.</param>

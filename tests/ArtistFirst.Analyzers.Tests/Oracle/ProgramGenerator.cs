@@ -66,8 +66,8 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false, bool hasCo
         _text.AppendLine($"public sealed class {_name} {{ string _f = \"f\"; readonly string _g = \"g\"; WorldTrack _t = new(\"p\", \"q\");")
             .AppendLine("void Move(World w) { _f = w.Next(); }")
             .AppendLine(hasContracts ? Contracts.Members(_name, Drawn()) : string.Empty)
-            .AppendLine($"public {(_isAsync ? "async Task" : "void")} Run(World w, string s0, string s1) {{")
-            .AppendLine(hasContracts ? $"{ProgramText.Variables} {ContractGenerator.Variables}" : ProgramText.Variables);
+            .AppendLine($"public {(_isAsync ? "async Task" : "void")} Run(World w, string s0, string s1) {{{(hasContracts ? " _w = w;" : string.Empty)}");
+        int start = _text.Length;
         int count = isLong ? 4 + _random.Next(8) : 1 + _random.Next(3);
         for (int i = 0; i < count; i++)
         {
@@ -85,7 +85,8 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false, bool hasCo
         }
 
         Load();
-        _text.AppendLine(_isAsync ? "await Task.CompletedTask; }" : "}").AppendLine("}");
+        _text.Insert(start, ProgramVariables.UsedIn(_text.ToString(start, _text.Length - start)) + Environment.NewLine)
+            .AppendLine(_isAsync ? "await Task.CompletedTask; }" : "}").AppendLine("}");
     }
 
     /// <summary>A body from the whole grammar for a member that claims to check <c>s0</c>.</summary>
@@ -99,7 +100,7 @@ internal sealed class ProgramGenerator(int seed, bool isLong = false, bool hasCo
         _text.Length = start;
         string answer = Pick("w.Allowed(s0)", $"({Answer(1)} && w.Allowed(s0))", Answer(2));
         (_isAsync, _isInFunction, _isPromising) = (wasAsync, false, false);
-        return $"{ProgramText.Variables} {ContractGenerator.Variables}\n{body}return {answer};";
+        return $"{ProgramVariables.UsedIn(body + answer)}\n{body}return {answer};";
     }
 
     private bool Chance(int oneIn) => _random.Next(oneIn) == 0;

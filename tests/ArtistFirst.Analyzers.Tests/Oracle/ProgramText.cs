@@ -20,11 +20,4 @@ internal static class ProgramText
         public static void Need(WorldDecision? d) { if (d?.IsAllowed != true) throw new InvalidOperationException(); } public static void Note(WorldDecision? d) { if (d?.IsAllowed == false) d.ToString(); }
         public static void Fetch(World w, out string s) => s = w.Next(); public static void Change(World w, ref string s) { if (w.Roll()) s = w.Next(); } }
         """;
-
-    /// <summary>The variables of each method.</summary>
-    public const string Variables =
-        """
-        string s2 = w.Next(), s3 = s0; bool b0 = false, b1 = w.Roll(), b2 = true; bool? n0 = null; WorldDecision? d0 = null; WorldGrant? g0 = null; Task k0 = Task.CompletedTask; Task<bool> k1 = Task.FromResult(false);
-        WorldTrack t0 = new(s0, s1); WorldJob j0 = new(), j1 = j0; string? m0 = null; WorldNote o0 = new(); List<string> l0 = [s0, s1]; Func<bool> f0 = () => false; Action a0 = () => { };
-        """;
 }
