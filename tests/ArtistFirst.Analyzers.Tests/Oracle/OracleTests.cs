@@ -10,7 +10,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     private const int ViolationsWhenThereIsTime = 100_000;
 
     /// <summary>How many of a hundred places that were never violated may be reported: those that no run happened to violate, and false alarms. It may only be lowered.</summary>
-    private const int MostReportedOfClean = 60;
+    private const int MostReportedOfClean = 58;
 
     /// <summary>The same for programs whose members have contracts, in which more is right.</summary>
     private const int MostReportedWithContracts = 40;
