@@ -41,7 +41,7 @@ public sealed class Settler
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> is null.</exception>
     /// <exception cref="ArgumentException">The inputs do not fit together, or <paramref name="to"/> lies before the end of the last settlement; the message says how.</exception>
-    /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4020 to AF4022, AF4024 or AF4025.</exception>
+    /// <exception cref="ComplianceException">It must not be settled: AF2010, AF4003, AF4020 to AF4022, AF4024 or AF4025.</exception>
     /// <exception cref="SettlementFormatException">An amount, or a sum of amounts, is larger than 2^63 - 1 minor units.</exception>
     /// <exception cref="IOException">A temporary file, which rows of large periods are written to, cannot be written.</exception>
     public Task<SettlementRun> SettleAsync(
@@ -55,7 +55,7 @@ public sealed class Settler
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentNullException"><paramref name="inputs"/> or <paramref name="checkpoint"/> is null.</exception>
     /// <exception cref="ArgumentException">The inputs do not fit together, or the checkpoint is older than the last settlement; the message says how.</exception>
-    /// <exception cref="ComplianceException">It must not be settled: AF4003, AF4005 where the ledger is not the one under the checkpoint, AF4020 to AF4022, AF4024 or AF4025.</exception>
+    /// <exception cref="ComplianceException">It must not be settled: AF2010, AF4003, AF4005 where the ledger is not the one under the checkpoint, AF4020 to AF4022, AF4024 or AF4025.</exception>
     /// <exception cref="SettlementFormatException">An amount, or a sum of amounts, is larger than 2^63 - 1 minor units.</exception>
     /// <exception cref="IOException">A temporary file, which rows of large periods are written to, cannot be written.</exception>
     public Task<SettlementRun> SettleAsync(SettlementInputs inputs, SignedCheckpoint checkpoint, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
@@ -99,10 +99,11 @@ public sealed class Settler
     {
         SuspenseDesk desk = new(inputs, tally.Shares);
         await desk.OpenAsync(Last?.Suspense ?? [], cancellationToken).ConfigureAwait(false);
-        using WaitingAmounts waiting = new(inputs.MostWaitingBytes);
-        Apportionment division = Apportionment.Of(tally, inputs.Income, inputs.Fx, name => desk.Lapse(name, tally), waiting);
         using Restating restating = new(_ledger, desk, Last?.Ledger.To ?? 0, range.To);
         await restating.AddAsync(_closed, inputs, reading.Reopened, cancellationToken).ConfigureAwait(false);
+        desk.KeepBack(restating.Waiting);
+        using WaitingAmounts waiting = new(inputs.MostWaitingBytes);
+        Apportionment division = Apportionment.Of(tally, inputs.Income, inputs.Fx, name => desk.Lapse(name, tally), waiting);
         SettlementBalance balance = new(inputs, division, desk, restating, Last);
         Settlement settlement = balance.Close(range, tally.UnpaidUses, [.. reading.Unmatched.Order()]);
         return new SettlementRun(settlement, inputs, division, desk, restating);
@@ -124,6 +125,11 @@ public sealed class Settler
         if (Last is { } last && inputs.Income.From <= last.To)
         {
             throw new ComplianceException([PeriodClosed.Found(inputs.Income.Period, $"{inputs.Income.Period} begins on {inputs.Income.From:O}, and {last.Period} lasted until {last.To:O}.")]);
+        }
+
+        if (Last is { Register: var seen } && string.Equals(seen.Registry, inputs.Shares.Registry, StringComparison.Ordinal) && inputs.Shares.KnownAt < seen.KnownAt)
+        {
+            throw new ComplianceException([RegisterRolledBack.FoundEarlier(seen.Registry, seen.KnownAt, inputs.Shares.KnownAt)]);
         }
 
         if (_closed.Any(period => period.Settlement.Currency != inputs.RateCard.Currency || !string.Equals(period.Settlement.Licensee, inputs.RateCard.Licensee, StringComparison.Ordinal)))

@@ -8,6 +8,7 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
     private const int BlockSize = 1024;
 
     private readonly HashSet<string> _lapsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BigInteger> _keptBack = new(StringComparer.Ordinal);
     private IReadOnlyList<SuspenseItem> _before = [];
     private IReadOnlyList<SuspenseItem> _open = [];
 
@@ -31,6 +32,19 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
         _open = SuspenseList.Of(items.Where((item, place) => !IsReleased(item, place)));
     }
 
+    /// <summary>Keeps back of what would lapse as much as is taken back of it now: it is not there to be divided.</summary>
+    /// <param name="differences">What has to wait of the differences, in the order of the ids.</param>
+    public void KeepBack(IEnumerable<WaitingAmount> differences)
+    {
+        foreach ((SuspenseItem? due, WaitingAmount? difference) in OrderedJoin.Of(_open.Where(IsDue), differences, static item => item.Id, static amount => amount.Id))
+        {
+            if (due is not null && difference?.Exact.Sign < 0)
+            {
+                _keptBack.Add(due.Id, BigInteger.Min(due.Amount.MinorUnits, -difference.Exact.Floor()));
+            }
+        }
+    }
+
     /// <summary>Ends the wait of what was not claimed in time, where its pool has uses that it can go to.</summary>
     /// <returns>How much that is.</returns>
     public BigInteger Lapse(string pool, UsageTally tally)
@@ -42,7 +56,7 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
         }
 
         _lapsed.Add(pool);
-        return _open.Where(item => string.Equals(item.Pool, pool, StringComparison.Ordinal) && IsLapsed(item)).Aggregate(BigInteger.Zero, static (sum, item) => sum + item.Amount.MinorUnits);
+        return _open.Where(item => string.Equals(item.Pool, pool, StringComparison.Ordinal)).Aggregate(BigInteger.Zero, (sum, item) => sum + LapsedOf(item));
     }
 
     /// <summary>Closes the desk: what waits from now on. Where the same waits already, it is added to that.</summary>
@@ -52,7 +66,7 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
     {
         IEnumerable<SuspenseItem> added = amounts.Where(static one => !one.Units.IsZero).Select(one => ItemOf(one.Amount, ToMoney(one.Units)));
         return SuspenseList.Of(OrderedJoin
-            .Of(_open.Where(item => !IsLapsed(item)), added, static item => item.Id, static item => item.Id)
+            .Of(_open.Select(Remaining).Where(static item => item.Amount.MinorUnits != 0), added, static item => item.Id, static item => item.Id)
             .Select(both => both is ({ } open, { } more) ? open with { Amount = ToMoney((BigInteger)open.Amount.MinorUnits + more.Amount.MinorUnits) } : both.Left ?? both.Right!)
             .Where(static item => item.Amount.MinorUnits != 0));
     }
@@ -115,7 +129,12 @@ internal sealed class SuspenseDesk(SettlementInputs inputs, ShareBook shares)
         return true;
     }
 
-    private bool IsLapsed(SuspenseItem item) => item.Until < inputs.Income.To && _lapsed.Contains(item.Pool);
+    // A debt is that of its own account: it is nobody else's to pay.
+    private bool IsDue(SuspenseItem item) => item.Until < inputs.Income.To && item.Amount.MinorUnits > 0;
+
+    private BigInteger LapsedOf(SuspenseItem item) => IsDue(item) && _lapsed.Contains(item.Pool) ? item.Amount.MinorUnits - _keptBack.GetValueOrDefault(item.Id) : BigInteger.Zero;
+
+    private SuspenseItem Remaining(SuspenseItem item) => LapsedOf(item) is { IsZero: false } lapsed ? item with { Amount = ToMoney(item.Amount.MinorUnits - lapsed) } : item;
 
     private Money ToMoney(BigInteger units) => Money.Of(units, inputs.RateCard.Currency, "an amount that waits");
 }

@@ -97,7 +97,8 @@ internal sealed class RecordingShares
     {
         if (Row is null)
         {
-            return [new SplitPart(null, default, Rational.One, SuspenseReason.UnknownRecording, [])];
+            // Which work was used is known all the same, and is asked for when the recording becomes known.
+            return [new SplitPart(null, side == Side.Work ? work : default, Rational.One, SuspenseReason.UnknownRecording, [])];
         }
 
         if (side != Side.Work)
@@ -166,7 +167,9 @@ internal sealed class RecordingShares
     private IEnumerable<DateTimeOffset> Bounds(Recording recording) =>
         Bounds(recording.Works.SelectMany(work => _register.FindWork(work)?.Claims ?? []).Concat(recording.Claims));
 
-    private static IEnumerable<DateTimeOffset> Bounds(IEnumerable<RightsClaim> claims) => claims
+    // Claims that the register learned of later cut nothing: a closed period is divided again by the same epochs.
+    private IEnumerable<DateTimeOffset> Bounds(IEnumerable<RightsClaim> claims) => claims
+        .Where(claim => claim.IsKnown(_knownAt))
         .SelectMany(static claim => new[] { claim.From, claim.Until })
         .OfType<DateTimeOffset>()
         .Where(static at => at > DateTimeOffset.MinValue);

@@ -40,7 +40,7 @@ public sealed class SubscriberBook
             {
                 throw new SettlementFormatException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Expected 'subscriber,NAME,NET' with a new name and an amount in {currency} that is not below zero, or 'operation,ID,NAME' with a new id and a name from above, in line {number}; what came is {Quoted.Text(line)}."));
+                    $"Expected 'subscriber,NAME,NET' with a new name and an amount in {currency} that is not below zero, without its code, such as 'subscriber,7c2f,12', or 'operation,ID,NAME' with a new id and a name from above, in line {number}; what came is {Quoted.Text(line)}."));
             }
         }
 

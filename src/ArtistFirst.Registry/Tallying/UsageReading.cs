@@ -14,6 +14,7 @@ internal sealed class UsageReading(UsageTally tally, EntrySource ledger, IEnumer
     // Asking for one operation costs about as much as reading so many entries.
     private const int EntriesOfOneQuestion = 64;
 
+    private readonly bool _countsOpenings = tally.Pools.Any(static pool => pool.Terms.Counting == PoolCounting.Authorizations);
     private readonly HashSet<OperationId> _unmatched = [.. unmatched];
     private readonly HashSet<OperationId> _special = [];
     private readonly List<UsageEntry> _block = new(BlockSize);
@@ -147,13 +148,14 @@ internal sealed class UsageReading(UsageTally tally, EntrySource ledger, IEnumer
         tally.Shares.Want(usage.Recording, default);
     }
 
-    // Where opening is what counts, a failure takes it back, and starting again or a delivery brings it back; a correction matters everywhere.
+    // Where opening is what counts, a failure takes it back, whatever else it says, and starting again or a delivery brings it back; a correction matters everywhere.
     private void Note(UsageEvent usage)
     {
         bool isSpecial = usage.Kind switch
         {
             UsageEventKind.Corrected => true,
-            UsageEventKind.Failed or UsageEventKind.Started or UsageEventKind.Delivered when CountsOpening(usage) => true,
+            UsageEventKind.Failed when _countsOpenings => true,
+            UsageEventKind.Started or UsageEventKind.Delivered when CountsOpening(usage) => true,
             _ => _unmatched.Count > 0 && _unmatched.Contains(usage.OperationId),
         };
         if (isSpecial)

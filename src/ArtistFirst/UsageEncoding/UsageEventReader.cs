@@ -45,7 +45,9 @@ internal static class UsageEventReader
         }
         catch (ArgumentException incomplete)
         {
-            throw new UsageFormatException($"Expected an event that can be recorded. {incomplete.Message}", incomplete);
+            // What .NET adds to the message is the name of a parameter in here, and tells nobody anything.
+            string problem = incomplete.Message.Split(" (Parameter ", 2)[0];
+            throw new UsageFormatException($"Expected an event that can be recorded. {problem}", incomplete);
         }
 
         ReadOnlySpan<byte> canonical = UsageEventWriter.Write(usage);

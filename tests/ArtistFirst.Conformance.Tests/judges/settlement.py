@@ -77,17 +77,19 @@ class Register:
         if isrc not in self.recordings:
             return 0, at
         stated = self.works.get(work, {}).get("claims", []) if work else []
-        bounds = sorted({instant(c[k]) for c in self.claims(isrc) + stated for k in ("from", "until") if c.get(k)})
+        bounds = sorted({instant(c[k]) for c in self.claims(isrc) + stated if self.is_known(c) for k in ("from", "until") if c.get(k)})
         number = sum(1 for b in bounds if b <= at)
         return number, at
+
+    def is_known(self, claim):
+        return not (claim.get("recordedAt") and instant(claim["recordedAt"]) > self.known_at) and not (claim.get("retractedAt") and instant(claim["retractedAt"]) <= self.known_at)
 
     def split_one(self, claims, side, place, at):
         def inside(claim):
             listed = claim.get("territories", ["*"])
             return ("-" + place not in listed) if listed[0] == "*" else place in listed
         held = [c for c in claims if c.get("side", "work") == side and inside(c)
-                and not (c.get("from") and at < instant(c["from"])) and not (c.get("until") and at >= instant(c["until"]))
-                and not (c.get("recordedAt") and instant(c["recordedAt"]) > self.known_at) and not (c.get("retractedAt") and instant(c["retractedAt"]) <= self.known_at)]
+                and not (c.get("from") and at < instant(c["from"])) and not (c.get("until") and at >= instant(c["until"])) and self.is_known(c)]
         if not held:
             return {}, Fraction(1), "unclaimed"
         parts = [(c["party"], share(c.get("share"))) for c in held]
@@ -113,7 +115,7 @@ class Register:
     def split(self, isrc, side, work, territory, at):
         """[(party or None, work, part, reason, paid)], a whole together."""
         if isrc not in self.recordings:
-            return [(None, "", Fraction(1), "unknown-recording", {})]
+            return [(None, work if side == "work" else "", Fraction(1), "unknown-recording", {})]
         recording = self.recordings[isrc]
         if side != "work":
             wholes = [("", Fraction(1), self.split_claims(recording.get("claims", []), side, territory, at))]

@@ -94,6 +94,17 @@ public sealed class CorrectionTests
         Assert.Equal(("6.00", "4.00"), (third.Earned(Label), third.Earned(Singer)));
     }
 
+    /// <summary>A failure is one of its operation, whatever its event says of uses and licensee.</summary>
+    [Fact]
+    public async Task A_training_that_failed_is_not_paid_whatever_the_failure_names()
+    {
+        RateCard card = Card(training: """ "uses": ["train.generative"], "strategy": "pro-rata", "rate": "100", "sides": { "master": "100", "work": "0" } """);
+        InMemoryUsageLedger ledger = await LedgerAsync(
+            Authorized("a", uses: Uses.TrainGenerative), Authorized("b", Other, Uses.TrainGenerative), (Authorized("b", Other) with { Licensee = "https://other.example" }).Fail(UsageFailure.Faulted, Now));
+        SettlementRun run = await ledger.SettleAsync(Inputs(card, Income("0.00 EUR", training: "10.00 EUR")));
+        Assert.Equal(("10.00", "-"), (run.Earned(Label), run.Earned(Singer)));
+    }
+
     [Fact]
     public async Task A_period_is_restated_by_new_income_and_restating_it_again_changes_nothing()
     {

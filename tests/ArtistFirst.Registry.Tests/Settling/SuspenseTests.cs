@@ -61,6 +61,74 @@ public sealed class SuspenseTests
     }
 
     [Fact]
+    public async Task Of_a_recording_that_becomes_known_the_work_is_paid_that_was_used()
+    {
+        RateCard works = Card(""" "uses": ["transform.remix"], "strategy": "pro-rata", "rate": "100", "sides": { "master": "0", "work": "100" } """);
+        InMemoryUsageLedger ledger = await LedgerAsync(Delivered("a", Source(Unknown, SideWeights.Whole, SideWeights.Whole) with { Work = OtherWork }));
+        SettlementRun first = await ledger.SettleAsync(Inputs(works));
+        Assert.Equal(("UnknownRecording:1000.00", OtherWork), (first.Waiting(), first.Settlement.Suspense[0].Work));
+        RightsRegister known = With(Contents.Recordings[0] with { Isrc = Unknown });
+        SettlementRun second = await ledger.SettleAsync(Inputs(works, Income("0.00 EUR", "2026-12"), known), first.Close());
+        Assert.Equal(("333.33", "666.67", ""), (second.Earned(Writer), second.Earned(Publisher), second.Waiting()));
+    }
+
+    /// <summary>What was taken back of it is booked first: only then it is known what is left to lapse.</summary>
+    [Fact]
+    public async Task What_a_correction_takes_back_does_not_lapse()
+    {
+        RightsRegister partly = With(Contents.Recordings[1] with { Claims = [Claim(Label, Side.Master, "50")] });
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a", Other), Whole("b"));
+        SettlementRun first = await ledger.SettleAsync(Inputs(Masters, register: partly));
+        Assert.Equal(("750.00", "Incomplete:250.00"), (first.Earned(Label), first.Waiting()));
+        await ledger.AppendAllAsync(Whole("a", Other).Correct(new UsageCorrection { Reason = UsageCorrectionReason.WrongFacts }, Now), Whole("c"));
+        SettlementRun late = await ledger.SettleAsync(Inputs(Masters, Income("0.00 EUR", "2029-12"), partly), first.Close());
+        Assert.Equal(("0.00", "250.00", ""), (late.Settlement.Pools[0].Lapsed.Number, late.Earned(Label), late.Waiting()));
+    }
+
+    /// <summary>What lapsed was paid out. When its use is taken back, the account owes it, and those who use the pool later do not.</summary>
+    [Fact]
+    public async Task What_waits_below_zero_never_lapses()
+    {
+        RightsRegister partly = With(Contents.Recordings[1] with { Claims = [Claim(Label, Side.Master, "50")] });
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a", Other), Whole("b"));
+        ClosedPeriod first = (await ledger.SettleAsync(Inputs(Masters, register: partly))).Close();
+        await ledger.AppendAllAsync(Whole("c"));
+        SettlementRun lapsed = await ledger.SettleAsync(Inputs(Masters, Income("0.00 EUR", "2029-12"), partly), first);
+        Assert.Equal(("250.00", ""), (lapsed.Earned(Label), lapsed.Waiting()));
+        await ledger.AppendAllAsync(Whole("a", Other).Correct(new UsageCorrection { Reason = UsageCorrectionReason.WrongFacts }, Now));
+        SettlementRun corrected = await ledger.SettleAsync(Inputs(Masters, Income("0.00 EUR", "2030-01"), partly), first, lapsed.Close());
+        Assert.Equal(("250.00", "Incomplete:-250.00"), (corrected.Earned(Label), corrected.Waiting()));
+        await ledger.AppendAllAsync(Whole("d"));
+        SettlementRun later = await ledger.SettleAsync(Inputs(Masters, Income("0.00 EUR", "2033-03"), partly), first, lapsed.Close(), corrected.Close());
+        Assert.Equal(("0.00", "Incomplete:-250.00"), (later.Settlement.Pools[0].Lapsed.Number, later.Waiting()));
+        Assert.Equal(0, later.Settlement.FindPayee(Label)?.Earned.MinorUnits ?? 0);
+    }
+
+    /// <summary>The id of what waits is made of what the register knew when the period was closed, and of nothing that it learned since.</summary>
+    [Fact]
+    public async Task What_the_register_learns_later_leaves_one_account_for_what_waits()
+    {
+        RightsClaim half = Claim(Label, Side.Master, "50");
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a", Other), Whole("b", Other), Whole("c"));
+        SettlementRun first = await ledger.SettleAsync(Inputs(Masters, register: With(Contents.Recordings[1] with { Claims = [half] })));
+        await ledger.AppendAllAsync(Whole("b", Other).Correct(new UsageCorrection { Reason = UsageCorrectionReason.WrongFacts }, Now));
+        RightsClaim learned = Claim(Singer, Side.Master, "20") with { From = Now.AddDays(-5), RecordedAt = Now.AddDays(20) };
+        RightsRegister later = With(Contents.Recordings[1] with { Claims = [half, learned] }, Now.AddDays(21));
+        SettlementRun second = await ledger.SettleAsync(Inputs(Masters, Income("0.00 EUR", "2026-12"), later), first.Close());
+        Assert.Equal(("Incomplete:250.00", first.Settlement.Suspense[0].Id), (second.Waiting(), second.Settlement.Suspense[0].Id));
+    }
+
+    [Fact]
+    public async Task A_register_that_went_back_settles_nothing_AF2010()
+    {
+        InMemoryUsageLedger ledger = await LedgerAsync(Whole("a"));
+        SettlementRun first = await ledger.SettleAsync(Inputs(Masters));
+        SettlementInputs older = Inputs(Masters, Income("0.00 EUR", "2026-12"), With(Contents.Recordings[1], Now.AddTicks(-1)));
+        ComplianceException refusal = await Assert.ThrowsAsync<ComplianceException>(() => ledger.SettleAsync(older, first.Close()));
+        Assert.Equal("AF2010", refusal.Code.ToString());
+    }
+
+    [Fact]
     public async Task Shares_count_that_held_where_and_when_it_was_used()
     {
         DateTimeOffset sold = new(2026, 11, 5, 0, 0, 0, TimeSpan.Zero);
