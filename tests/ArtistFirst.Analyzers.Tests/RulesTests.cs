@@ -82,8 +82,23 @@ public sealed class RulesTests
         "Case.IsFine has no track.Isrc: name a parameter, and members of it, as in 'request.Recording'");
 
     [Fact]
+    public Task A_reader_of_tags_is_named_in_full_with_AF0011() => AssertMessageAsync(
+        "//members\nstatic object Run(string path) => TagLib.File.Create(path);", "AF0011", "TagLib.File.Create gets audio, and no check here ties path to a recording");
+
+    [Fact]
+    public Task What_a_property_is_given_is_named() => AssertMessageAsync(
+        "//members\nstatic void Run(string path) { var player = new System.Media.SoundPlayer(); player.SoundLocation = path; }", "AF0001",
+        "SoundPlayer.SoundLocation loads path without a license check on every path");
+
+    /// <summary>No way is better than another where none checks.</summary>
+    [Theory]
+    [InlineData("string platform = id.Length switch { 1 => \"one\", 2 => \"two\", _ => \"more\" }; Load(id); Log(platform);")]
+    [InlineData("try { Log(id); } catch { if (c) Load(id); throw; }")]
+    public Task No_way_is_named_where_none_checks(string body) => AssertMessageAsync(body, "AF0001", "Vocabulary.Load loads id without a license check on every path");
+
+    [Fact]
     public Task Audio_from_a_process_is_reported_with_AF0011() => AssertMessageAsync(
-        "Process.Start(\"ffmpeg\", id);", "AF0011", "Process.Start gets audio from outside, and no check here ties id to a recording");
+        "Process.Start(\"ffmpeg\", id);", "AF0011", "Process.Start gets audio, and no check here ties id to a recording");
 
     [Fact]
     public Task Generated_audio_without_attribution_is_reported_with_AF0020() => AssertMessageAsync(

@@ -16,7 +16,7 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
         bool isExactOnly = analysis.IsExactOnly;
         if (site.Contract.Origin == LoadOrigin.Remote)
         {
-            return Diagnostic.Create(UntiedAudio.Rule, place, [], LoadHints.Of(site), name, recording.Length == 0 ? "it" : recording);
+            return Diagnostic.Create(UntiedAudio.Rule, place, [], LoadHints.Of(site), Places.FullNameOf(site.Member), site.Contract.Recording is null ? "it" : recording);
         }
 
         Fact[] facts = [.. analysis.Tables.Facts.In(load.State.Facts).Where(fact => !CreditMark.IsOn(fact.Use))];
@@ -36,7 +36,9 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
                 OtherRecordingChecked.Rule, place, At(CheckOf(otherRecording)), LoadHints.Of(site, CheckOf(otherRecording)), name, recording, CheckedText(otherRecording, recording));
         }
 
-        Bypass? bypass = new PathSearch(analysis, body, run).Find(load);
+        // Where nothing is checked, no way is better than another.
+        PathSearch search = new(analysis, body, run);
+        Bypass? bypass = checks.Count > 0 ? search.Find(load) : search.OfCall(site.Operation);
         return bypass is { IsCatch: true }
             ? Diagnostic.Create(SwallowedDenial.Rule, place, [bypass.Place], LoadHints.Of(site), name, recording, bypass.Line)
             : Diagnostic.Create(UncheckedLoad.Rule, place, bypass is null ? [] : [bypass.Place], LoadHints.Of(site), name, recording, bypass?.Text ?? string.Empty);
@@ -63,6 +65,7 @@ internal sealed class Blaming(Analysis analysis, FunctionBody body, FlowRun run,
 
         return site.Operation switch
         {
+            IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } set when assignment.Target == set && site.Member is IMethodSymbol { MethodKind: MethodKind.PropertySet } => assignment.Value.Syntax,
             IConversionOperation conversion => conversion.Operand.Syntax,
             IUnaryOperation unary => unary.Operand.Syntax,
             IBinaryOperation binary => (site.Contract.Recording?.Parameter == 0 ? binary.LeftOperand : binary.RightOperand).Syntax,

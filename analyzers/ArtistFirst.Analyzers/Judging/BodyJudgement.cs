@@ -24,7 +24,7 @@ internal sealed class BodyJudgement(Analysis analysis, FunctionBody body, FlowRu
             return;
         }
 
-        if (!state.IsReachable || (site.Recording is { } recording && (NotCatalogue.Is(recording, analysis.Knowledge) || IsJudged(site, recording)))
+        if (!state.IsReachable || (site.Recording is { } recording && (NotCatalogue.Is(recording, analysis.Knowledge) || LibraryLoads.IsNothing(site, recording) || IsJudged(site, recording)))
             || (site.Contract.Origin == LoadOrigin.Remote && !RemoteAudio.IsMeant(site.Operation)))
         {
             return;

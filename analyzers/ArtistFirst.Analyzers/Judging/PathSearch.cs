@@ -65,7 +65,7 @@ internal sealed class PathSearch(Analysis analysis, FunctionBody body, FlowRun r
     }
 
     /// <summary>A method of the same compilation that was called before, and checks, though not on every path.</summary>
-    private Bypass? OfCall(IOperation before)
+    public Bypass? OfCall(IOperation before)
     {
         int last = BlockOf(body, before);
         IInvocationOperation? call = body.Graph.Blocks.Where(block => block.Ordinal <= last)

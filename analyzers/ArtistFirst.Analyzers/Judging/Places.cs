@@ -21,6 +21,10 @@ internal static class Places
         _ => member.ContainingType is { } type && type.Name.Length > 0 ? $"{type.Name}.{member.Name}" : member.Name,
     };
 
+    /// <summary>The same, and where the type is called as one of the system, with its namespace.</summary>
+    public static string FullNameOf(ISymbol member) =>
+        member.ContainingType is { Name: "File", ContainingNamespace: { IsGlobalNamespace: false } space } ? $"{space.ToDisplayString()}.{NameOf(member)}" : NameOf(member);
+
     /// <summary>Source text, shortened to what a message can hold.</summary>
     public static string TextOf(SyntaxNode? syntax)
     {

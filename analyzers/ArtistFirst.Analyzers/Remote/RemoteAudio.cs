@@ -16,6 +16,7 @@ internal static class RemoteAudio
         "Amazon.S3.IAmazonS3 GetObjectAsync GetObjectStreamAsync",
         "Amazon.S3.AmazonS3Client GetObjectAsync",
         "Amazon.S3.Transfer.TransferUtility Download DownloadAsync OpenStream OpenStreamAsync",
+        "FFMpegCore.FFProbe Analyse AnalyseAsync",
         "TagLib.File Create",
         "ATL.Track .ctor",
         "Google.Cloud.Storage.V1.StorageClient DownloadObject DownloadObjectAsync",
@@ -33,6 +34,7 @@ internal static class RemoteAudio
     {
         IObjectCreationOperation { Constructor: { ContainingType: { Name: "Track", ContainingNamespace.Name: "ATL" } } track } => !track.Parameters.IsEmpty,
         IInvocationOperation { TargetMethod: { Name: "Create", ContainingType: { Name: "File", ContainingNamespace.Name: "TagLib" } } } => true,
+        IInvocationOperation { TargetMethod.ContainingType: { Name: "FFProbe", ContainingNamespace.Name: "FFMpegCore" } } => true,
         IObjectCreationOperation creation => RemoteNames.AreDecoder(creation.Arguments.FirstOrDefault()),
         IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } => RemoteNames.AreDecoder(assignment.Value),
         IInvocationOperation { TargetMethod: { Name: "Start", ContainingType.Name: "Process" } } start => RemoteNames.AreDecoder(start.Arguments.FirstOrDefault()),

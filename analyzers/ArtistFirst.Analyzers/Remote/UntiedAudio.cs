@@ -10,7 +10,7 @@ internal static class UntiedAudio
     public static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Audio is decoded from a process, URL or blob the analyzer cannot tie to a recording",
-        "{0} gets audio from outside, and no check here ties {1} to a recording",
+        "{0} gets audio, and no check here ties {1} to a recording",
         Analyzers.Rule.Licensing,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,

@@ -63,7 +63,8 @@ namespace FFMpegCore
 {
     public class FFMpegArguments { public static FFMpegArguments FromFileInput(string filePath) => new(); public FFMpegArgumentProcessor OutputToFile(string file) => new(); }
     public class FFMpegArgumentProcessor { public bool ProcessSynchronously() => true; public System.Threading.Tasks.Task<bool> ProcessAsynchronously() => System.Threading.Tasks.Task.FromResult(true); }
-    public static class FFMpeg { public static bool ExtractAudio(string input, string output) => true; public static bool Mute(string input, string output) => true; }
+    public static class FFMpeg { public static bool ExtractAudio(string input, string output) => true; public static bool Mute(string input, string output) => true; public static bool ReplaceAudio(string input, string inputAudio, string output) => true; }
+    public static class FFProbe { public static object Analyse(string filePath) => filePath; }
 }
 
 namespace TorchSharp
@@ -112,4 +113,47 @@ namespace Microsoft.AspNetCore.Builder
 namespace Microsoft.Extensions.Caching.Memory
 {
     public interface IMemoryCache { bool TryGetValue(object key, out object? value); void Set(object key, object value); }
+}
+
+namespace ManagedBass
+{
+    public enum StreamSystem { NoBuffer }
+    public class FileProcedures { }
+    public delegate int StreamProcedure(int handle, System.IntPtr buffer, int length, System.IntPtr user);
+    public static class Bass
+    {
+        public static int CreateStream(string file, long offset = 0, long length = 0) => 0;
+        public static int CreateStream(System.IntPtr memory, long offset, long length) => 0;
+        public static int CreateStream(StreamSystem system, FileProcedures procedures, System.IntPtr user = default) => 0;
+        public static int CreateStream(int frequency, int channels, StreamProcedure procedure, System.IntPtr user = default) => 0;
+    }
+}
+
+namespace ManagedBass.Flac
+{
+    public static class BassFlac { public static int CreateStream(string file, long offset = 0, long length = 0) => 0; }
+}
+
+namespace SoundFlow.Providers
+{
+    public sealed class StreamDataProvider { public StreamDataProvider(object engine, System.IO.Stream stream) { } }
+}
+
+namespace Microsoft.Extensions.AI
+{
+    public interface ISpeechToTextClient { System.Threading.Tasks.Task<string> GetTextAsync(System.IO.Stream audioSpeechStream); }
+}
+
+namespace Godot
+{
+    public class AudioStream { }
+    public class AudioStreamMP3 : AudioStream { }
+    public class PackedScene { }
+    public static class GD { public static T? Load<T>(string path) where T : class => null; }
+    public static class ResourceLoader { public static object? Load(string path) => null; }
+}
+
+namespace System.Media
+{
+    public class SoundPlayer { public string SoundLocation { get; set; } = ""; }
 }

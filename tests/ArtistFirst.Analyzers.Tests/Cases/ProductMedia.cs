@@ -142,3 +142,35 @@ static Stream? Open(string path)
     if (tag == "RIFF") return {|AF0001:new NAudio.Wave.WaveFileReader(path)|};
     return Path.GetExtension(path) == ".mp3" ? {|AF0001:new NAudio.Wave.Mp3FileReader(path)|} : null;
 }
+//# Played with BASS, by name, from memory, by callbacks that read it
+//members
+static void Run(string path, IntPtr memory, ManagedBass.FileProcedures file) { {|AF0001:ManagedBass.Bass.CreateStream(path)|}; {|AF0001:ManagedBass.Bass.CreateStream(memory, 0, 100)|}; {|AF0001:ManagedBass.Bass.CreateStream(ManagedBass.StreamSystem.NoBuffer, file)|}; {|AF0001:ManagedBass.Flac.BassFlac.CreateStream(path)|}; }
+//# Pushed into BASS: from a microphone, or what was loaded before
+//members
+static int Run(ManagedBass.StreamProcedure fill) => ManagedBass.Bass.CreateStream(48000, 2, fill);
+//# A library's service through a class of one's own
+//members
+sealed class Service : SoundFingerprinting.Media.IMediaService { public object ReadAVTrackFromFile(string pathToFile, object configuration) => pathToFile; }
+static object Run(Service service, Track track) => {|AF0001:service.ReadAVTrackFromFile(track.Path, service)|};
+//# A library's service through a class of one's own, checked
+//members
+sealed class Service : SoundFingerprinting.Media.IMediaService { object SoundFingerprinting.Media.IMediaService.ReadAVTrackFromFile(string pathToFile, object configuration) => pathToFile; public object ReadAVTrackFromFile(string pathToFile, int rate) => pathToFile; }
+static object Run(Service service, Track track) { Demand(track.Id); return ((SoundFingerprinting.Media.IMediaService)service).ReadAVTrackFromFile(track.Path, service); }
+//# The audio of two files is the recording
+//members
+static void Run(string video, string song) { Demand(song); FFMpegCore.FFMpeg.ReplaceAudio(video, song, "out.mp4"); {|AF0003:FFMpegCore.FFMpeg.ReplaceAudio(song, video, "out.mp4")|}; }
+//# A file that is looked into
+//members
+static object Run(string path) => {|AF0011:FFMpegCore.FFProbe.Analyse(path)|};
+//# A provider of a player
+//members
+static object Run(Stream stream) => {|AF0001:new SoundFlow.Providers.StreamDataProvider("engine", stream)|};
+//# Words of a song
+//members
+static Task<string> Run(Microsoft.Extensions.AI.ISpeechToTextClient client, Stream stream) => {|AF0001:client.GetTextAsync(stream)|};
+//# A game engine loads audio, and other things
+//members
+static void Run(string path) { {|AF0001:Godot.GD.Load<Godot.AudioStreamMP3>(path)|}; Godot.GD.Load<Godot.PackedScene>(path); Godot.ResourceLoader.Load(path); }
+//# No file at all
+//members
+static void Run(string path, bool c) { new NAudio.Wave.WaveFileReader((string)null!).Dispose(); new NAudio.Wave.WaveFileReader("").Dispose(); {|AF0001:new NAudio.Wave.WaveFileReader(c ? path : "")|}.Dispose(); }
