@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ArtistFirst;
 
 /// <summary>A complete event, its canonical bytes and their hash, made once on the way into a ledger.</summary>
@@ -5,6 +7,9 @@ internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash H
 {
     // What a bundle of tiles can hold: its entries have a length of two bytes (c2sp.org/tlog-tiles).
     private const int MaxLength = ushort.MaxValue;
+
+    // Fewer are encoded sooner than another thread is there to help.
+    private const int FewestForAThread = 32;
 
     /// <summary>Encodes an event.</summary>
     /// <exception cref="ArgumentException">It is not complete, or longer than an entry can be.</exception>
@@ -28,13 +33,30 @@ internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash H
             throw new ArgumentException($"Expected at most {ProvableUsageLedger.MostAtOnce} usage events at once; what came are {usages.Count}. Append them in parts.", nameof(usages));
         }
 
-        EncodedUsage[] encoded = new EncodedUsage[usages.Count];
-        for (int i = 0; i < encoded.Length; i++)
-        {
-            encoded[i] = Of(usages[i]);
-        }
+        UsageEvent[] events = [.. usages];
+        return events.Length < 2 * FewestForAThread ? Array.ConvertAll(events, Of) : OnAllCores(events);
+    }
 
-        return encoded;
+    private static EncodedUsage[] OnAllCores(UsageEvent[] events)
+    {
+        EncodedUsage[] encoded = new EncodedUsage[events.Length];
+        int part = int.Max(FewestForAThread, (events.Length / Environment.ProcessorCount) + 1);
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(0, events.Length, part), range =>
+            {
+                for (int i = range.Item1; i < range.Item2; i++)
+                {
+                    encoded[i] = Of(events[i]);
+                }
+            });
+            return encoded;
+        }
+        catch (AggregateException)
+        {
+            // The first that cannot be recorded is named, and not whichever was met first.
+            return Array.ConvertAll(events, Of);
+        }
     }
 
     /// <summary>The entry that this event becomes.</summary>

@@ -69,6 +69,9 @@ public abstract class UsageLedgerContract
         UsageEvent[] most = [.. Enumerable.Range(0, ProvableUsageLedger.MostAtOnce).Select(i => Some.Authorized($"job {i}"))];
         await Assert.ThrowsAsync<ArgumentException>(async () => await Ledger.AppendAllAsync([.. most, Some.Authorized("one more")]));
         await Assert.ThrowsAsync<ArgumentException>(async () => await Ledger.AppendAllAsync([most[0], most[1] with { Recording = default }]));
+        UsageEvent[] wrong = [.. most.Select((usage, i) => i is 70 or 900 ? usage with { LicenseId = $"é {i}" } : usage)];
+        ArgumentException first = await Assert.ThrowsAsync<ArgumentException>(async () => await Ledger.AppendAllAsync(wrong));
+        Assert.Equal(Assert.Throws<ArgumentException>(() => EncodedUsage.Of(wrong[70])).Message, first.Message);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Ledger.AppendAllAsync(most, new CancellationToken(canceled: true)));
         Assert.Empty(await Ledger.AppendAllAsync([]));
         Assert.Empty(await ReadAsync().ToArrayAsync());
