@@ -14,7 +14,7 @@ internal sealed class LargestRemainder : IDisposable
     private const int DigitBits = 16;
     private const int PrefixBits = 64;
 
-    private readonly UsageRowFile _file = new(MostInMemory);
+    private readonly SpillFile _file = new(MostInMemory);
     private readonly RecordWriter _records;
     private readonly RationalSum _total = new();
     private BigInteger _floors;

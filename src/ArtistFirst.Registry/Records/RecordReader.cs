@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace ArtistFirst.Registry;
 
 /// <summary>Reads records one behind the other, from a place on. Several can read the same file at once.</summary>
-internal sealed class RecordReader(UsageRowFile file, long from = 0)
+internal sealed class RecordReader(SpillFile file, long from = 0)
 {
     /// <summary>The lengths of key and value.</summary>
     public const int HeadLength = 2 * sizeof(int);

@@ -12,11 +12,11 @@ internal sealed class RecordSorter(int mostBytes = RecordSorter.MostBytes) : IDi
     /// <summary>How many bytes of records are kept in memory, where nobody says otherwise.</summary>
     public const int MostBytes = 1 << 24;
 
-    private readonly List<UsageRowFile> _runs = [];
+    private readonly List<SpillFile> _runs = [];
     private readonly List<int> _starts = [];
     private byte[] _bytes = [];
     private int _length;
-    private UsageRowFile? _sorted;
+    private SpillFile? _sorted;
 
     /// <summary>Adds a record.</summary>
     /// <exception cref="IOException">A temporary file cannot be written.</exception>
@@ -54,7 +54,7 @@ internal sealed class RecordSorter(int mostBytes = RecordSorter.MostBytes) : IDi
 
     private void WriteOut(int mostInMemory)
     {
-        UsageRowFile run = new(mostInMemory);
+        SpillFile run = new(mostInMemory);
         _runs.Add(run);
         RecordWriter writer = new(run);
         _starts.Sort((left, right) => KeyAt(left).SequenceCompareTo(KeyAt(right)));
@@ -68,7 +68,7 @@ internal sealed class RecordSorter(int mostBytes = RecordSorter.MostBytes) : IDi
         _length = 0;
     }
 
-    private UsageRowFile Merge()
+    private SpillFile Merge()
     {
         WriteOut(mostBytes);
         _bytes = [];
@@ -78,7 +78,7 @@ internal sealed class RecordSorter(int mostBytes = RecordSorter.MostBytes) : IDi
             return only;
         }
 
-        UsageRowFile merged = new(mostBytes);
+        SpillFile merged = new(mostBytes);
         RecordWriter writer = new(merged);
         PriorityQueue<RecordReader, byte[]> waiting = new(Comparer<byte[]>.Create(static (left, right) => left.AsSpan().SequenceCompareTo(right)));
         _runs.ForEach(run => Advance(new RecordReader(run)));

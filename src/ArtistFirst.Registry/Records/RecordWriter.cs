@@ -3,15 +3,12 @@ using System.Buffers.Binary;
 namespace ArtistFirst.Registry;
 
 /// <summary>Writes records one behind the other: a key and a value, each of any length.</summary>
-internal sealed class RecordWriter(UsageRowFile file)
+internal sealed class RecordWriter(SpillFile file)
 {
-    private const int BufferSize = 1 << 16;
-
-    private readonly byte[] _buffer = new byte[BufferSize];
-    private int _length;
+    private readonly SpillWriter _writer = new(file);
 
     /// <summary>Where the next record begins.</summary>
-    public long Position => file.Length + _length;
+    public long Position => _writer.Position;
 
     /// <summary>Writes a record.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -20,33 +17,12 @@ internal sealed class RecordWriter(UsageRowFile file)
         Span<byte> head = stackalloc byte[RecordReader.HeadLength];
         BinaryPrimitives.WriteInt32LittleEndian(head, key.Length);
         BinaryPrimitives.WriteInt32LittleEndian(head[sizeof(int)..], value.Length);
-        Write(head);
-        Write(key);
-        Write(value);
+        _writer.Write(head);
+        _writer.Write(key);
+        _writer.Write(value);
     }
 
     /// <summary>Hands over what is left.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Flush()
-    {
-        file.Write(_buffer.AsSpan(0, _length));
-        _length = 0;
-    }
-
-    private void Write(ReadOnlySpan<byte> bytes)
-    {
-        if (_length + bytes.Length > BufferSize)
-        {
-            Flush();
-        }
-
-        if (bytes.Length > BufferSize)
-        {
-            file.Write(bytes);
-            return;
-        }
-
-        bytes.CopyTo(_buffer.AsSpan(_length));
-        _length += bytes.Length;
-    }
+    public void Flush() => _writer.Flush();
 }

@@ -9,7 +9,7 @@ internal sealed class SettlementBytes : Stream
     private const int MostInMemory = 1 << 22;
     private const int CopySize = 1 << 16;
 
-    private readonly UsageRowFile _file = new(MostInMemory);
+    private readonly SpillFile _file = new(MostInMemory);
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     public override bool CanRead => false;

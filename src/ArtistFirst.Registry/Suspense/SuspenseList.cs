@@ -9,7 +9,7 @@ namespace ArtistFirst.Registry;
 /// <param name="file">The items, one record each.</param>
 /// <param name="blocks">Where each block of them begins.</param>
 /// <param name="count">How many.</param>
-internal sealed class SuspenseList(UsageRowFile file, List<long> blocks, int count) : IReadOnlyList<SuspenseItem>
+internal sealed class SuspenseList(SpillFile file, List<long> blocks, int count) : IReadOnlyList<SuspenseItem>
 {
     /// <summary>How many items the place of one is noted for.</summary>
     public const int BlockSize = 64;

@@ -9,7 +9,7 @@ internal sealed class SuspenseListWriter : IDisposable
 
     private readonly List<long> _blocks = [];
     private readonly RecordWriter _records;
-    private UsageRowFile? _file = new(MostInMemory);
+    private SpillFile? _file = new(MostInMemory);
     private int _count;
 
     public SuspenseListWriter() => _records = new RecordWriter(_file);

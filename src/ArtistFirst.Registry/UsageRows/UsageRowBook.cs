@@ -15,9 +15,9 @@ internal sealed class UsageRowBook(int mostRows) : IDisposable
     private const int MostBytesInMemory = 1 << 24;
 
     private readonly UsageRowTable _table = new(mostRows, MostPositions);
-    private readonly List<UsageRowFile> _runs = [];
+    private readonly List<SpillFile> _runs = [];
     private readonly List<long> _starts = [];
-    private UsageRowFile? _rows;
+    private SpillFile? _rows;
 
     /// <summary>The row of a key. Valid until the next one is asked for.</summary>
     /// <exception cref="IOException">A temporary file cannot be written.</exception>
@@ -44,7 +44,7 @@ internal sealed class UsageRowBook(int mostRows) : IDisposable
     /// <exception cref="IOException">A temporary file cannot be written.</exception>
     public UsageRowReader Read()
     {
-        UsageRowFile rows = Finish();
+        SpillFile rows = Finish();
         return new UsageRowReader(rows, 0, rows.Length);
     }
 
@@ -53,7 +53,7 @@ internal sealed class UsageRowBook(int mostRows) : IDisposable
     /// <exception cref="IOException">A temporary file cannot be read.</exception>
     public UsageRowReader Read(int recording)
     {
-        UsageRowFile rows = Finish();
+        SpillFile rows = Finish();
         long End(int place) => place < _starts.Count ? _starts[place] : rows.Length;
         return new UsageRowReader(rows, End(recording), End(recording + 1));
     }
@@ -79,13 +79,13 @@ internal sealed class UsageRowBook(int mostRows) : IDisposable
 
     private void WriteOut(int mostInMemory)
     {
-        UsageRowFile run = new(mostInMemory);
+        SpillFile run = new(mostInMemory);
         _runs.Add(run);
         new UsageRowWriter(run).WriteAll(_table);
         _table.Clear();
     }
 
-    private UsageRowFile Finish()
+    private SpillFile Finish()
     {
         lock (_starts)
         {
@@ -93,11 +93,11 @@ internal sealed class UsageRowBook(int mostRows) : IDisposable
         }
     }
 
-    private UsageRowFile Merge()
+    private SpillFile Merge()
     {
         WriteOut(MostBytesInMemory);
         _table.Release();
-        UsageRowFile merged = new(MostBytesInMemory);
+        SpillFile merged = new(MostBytesInMemory);
         try
         {
             UsageRowWriter writer = new(merged);

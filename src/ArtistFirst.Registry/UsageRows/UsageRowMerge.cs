@@ -5,7 +5,7 @@ internal static class UsageRowMerge
 {
     /// <summary>The rows, each with the readers that stand at its parts, in the order in which these were written; a reader's positions can be read until the next row is asked for.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static IEnumerable<(UsageRow Row, List<UsageRowReader> Parts)> Of(IReadOnlyList<UsageRowFile> files)
+    public static IEnumerable<(UsageRow Row, List<UsageRowReader> Parts)> Of(IReadOnlyList<SpillFile> files)
     {
         PriorityQueue<UsageRowReader, (UsageRowKey Key, int File)> waiting = new(Comparer<(UsageRowKey Key, int File)>.Create(static (left, right) =>
             UsageRowKey.Compare(left.Key, right.Key) is not 0 and var order ? order : left.File.CompareTo(right.File)));

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ArtistFirst.Registry;
 
 /// <summary>Reads rows one behind the other, from a place on and up to another. Several can read the same file at once.</summary>
-internal sealed class UsageRowReader(UsageRowFile file, long from, long to)
+internal sealed class UsageRowReader(SpillFile file, long from, long to)
 {
     private const int BufferSize = 1 << 16;
 

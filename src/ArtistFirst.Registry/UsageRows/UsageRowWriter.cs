@@ -3,16 +3,13 @@ using System.Runtime.InteropServices;
 namespace ArtistFirst.Registry;
 
 /// <summary>Writes rows one behind the other, each followed by its positions.</summary>
-internal sealed class UsageRowWriter(UsageRowFile file)
+internal sealed class UsageRowWriter(SpillFile file)
 {
-    private const int BufferSize = 1 << 16;
-
-    private readonly byte[] _buffer = new byte[BufferSize];
+    private readonly SpillWriter _writer = new(file);
     private byte[] _packed = new byte[256];
-    private int _length;
 
     /// <summary>Where the next row begins.</summary>
-    public long Position => file.Length + _length;
+    public long Position => _writer.Position;
 
     /// <summary>Writes all rows of a table in the order of their keys.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -37,30 +34,11 @@ internal sealed class UsageRowWriter(UsageRowFile file)
 
     /// <summary>Writes positions as another writer packed them.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteBytes(ReadOnlySpan<byte> bytes)
-    {
-        if (_length + bytes.Length > BufferSize)
-        {
-            Flush();
-        }
-
-        if (bytes.Length > BufferSize)
-        {
-            file.Write(bytes);
-            return;
-        }
-
-        bytes.CopyTo(_buffer.AsSpan(_length));
-        _length += bytes.Length;
-    }
+    public void WriteBytes(ReadOnlySpan<byte> bytes) => _writer.Write(bytes);
 
     /// <summary>Hands over what is left.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Flush()
-    {
-        file.Write(_buffer.AsSpan(0, _length));
-        _length = 0;
-    }
+    public void Flush() => _writer.Flush();
 
     // A few bytes each: the differences from one to the next, the first from zero; how many there are comes first.
     private ReadOnlySpan<byte> Pack(ReadOnlySpan<long> positions)

@@ -7,7 +7,7 @@ namespace ArtistFirst.Registry;
 /// name any more once it is open, or on Windows goes with its handle, so nothing of it stays behind, however the process ends.
 /// </summary>
 /// <param name="mostInMemory">How many bytes are kept in memory.</param>
-internal sealed class UsageRowFile(int mostInMemory) : IDisposable
+internal sealed class SpillFile(int mostInMemory) : IDisposable
 {
     private byte[] _memory = [];
     private FileStream? _file;
