@@ -108,7 +108,7 @@ internal sealed class LocalTimestamps : IDisposable
             while (true)
             {
                 using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await AnswerAsync(client.GetStream(), _stop.Token);
+                await AnswerOrLeaveAsync(client.GetStream(), _stop.Token);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
@@ -117,20 +117,24 @@ internal sealed class LocalTimestamps : IDisposable
         }
     }
 
+    private async Task AnswerOrLeaveAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AnswerAsync(stream, cancellationToken);
+        }
+        catch (IOException)
+        {
+            // The client had enough, or asked for nothing.
+        }
+    }
+
     private async Task AnswerAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         byte[] request = await ReadRequestAsync(stream, cancellationToken);
         if (Instead is { } bytes)
         {
-            try
-            {
-                await stream.WriteAsync(bytes, cancellationToken);
-            }
-            catch (IOException)
-            {
-                // The client had enough.
-            }
-
+            await stream.WriteAsync(bytes, cancellationToken);
             return;
         }
 
@@ -158,7 +162,8 @@ internal sealed class LocalTimestamps : IDisposable
                 }
             }
 
-            length += await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
+            int read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
+            length += read > 0 ? read : throw new EndOfStreamException("The client closed the connection before its request was whole.");
         }
     }
 }

@@ -107,7 +107,7 @@ public sealed class TimestampAuthorityTests(TimestampAuthorityTests.Running runn
     }
 
     [Theory]
-    [InlineData("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n", "503")]
+    [InlineData("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "503")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nnope", "not accepted")]
     [InlineData("no HTTP", "no answer")]
     public async Task What_is_no_answer_over_HTTP_is_refused(string bytes, string words)
