@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace ArtistFirst.Storage;
 
 /// <summary>
-/// Lines appends up for the one writer, and hands it what has gathered while it was busy. Never on the caller's thread, though that would save a lone caller two switches: SQLite works
-/// synchronously, and callers that one thread starts one after the other would each have a commit of their own.
+/// Lines appends up for the one writer, and hands it what has gathered while it was busy. A writer that gives the thread back begins on the caller's, which saves a lone caller a switch.
+/// One that works synchronously never does: callers that one thread starts one after the other would each have a commit of their own.
 /// </summary>
 internal sealed class AppendQueue : IAsyncDisposable, IDisposable
 {
@@ -78,7 +78,7 @@ internal sealed class AppendQueue : IAsyncDisposable, IDisposable
         // The work outlives the call that began it, and so should not carry that call's context.
         using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
         {
-            _ = Task.Run(WorkAsync);
+            _ = _writer.WaitsAsynchronously ? WorkAsync() : Task.Run(WorkAsync);
         }
     }
 

@@ -15,25 +15,34 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
     /// <summary>The entry of an operation and a kind n. The server would else read the whole table where it has no statistics of it yet.</summary>
     public const string OnRecord = $"SELECT {StoredEntry.Columns} FROM artistfirst.usage_entry WHERE shard = $1 AND operation = n.operation AND kind = n.kind LIMIT 1";
 
-    private const string Statement = $"""
+    // The version is that of the schema: who migrates it moves every head on, and so stops those who know only what was before. Nothing is joined, which would cost each row.
+    private const string MoveHead = """
         WITH head AS (
             UPDATE artistfirst.log_head AS h SET size = $9, chain = $10
-            WHERE h.shard = $1 AND h.size = $8 AND h.chain = $11
-                AND current_setting('synchronous_commit') = 'on'
-                AND (SELECT max(version) FROM artistfirst.ledger_version) <= $12
-                AND EXISTS (SELECT FROM artistfirst.usage_entry AS e WHERE e.shard = $1 AND e.sequence = $8 - 1 AND e.chain = $11)
+            WHERE h.shard = $1 AND h.size = $8 AND h.chain = $11 AND h.version = $12 AND current_setting('synchronous_commit') = 'on'
+        """;
+
+    private const string HasLastEntry = "AND EXISTS (SELECT FROM artistfirst.usage_entry AS e WHERE e.shard = $1 AND e.sequence = $8 - 1 AND e.chain = $11)";
+
+    private const string InsertThen = $"""
             RETURNING h.shard
         )
         INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns})
-        SELECT head.shard, n.* FROM head, unnest($2, $3, $4, $5, $6, $7) AS n
+        SELECT $1, n.* FROM unnest($2, $3, $4, $5, $6, $7) AS n WHERE EXISTS (SELECT FROM head)
         """;
 
-    private readonly List<(UsageEntry Entry, byte[] Bytes)> _new = [];
-    private readonly HashSet<(OperationId Operation, UsageEventKind Kind)> _keys = [];
+    private const string Append = $"{MoveHead} {InsertThen}";
+    private const string LookAndAppend = $"{MoveHead} {HasLastEntry} {InsertThen}";
+
+    private readonly List<(UsageEntry Entry, byte[] Bytes)> _new = new(pending.Sum(static append => append.Usages.Length));
+    private readonly HashSet<(OperationId Operation, UsageEventKind Kind)> _keys = new(pending.Sum(static append => append.Usages.Length));
 
     /// <summary>Appends at the head.</summary>
+    /// <param name="head">The head as this process left it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="looks">Whether the log has to hold the last entry too, which the head says.</param>
     /// <returns>The head that there is then; null where this way does not lead there, and nothing was changed.</returns>
-    public async Task<LedgerHead?> TryRunAsync(LedgerHead head, DateTimeOffset now)
+    public async Task<LedgerHead?> TryRunAsync(LedgerHead head, DateTimeOffset now, bool looks)
     {
         if (head.Next == 0 || !TryPlace(head, now, out LedgerHead next))
         {
@@ -41,7 +50,7 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
         }
 
         NpgsqlCommand command = connection.Command(
-            Statement, [database.Shard, .. PostgresColumns.Of(_new), head.Next, next.Next, next.Chain.ToArray(), head.Chain.ToArray(), (long)PostgresSchema.Version]);
+            looks ? LookAndAppend : Append, [database.Shard, .. PostgresColumns.Of(_new), head.Next, next.Next, next.Chain.ToArray(), head.Chain.ToArray(), (long)PostgresSchema.Version]);
         await using (command.ConfigureAwait(false))
         {
             if (await RunAsync(command).ConfigureAwait(false))

@@ -87,7 +87,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
             return;
         }
 
-        NpgsqlCommand add = connection.Command("INSERT INTO artistfirst.log_head (shard, size, chain) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING", Shard, new byte[Sha256Hash.Length]);
+        NpgsqlCommand add = connection.Command("INSERT INTO artistfirst.log_head (shard, size, chain, version) VALUES ($1, 0, $2, $3) ON CONFLICT DO NOTHING", Shard, new byte[Sha256Hash.Length], (long)PostgresSchema.Version);
         await using (add.ConfigureAwait(false))
         {
             await add.ExecuteNonQueryAsync().ConfigureAwait(false);

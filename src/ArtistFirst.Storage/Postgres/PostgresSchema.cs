@@ -6,7 +6,7 @@ namespace ArtistFirst.Storage;
 internal static class PostgresSchema
 {
     /// <summary>Step n makes version n + 1 of version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [Ledger];
+    public static IReadOnlyList<string> Steps { get; } = [Ledger, VersionOfHead];
 
     /// <summary>The version that this code reads and writes.</summary>
     public static int Version => Steps.Count;
@@ -68,6 +68,15 @@ internal static class PostgresSchema
         REVOKE DELETE, TRUNCATE ON artistfirst.log_head FROM CURRENT_USER;
         """;
 
+    // An append asks the head, which it writes anyway, and no second table. The head's checks cost each append more than they guard: the chain of the entries is looked at, and with it all three columns.
+    private const string VersionOfHead = """
+        ALTER TABLE artistfirst.log_head
+            ADD COLUMN version bigint NOT NULL DEFAULT 0,
+            DROP CONSTRAINT log_head_shard_check,
+            DROP CONSTRAINT log_head_size_check,
+            DROP CONSTRAINT log_head_chain_check;
+        """;
+
     /// <summary>Brings a database up to date. Another process may be at the same: who gets the lock looks again at what is left to do.</summary>
     /// <exception cref="PostgresException">The user may not, or the server cannot.</exception>
     /// <exception cref="ComplianceException">The schema is of a newer version.</exception>
@@ -86,6 +95,8 @@ internal static class PostgresSchema
                     _ = await ScalarAsync(connection, $"{Steps[(int)version]} INSERT INTO artistfirst.ledger_version (version) VALUES ({version + 1})").ConfigureAwait(false);
                 }
 
+                // Who writes by an older version finds no head of it any more.
+                _ = await ScalarAsync(connection, $"UPDATE artistfirst.log_head SET version = {Version}").ConfigureAwait(false);
                 await transaction.CommitAsync().ConfigureAwait(false);
             }
         }

@@ -7,14 +7,22 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
 
+    // What only a hand in the tables does is looked for so often, and not at each append.
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(1);
+
     private NpgsqlConnection? _connection;
     private LedgerHead _head;
 
     // Where several processes write in turn, the head is hardly ever where this one left it; and who tries again what is on record does so with many.
     private bool _isAlone;
 
+    private long _lookedAt;
+
     // A pooler that gives each transaction to another session has prepared nothing there.
     private bool _isPrepared = true;
+
+    /// <inheritdoc/>
+    public override bool WaitsAsynchronously => true;
 
     /// <inheritdoc/>
     public override async Task AppendAsync(IReadOnlyList<PendingAppend> batch)
@@ -49,15 +57,17 @@ internal sealed class PostgresWriter(PostgresDatabase database, TimeProvider tim
     private async Task AppendAsync(NpgsqlConnection connection, IReadOnlyList<PendingAppend> batch, int tries)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (_isAlone && tries == 0 && await new PostgresAppendAtHead(connection, database, batch, _isPrepared).TryRunAsync(_head, now).ConfigureAwait(false) is { } next)
+        long start = time.GetTimestamp();
+        bool looks = time.GetElapsedTime(_lookedAt, start) >= LooksEvery;
+        if (_isAlone && tries == 0 && await new PostgresAppendAtHead(connection, database, batch, _isPrepared).TryRunAsync(_head, now, looks).ConfigureAwait(false) is { } next)
         {
-            _head = next;
+            (_head, _lookedAt) = (next, looks ? start : _lookedAt);
             return;
         }
 
         var append = new PostgresAppend(connection, database, batch);
         LedgerHead before = _head;
-        _head = await append.RunAsync(before, now).ConfigureAwait(false);
+        (_head, _lookedAt) = (await append.RunAsync(before, now).ConfigureAwait(false), start);
         _isAlone = (append.Found == before || before.Next == 0) && !append.HasKnown;
     }
 

@@ -9,6 +9,9 @@ internal sealed class LedgerWriter(LedgerFile file, TimeProvider time) : BatchWr
     private LedgerSession? _session;
     private LedgerHead _head;
 
+    /// <inheritdoc/>
+    public override bool WaitsAsynchronously => false;
+
     /// <summary>Appends in one transaction. When it returns, all of it is on the disk; when it throws, nothing is, as far as can be known.</summary>
     /// <exception cref="ComplianceException">The ledger cannot be written to.</exception>
     public override async Task AppendAsync(IReadOnlyList<PendingAppend> batch)

@@ -145,7 +145,7 @@ public sealed class PostgresUsageLedgerTests : UsageLedgerContract, IAsyncLifeti
     public async Task Schema_that_a_newer_version_moves_on_while_in_use_is_refused_with_AF4001()
     {
         await AppendAsync(1);
-        await ExecuteAsync("INSERT INTO artistfirst.ledger_version VALUES (1000)");
+        await ExecuteAsync("INSERT INTO artistfirst.ledger_version VALUES (1000); UPDATE artistfirst.log_head SET version = 1000");
         await using var other = new PostgresUsageLedger(_database);
 
         foreach (ProvableUsageLedger ledger in new[] { Ledger, other })
@@ -154,6 +154,33 @@ public sealed class PostgresUsageLedgerTests : UsageLedgerContract, IAsyncLifeti
             Assert.Equal("AF4001", refusal.Code.ToString());
             Assert.Contains("version 1000", refusal.Message, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>What an earlier version wrote is continued by this one, and no longer by the earlier one.</summary>
+    [Fact]
+    public async Task Ledger_of_version_1_is_migrated_and_continued()
+    {
+        _database = await PostgresServer.NewDatabaseAsync();
+        await ExecuteAsync(await File.ReadAllTextAsync(Path.Combine(Vectors.RepositoryRoot, "tests", "ArtistFirst.Storage.Tests", "Ledgers", "postgres-ledger-v1.sql")));
+        await using var ledger = new PostgresUsageLedger(_database, time: Time);
+
+        Assert.Equal(3, (await ledger.AppendAsync(Some.Authorized("new"))).Sequence);
+        Assert.Equal(UsageReceiptOutcome.Exists, (await ledger.AppendAsync(Some.Authorized("job 0"))).Outcome);
+        Assert.Equal(4, (await ledger.AppendAsync(Some.Authorized("newer"))).Sequence);
+
+        Assert.True((await ledger.VerifyAsync()).IsIntact);
+        Assert.Equal(5, await ledger.ReadAsync().CountAsync());
+    }
+
+    /// <summary>The head alone says that it is there: once a second the log is asked for it too.</summary>
+    [Fact]
+    public async Task Last_entry_that_was_removed_while_in_use_is_missed_a_second_later()
+    {
+        await AppendAsync(5);
+        await ExecuteAsync("SET session_replication_role = replica; DELETE FROM artistfirst.usage_entry WHERE sequence = 4");
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("AF4003", (await Assert.ThrowsAsync<ComplianceException>(async () => await Ledger.AppendAsync(Some.Authorized("new")))).Code.ToString());
     }
 
     /// <summary>Entries that were removed from the end leave no gap; the head of the log still counts them.</summary>
