@@ -1,14 +1,19 @@
+using System.Collections.Concurrent;
+
 namespace ArtistFirst.Registry;
 
 /// <summary>
 /// What inputs were compiled to, from one page to the next: all rows that speak of a recording come with it, so that equal inputs give the same in every page of a state.
-/// Bounded: a register in which every recording is of its own kind is compiled one by one, and forgotten.
+/// Bounded: a register in which every recording is of its own kind is compiled one by one, and forgotten. Any thread may ask; one at a time adds.
 /// </summary>
 internal sealed class KnownInputs
 {
     private const int Most = 1 << 18;
 
-    private readonly Dictionary<RecordingInputs, Compiled> _known = new(SameInputs.Comparer);
+    private readonly ConcurrentDictionary<RecordingInputs, Compiled> _known = new(SameInputs.Comparer);
+    private int _count;
+
+    public bool TryGet(RecordingInputs inputs, out Compiled compiled) => _known.TryGetValue(inputs, out compiled);
 
     public Compiled GetOrAdd(RecordingInputs inputs, Func<Compiled> compile)
     {
@@ -17,13 +22,15 @@ internal sealed class KnownInputs
             return compiled;
         }
 
-        if (_known.Count == Most)
+        if (_count == Most)
         {
             _known.Clear();
+            _count = 0;
         }
 
         compiled = compile();
-        _known.Add(inputs, compiled);
+        _known[inputs] = compiled;
+        _count++;
         return compiled;
     }
 }

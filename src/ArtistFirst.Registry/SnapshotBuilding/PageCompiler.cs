@@ -42,7 +42,7 @@ internal sealed class PageCompiler
         ProfileCompiler profiles = new(register, _licensee, _territories, _models);
         EvidenceCompiler evidence = new(register, _builder);
         Dictionary<RecordingInputs, Compiled> ofPage = [];
-        using PageEntries entries = new(page.Recordings.Length);
+        GatheredEntries batch = _builder.Take();
         foreach (Recording recording in register.Contents.Recordings)
         {
             Compiled compiled;
@@ -56,10 +56,10 @@ internal sealed class PageCompiler
                 ofPage.Add(inputs, compiled);
             }
 
-            entries.Add(_builder.EntryOf(recording.Isrc, compiled.Policy, compiled.Class, WorksOf(recording, evidence)));
+            _builder.Add(batch, recording.Isrc, compiled.Policy, compiled.Class, WorksOf(recording, evidence));
         }
 
-        _builder.Add(entries);
+        _builder.GiveBack(batch, page.Recordings.Length);
     }
 
     private Compiled CompileOne(Recording recording, ProfileCompiler profiles, EvidenceCompiler evidence)
@@ -70,7 +70,10 @@ internal sealed class PageCompiler
         }
     }
 
-    private Compiled CompileKind(RecordingInputs inputs, Recording recording, ProfileCompiler profiles, EvidenceCompiler evidence)
+    private Compiled CompileKind(RecordingInputs inputs, Recording recording, ProfileCompiler profiles, EvidenceCompiler evidence) =>
+        _known.TryGet(inputs, out Compiled compiled) ? compiled : CompileNew(inputs, recording, profiles, evidence);
+
+    private Compiled CompileNew(RecordingInputs inputs, Recording recording, ProfileCompiler profiles, EvidenceCompiler evidence)
     {
         lock (_turn)
         {

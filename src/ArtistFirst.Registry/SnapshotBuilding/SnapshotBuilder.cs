@@ -14,7 +14,6 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
 {
     private readonly KeyMix _mix = KeyMix.Of(seed, 0);
     private readonly TableEntries _entries = new(hasEvidence);
-    private readonly Lock _turn = new();
 
     public long Recordings => _entries.Count;
 
@@ -38,21 +37,24 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
     /// <param name="policy">The number of its policy, or <see cref="TableEntry.Removed"/>.</param>
     /// <param name="number">The number of its class plus one; 0 without evidence.</param>
     /// <param name="works">Its works: 0, a code plus one, or the number of a list with the highest bit.</param>
-    public void Add(Isrc recording, uint policy, uint number, uint works) =>
-        _entries.Add(EntryOf(recording, policy, number, works));
-
-    /// <summary>Adds the recordings of a page.</summary>
-    public void Add(PageEntries page)
+    public void Add(Isrc recording, uint policy, uint number, uint works)
     {
-        page.Order();
-        lock (_turn)
-        {
-            _entries.Add(page.Entries, page.Ends);
-        }
+        GatheredEntries batch = Take();
+        Add(batch, recording, policy, number, works);
+        GiveBack(batch, 1);
     }
 
-    /// <summary>A recording as the table has it: see <see cref="Add(Isrc, uint, uint, uint)"/>. Any thread may ask.</summary>
-    public TableEntry EntryOf(Isrc recording, uint policy, uint number, uint works) => new(_mix.Mix(recording.Packed), policy, hasEvidence ? number : 0, hasEvidence ? works : 0);
+    /// <summary>Adds a recording to a batch: see <see cref="Add(Isrc, uint, uint, uint)"/>. Any thread may, with a batch of its own.</summary>
+    public void Add(GatheredEntries batch, Isrc recording, uint policy, uint number, uint works) =>
+        _entries.Add(batch, new TableEntry(_mix.Mix(recording.Packed), policy, hasEvidence ? number : 0, hasEvidence ? works : 0));
+
+    /// <summary>A batch for a thread that adds many recordings, until it gives it back.</summary>
+    public GatheredEntries Take() => _entries.Take();
+
+    /// <summary>Gives back a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="added">How many recordings were added to it.</param>
+    public void GiveBack(GatheredEntries batch, long added) => _entries.GiveBack(batch, added);
 
     /// <summary>The canonical form of what was added.</summary>
     /// <exception cref="InvalidOperationException">There are more policies than a table can name.</exception>
@@ -69,7 +71,7 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
             throw new InvalidOperationException($"Expected at most {(1 << 24) - 2} different policies; there are {policies.Length}. Split the catalogue over several licensees' snapshots.");
         }
 
-        (TableEntries entries, KeyMix mix, SlotShape shape) = Arrange();
+        (SortedEntries entries, KeyMix mix, SlotShape shape) = Arrange();
         return new FinishedBody(entries, policyPlaces, classPlaces, workPlaces, [sortedTexts, policies, rows, classes, works], isDelta, hasEvidence, mix, shape);
     }
 
@@ -87,14 +89,13 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
     }
 
     /// <summary>Sorts the entries. Where too many fall on neighbouring lines, which chance does not do, other constants are made of the seed, and then more lines.</summary>
-    private (TableEntries Entries, KeyMix Mix, SlotShape Shape) Arrange()
+    private (SortedEntries Entries, KeyMix Mix, SlotShape Shape) Arrange()
     {
-        TableEntries entries = _entries;
+        SortedEntries entries = _entries.Sort();
         KeyMix mix = _mix;
         long lines = SlotShape.LinesFor(entries.Count);
         for (int attempt = 1; ; attempt++)
         {
-            entries.Sort();
             SlotShape shape = new(lines);
             Nothing nothing = default;
             if (entries.Sweep(shape, ref nothing))
@@ -103,11 +104,12 @@ internal sealed class SnapshotBuilder(byte[] seed, bool isDelta, bool hasEvidenc
             }
 
             KeyMix next = KeyMix.Of(seed, attempt);
-            entries = entries.MixedAgain(mix, next);
+            entries = entries.MixedAgain(mix, next).Sort();
             mix = next;
             lines += attempt % 4 == 0 ? SlotShape.LinesFor(entries.Count) / 4 : 0;
         }
     }
+
     private readonly struct Nothing : ISlotVisitor
     {
         public void Visit(long slot, int displacement, in TableEntry entry)

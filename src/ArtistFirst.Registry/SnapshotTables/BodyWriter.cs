@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -42,13 +43,30 @@ internal sealed class BodyWriter(Stream stream) : IDisposable
         Advance(length);
     }
 
+    /// <summary>Writes a word at a place that is a multiple of its length, zeros up to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteAt(long place, ulong word)
+    {
+        long at = _filled + place - Length;
+        if (at >= _chunk.Length)
+        {
+            PadTo(place);
+            at = _filled;
+        }
+
+        // What was not written of a chunk is zero.
+        BinaryPrimitives.WriteUInt64LittleEndian(_chunk.AsSpan((int)at), word);
+        int length = (int)at + sizeof(ulong) - _filled;
+        Length += length;
+        Advance(length);
+    }
+
     /// <summary>Zeros up to a place.</summary>
     public void PadTo(long place)
     {
         while (Length < place)
         {
             int part = (int)Math.Min(place - Length, _chunk.Length - _filled);
-            _chunk.AsSpan(_filled, part).Clear();
             Length += part;
             Advance(part);
         }
@@ -80,13 +98,22 @@ internal sealed class BodyWriter(Stream stream) : IDisposable
         _filled += length;
         if (_filled == _chunk.Length)
         {
-            Wait();
-            byte[] full = _chunk;
-            _chunk = _other.Length == 0 ? new byte[SnapshotLayout.ChunkLength] : _other;
-            _other = full;
-            _filled = 0;
-            _writing = Task.Run(() => Flush(full));
+            HandOver();
         }
+    }
+
+    private void HandOver()
+    {
+        Wait();
+        byte[] full = _chunk;
+        _chunk = _other.Length == 0 ? new byte[SnapshotLayout.ChunkLength] : _other;
+        _other = full;
+        _filled = 0;
+        _writing = Task.Run(() =>
+        {
+            Flush(full);
+            Array.Clear(full);
+        });
     }
 
     // The chunk before has to be in the stream, and its buffer free.

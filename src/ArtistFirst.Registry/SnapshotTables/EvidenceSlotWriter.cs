@@ -8,9 +8,8 @@ internal readonly struct EvidenceSlotWriter(BodyWriter body, long slotsAt, int[]
 {
     public void Visit(long slot, int displacement, in TableEntry entry)
     {
-        body.PadTo(slotsAt + (slot * sizeof(ulong)));
         uint number = entry.Class == 0 ? 0 : (uint)classPlaces[(int)entry.Class - 1] + 1;
         uint works = entry.Works >= EvidenceCompiler.SeveralWorks ? (uint)workPlaces[(int)(entry.Works - EvidenceCompiler.SeveralWorks)] | EvidenceCompiler.SeveralWorks : entry.Works;
-        body.Write(number | ((ulong)works << 32));
+        body.WriteAt(slotsAt + (slot * sizeof(ulong)), number | ((ulong)works << 32));
     }
 }

@@ -3,7 +3,7 @@ namespace ArtistFirst.Registry;
 /// <summary>A body in its canonical form, ready to be written, as often as wanted.</summary>
 internal sealed class FinishedBody
 {
-    private readonly TableEntries _entries;
+    private readonly SortedEntries _entries;
     private readonly int[] _policyPlaces;
     private readonly int[] _classPlaces;
     private readonly int[] _workPlaces;
@@ -20,7 +20,7 @@ internal sealed class FinishedBody
     /// <param name="mix">The constants.</param>
     /// <param name="shape">The table.</param>
     public FinishedBody(
-        TableEntries entries, int[] policyPlaces, int[] classPlaces, int[] workPlaces, byte[][][] pools, bool isDelta, bool hasEvidence, KeyMix mix, SlotShape shape)
+        SortedEntries entries, int[] policyPlaces, int[] classPlaces, int[] workPlaces, byte[][][] pools, bool isDelta, bool hasEvidence, KeyMix mix, SlotShape shape)
     {
         _entries = entries;
         _policyPlaces = policyPlaces;

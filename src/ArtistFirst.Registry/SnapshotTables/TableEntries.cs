@@ -1,106 +1,89 @@
+using System.Collections.Concurrent;
+
 namespace ArtistFirst.Registry;
 
-/// <summary>
-/// The entries of a table in the order of their mixed keys. Gathered in buckets of neighbouring keys, so that sorting needs no second copy and works in the cache.
-/// </summary>
+/// <summary>The entries of a table while they are gathered, by several threads at once: each has a batch of its own, and hands over what is full.</summary>
 /// <param name="hasEvidence">Whether there are numbers of evidence to keep.</param>
 internal sealed class TableEntries(bool hasEvidence)
 {
-    private readonly TableBucket[] _buckets = [.. Enumerable.Range(0, TableBucket.Buckets).Select(start => new TableBucket((ulong)start << TableBucket.StartShift, hasEvidence))];
+    private readonly ConcurrentBag<GatheredEntries> _batches = [];
+    private readonly ConcurrentBag<EntryRun> _runs = [];
+    private long _count;
 
-    public long Count { get; private set; }
+    public long Count => Volatile.Read(ref _count);
 
-    /// <summary>Adds an entry.</summary>
+    /// <summary>A batch to add to, for one thread until it gives it back.</summary>
+    public GatheredEntries Take() => _batches.TryTake(out GatheredEntries? batch) ? batch : new GatheredEntries(hasEvidence);
+
+    /// <summary>Adds an entry to a batch that was taken.</summary>
     /// <exception cref="InvalidOperationException">Its policy has a number that no table can name.</exception>
-    public void Add(in TableEntry entry)
+    public void Add(GatheredEntries batch, in TableEntry entry)
     {
-        _buckets[TableBucket.Of(entry.Mixed)].Add(entry);
-        Count++;
-    }
-
-    /// <summary>Adds the entries of a page.</summary>
-    /// <param name="entries">The entries in the order of their buckets.</param>
-    /// <param name="ends">Where those of each bucket end.</param>
-    /// <exception cref="InvalidOperationException">A policy has a number that no table can name.</exception>
-    public void Add(ReadOnlySpan<TableEntry> entries, ReadOnlySpan<int> ends)
-    {
-        int start = 0;
-        for (int bucket = 0; bucket < ends.Length; bucket++)
+        if (batch.IsFull)
         {
-            foreach (ref readonly TableEntry entry in entries[start..ends[bucket]])
-            {
-                _buckets[bucket].Add(entry);
-            }
-
-            start = ends[bucket];
+            _runs.Add(batch.Take());
         }
 
-        Count += entries.Length;
+        batch.Add(entry);
     }
 
-    /// <summary>Puts the entries into order.</summary>
+    /// <summary>Gives back a batch.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="added">How many entries were added to it.</param>
+    public void GiveBack(GatheredEntries batch, long added)
+    {
+        _batches.Add(batch);
+        Interlocked.Add(ref _count, added);
+    }
+
+    /// <summary>The entries in the order of their mixed keys. No thread may be adding.</summary>
     /// <exception cref="InvalidOperationException">A recording came twice.</exception>
-    public void Sort()
+    public SortedEntries Sort()
     {
+        foreach (GatheredEntries batch in _batches)
+        {
+            if (!batch.IsEmpty)
+            {
+                _runs.Add(batch.Take());
+            }
+        }
+
+        EntryRun[] runs = [.. _runs];
+        ulong[][] words = new ulong[EntryWords.Buckets][];
+        ulong[][] evidence = new ulong[EntryWords.Buckets][];
         int twice = 0;
-        Parallel.ForEach(_buckets, bucket =>
-        {
-            if (!bucket.Sort())
+        Parallel.ForEach(
+            Partitioner.Create(0, EntryWords.Buckets, EntryWords.Buckets / 64),
+            () => new BucketSort(runs, hasEvidence),
+            (buckets, _, sort) =>
             {
-                Volatile.Write(ref twice, 1);
-            }
-        });
-        if (twice != 0)
-        {
-            throw new InvalidOperationException("Expected each recording once, in one page; one came twice.");
-        }
-    }
-
-    /// <summary>The entries with other constants.</summary>
-    public TableEntries MixedAgain(KeyMix before, KeyMix after)
-    {
-        TableEntries again = new(hasEvidence);
-        foreach (TableBucket bucket in _buckets)
-        {
-            for (int place = 0; place < bucket.Count; place++)
-            {
-                TableEntry entry = bucket[place];
-                again.Add(entry with { Mixed = after.Mix(before.Unmix(entry.Mixed)) });
-            }
-        }
-
-        return again;
-    }
-
-    /// <summary>
-    /// One sweep over the sorted entries: each stands in the first free slot from its own line on. That layout follows from the set of recordings alone, in
-    /// whatever order they came.
-    /// </summary>
-    /// <param name="shape">The table.</param>
-    /// <param name="visitor">Told the slot and the displacement of each entry, in the order of slots.</param>
-    /// <returns>Whether no entry stands too far from its line.</returns>
-    public bool Sweep<T>(SlotShape shape, ref T visitor)
-        where T : struct, ISlotVisitor
-    {
-        long next = 0;
-        foreach (TableBucket bucket in _buckets)
-        {
-            for (int i = 0; i < bucket.Count; i++)
-            {
-                TableEntry entry = bucket[i];
-                long line = shape.LineOf(entry.Mixed);
-                next = Math.Max(next, line * SlotShape.SlotsOfLine);
-                long displacement = (next / SlotShape.SlotsOfLine) - line;
-                if (displacement > SlotShape.FarthestLine)
+                for (int bucket = buckets.Item1; bucket < buckets.Item2; bucket++)
                 {
-                    return false;
+                    (words[bucket], evidence[bucket]) = sort.Sort(bucket);
+                    if (HasTwice(words[bucket]))
+                    {
+                        Volatile.Write(ref twice, 1);
+                    }
                 }
 
-                visitor.Visit(next, (int)displacement, entry);
-                next++;
+                return sort;
+            },
+            static _ => { });
+        return twice == 0
+            ? new SortedEntries(hasEvidence, words, evidence)
+            : throw new InvalidOperationException("Expected each recording once, in one page; one came twice.");
+    }
+
+    private static bool HasTwice(ReadOnlySpan<ulong> sorted)
+    {
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            if (EntryWords.AreOfOne(sorted[i], sorted[i - 1]))
+            {
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ArtistFirst;
@@ -16,6 +17,26 @@ internal readonly record struct RecordingInputs(
     ImmutableArray<PartyId> Labels,
     Vocals Vocals)
 {
+    private const int Multiplier = 0x0100_0193;
+
+    /// <inheritdoc/>
+    public bool Equals(RecordingInputs other) =>
+        Claims == other.Claims && WorkClaims == other.WorkClaims && Catalogues == other.Catalogues && WorkCatalogues == other.WorkCatalogues && Labels == other.Labels && Vocals == other.Vocals;
+
+    /// <inheritdoc/>
+    /// <remarks>Asked for each recording: of the lists as objects, without the comparers in between that a record has.</remarks>
+    public override int GetHashCode()
+    {
+        unchecked
+        {
+            int hash = HashOf(Claims);
+            hash = (hash * Multiplier) + HashOf(WorkClaims);
+            hash = (hash * Multiplier) + HashOf(Catalogues);
+            hash = (hash * Multiplier) + HashOf(WorkCatalogues);
+            return (hash * Multiplier) + HashOf(Labels) + (int)Vocals;
+        }
+    }
+
     /// <summary>The inputs; null where the recording has more of its own.</summary>
     public static RecordingInputs? Of(Recording recording, RightsRegister register)
     {
@@ -26,4 +47,6 @@ internal readonly record struct RecordingInputs(
             ? new RecordingInputs(recording.Claims, work.Claims, recording.Catalogues, work.Catalogues, recording.Labels, recording.Vocals)
             : null;
     }
+
+    private static int HashOf<T>(ImmutableArray<T> list) => RuntimeHelpers.GetHashCode(ImmutableCollectionsMarshal.AsArray(list));
 }

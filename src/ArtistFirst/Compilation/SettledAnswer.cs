@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace ArtistFirst;
 
 /// <summary>
-/// The uses of a profile to which everybody said yes everywhere, for every model and destination, in a time around the register's, with the same duties: of
+/// The uses of a profile to which everybody said yes, for every model and destination, in the same territories, in a time around the register's, with the same duties: of
 /// most recordings of a license that is all that is ever asked. It is found when the register is compiled; whoever asks for it need read nothing else.
 /// </summary>
 internal ref struct SettledAnswer
@@ -15,6 +15,7 @@ internal ref struct SettledAnswer
     private readonly long _asOf;
     private long _from = long.MinValue;
     private long _until = long.MaxValue;
+    private int _territories = ProfilePools.Everywhere;
 
     private SettledAnswer(ProfileRows rows, long asOf)
     {
@@ -22,30 +23,32 @@ internal ref struct SettledAnswer
         _asOf = asOf;
     }
 
-    /// <summary>Finds the answer for the largest group of uses with the same duties, and writes it into the header.</summary>
+    /// <summary>Finds the answer for the largest group of uses with the same territories and duties, and writes it into the header.</summary>
     /// <param name="profile">The rows of the profile.</param>
     /// <param name="asOf">The instant around which answers are looked for, in ticks of UTC.</param>
     public static void Settle(Span<long> profile, long asOf)
     {
         SettledAnswer answer = new(new ProfileRows(profile, 0), asOf);
-        Dictionary<Duties, Uses> byDuties = [];
+        Dictionary<(int Territories, Duties Owed), Uses> alike = [];
         foreach (Uses use in UseNames.Enumerate(EveryUse))
         {
+            answer._territories = ProfilePools.Everywhere;
             if (answer.AskEverybody(use) is { } duties)
             {
-                byDuties[duties] = byDuties.GetValueOrDefault(duties) | use;
+                CollectionsMarshal.GetValueRefOrAddDefault(alike, (answer._territories, duties), out _) |= use;
             }
         }
 
-        (Duties owed, Uses uses) = byDuties.OrderByDescending(static same => BitOperations.PopCount((uint)same.Value)).ThenBy(static same => same.Key).FirstOrDefault();
+        ((int territories, Duties owed), Uses uses) = alike.OrderByDescending(static same => BitOperations.PopCount((uint)same.Value)).ThenBy(static same => same.Key).FirstOrDefault();
         if (uses != Uses.None)
         {
             ref ProfileHeader header = ref MemoryMarshal.Cast<long, ProfileHeader>(profile[..ProfileHeader.Longs])[0];
-            (header.SettledUses, header.SettledDuties, header.SettledFrom, header.SettledUntil) = (uses, owed, answer._from, answer._until);
+            (header.SettledUses, header.SettledDuties, header.SettledTerritories) = (uses, owed, territories);
+            (header.SettledFrom, header.SettledUntil) = (answer._from, answer._until);
         }
     }
 
-    /// <summary>The duties of a use that everybody allows; null where it is not so simple. Narrows the time to that in which it stays so.</summary>
+    /// <summary>The duties of a use that everybody allows; null where it is not so simple. Narrows the territories of the use, and the time of all uses, to those in which it stays so.</summary>
     private Duties? AskEverybody(Uses use)
     {
         ReadOnlySpan<SideNeed> needs = RequiredSides.NeedsOf(use);
@@ -113,7 +116,7 @@ internal ref struct SettledAnswer
         return duties;
     }
 
-    /// <summary>What a party asks for; null where it did not say yes, or where it depends on more than the time.</summary>
+    /// <summary>What a party asks for; null where it did not say yes, or where it depends on more than time and territory.</summary>
     private Duties? AskClaimant(in ClaimantRow claimant, Uses use)
     {
         bool isCovered = false;
@@ -125,8 +128,8 @@ internal ref struct SettledAnswer
                 continue;
             }
 
-            bool isUnlimited = grant.Territories == ProfilePools.Everywhere && grant.Models == ProfilePools.AnyModel && grant.Destinations == Destinations.All;
-            if (!isUnlimited)
+            bool isForAny = grant.Models == ProfilePools.AnyModel && grant.Destinations == Destinations.All;
+            if (!isForAny || !Narrow(grant.Territories))
             {
                 return null;
             }
@@ -136,6 +139,17 @@ internal ref struct SettledAnswer
         }
 
         return isCovered ? duties : null;
+    }
+
+    // Where every yes holds they all count. Two different lists may have anything in common, or nothing: that is left to the rows.
+    private bool Narrow(int territories)
+    {
+        if (territories != ProfilePools.Everywhere && _territories == ProfilePools.Everywhere)
+        {
+            _territories = territories;
+        }
+
+        return territories == ProfilePools.Everywhere || territories == _territories;
     }
 
     /// <summary>Whether an interval holds the instant. Either way the answer's time ends where the interval would change it.</summary>

@@ -12,10 +12,14 @@ public sealed record PartyId : IIdentifier<PartyId>
 {
     private readonly string _text;
 
+    // Parties are looked up for each claim of each recording, far more often than they are read.
+    private readonly int _hash;
+
     private PartyId(PartyIdKind kind, string text)
     {
         Kind = kind;
         _text = text;
+        _hash = text.GetHashCode(StringComparison.Ordinal);
     }
 
     static string IIdentifier<PartyId>.Expected => "a party id (isni:, ipi:, ipi-base: or dpid: and the identifier, or an https URL; such as isni:0000000121707484)";
@@ -77,6 +81,14 @@ public sealed record PartyId : IIdentifier<PartyId>
     /// <param name="party">What was read; null where the answer is no.</param>
     /// <returns>Whether the text is a party id.</returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, [NotNullWhen(true)] out PartyId? party) => TryRead(utf8Text, out party);
+
+    /// <summary>Whether both are the same identifier: their canonical texts are equal.</summary>
+    /// <param name="other">The other one.</param>
+    public bool Equals(PartyId? other) =>
+        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && string.Equals(_text, other._text, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
 
     /// <summary>The canonical text: <c>isni:0000000121707484</c>, <c>ipi:00014107338</c>, <c>ipi-base:I-000000229-7</c>, <c>dpid:PADPIDA2013020802I</c> or the URL.</summary>
     public override string ToString() => _text;

@@ -16,7 +16,18 @@ internal static class ClaimIntegrity
             return path.Fault("isrc", "a recording", "the default value");
         }
 
-        foreach (PartyId label in recording.Labels)
+        return CheckLabels(recording.Labels, path, names)
+            ?? CheckClaims(recording.Claims, path, names, isOfWork: false, static side => side is Side.Master or Side.Artist or Side.Voice, "master, artist or voice");
+    }
+
+    private static RegisterFault? CheckLabels(ImmutableArray<PartyId> labels, RowPath path, RegisterNames names)
+    {
+        if (names.AreRight(labels))
+        {
+            return null;
+        }
+
+        foreach (PartyId label in labels)
         {
             if (names.RequireParty(label, path, "labels") is { } fault)
             {
@@ -24,13 +35,14 @@ internal static class ClaimIntegrity
             }
         }
 
-        return CheckClaims(recording.Claims, path, names, isOfWork: false, static side => side is Side.Master or Side.Artist or Side.Voice, "master, artist or voice");
+        names.AddRight(labels);
+        return null;
     }
 
     private static RegisterFault? CheckClaims(
         ImmutableArray<RightsClaim> claims, RowPath owner, RegisterNames names, bool isOfWork, Func<Side, bool> isSide, string sides)
     {
-        if (names.AreChecked(claims, isOfWork))
+        if (names.AreRight(claims, isOfWork))
         {
             return null;
         }
@@ -46,6 +58,7 @@ internal static class ClaimIntegrity
             }
         }
 
+        names.AddRight(claims, isOfWork);
         return null;
     }
 

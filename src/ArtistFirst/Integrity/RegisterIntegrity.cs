@@ -14,7 +14,6 @@ internal static class RegisterIntegrity
         ?? Unique("documents", contents.Documents, static document => document.Id)
         ?? Unique("delegations", contents.Delegations, static delegation => delegation.Id)
         ?? Unique("works", contents.Works, static work => work.Iswc)
-        ?? Unique("recordings", contents.Recordings, static recording => recording.Isrc)
         ?? Unique("statements", contents.Statements, static statement => statement.Id)
         ?? CheckRows(contents);
 
@@ -31,7 +30,7 @@ internal static class RegisterIntegrity
         return First(contents.Parties, "parties", (party, path) => PartyIntegrity.Check(party, path, names))
             ?? First(contents.Delegations, "delegations", (delegation, path) => DelegationIntegrity.Check(delegation, path, names))
             ?? First(contents.Works, "works", (work, path) => ClaimIntegrity.Check(work, path, names))
-            ?? First(contents.Recordings, "recordings", (recording, path) => ClaimIntegrity.Check(recording, path, names))
+            ?? CheckRecordings(contents.Recordings, names)
             ?? First(contents.Statements, "statements", (statement, path) => StatementIntegrity.Check(statement, path, names));
     }
 
@@ -46,6 +45,25 @@ internal static class RegisterIntegrity
         }
 
         return null;
+    }
+
+    // In the order of their codes, as registers give them page by page, none can come twice, and no set is needed to find that out. There may be many: they are gone through once.
+    private static RegisterFault? CheckRecordings(ImmutableArray<Recording> recordings, RegisterNames names)
+    {
+        Isrc before = default;
+        bool areAscending = true;
+        for (int row = 0; row < recordings.Length; row++)
+        {
+            Recording recording = recordings[row];
+            areAscending = areAscending && recording.Isrc > before;
+            before = recording.Isrc;
+            if (ClaimIntegrity.Check(recording, new RowPath("recordings", row), names) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return areAscending ? null : Unique("recordings", recordings, static recording => recording.Isrc);
     }
 
     private static RegisterFault? Unique<T, TKey>(string member, ImmutableArray<T> rows, Func<T, TKey> key)

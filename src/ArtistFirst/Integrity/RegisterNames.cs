@@ -9,7 +9,9 @@ internal sealed class RegisterNames
     private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _delegations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConsentStatement> _statements = new(StringComparer.Ordinal);
-    private readonly HashSet<(ImmutableArray<RightsClaim> Claims, bool AreOfWork)> _claims = [];
+    private readonly HashSet<SameList> _claims = [];
+    private readonly HashSet<SameList> _claimsOfWorks = [];
+    private readonly HashSet<SameList> _labels = [];
 
     public RegisterNames(RegisterContents contents)
         : this(contents.AsOf)
@@ -40,8 +42,17 @@ internal sealed class RegisterNames
 
     public DateTimeOffset AsOf { get; }
 
-    /// <summary>Whether a list of claims was asked about before: the tracks of a label's catalogue mostly share one. A fault in it ended the check.</summary>
-    public bool AreChecked(ImmutableArray<RightsClaim> claims, bool areOfWork) => !_claims.Add((claims, areOfWork));
+    /// <summary>Whether a list of claims was found to be right before: the tracks of a label's catalogue mostly share one.</summary>
+    public bool AreRight(ImmutableArray<RightsClaim> claims, bool areOfWork) => (areOfWork ? _claimsOfWorks : _claims).Contains(SameList.Of(claims));
+
+    /// <summary>Whether a list of labels was found to be right before.</summary>
+    public bool AreRight(ImmutableArray<PartyId> labels) => labels.IsEmpty || _labels.Contains(SameList.Of(labels));
+
+    /// <summary>Remembers that a list of claims is right: names are only added.</summary>
+    public void AddRight(ImmutableArray<RightsClaim> claims, bool areOfWork) => (areOfWork ? _claimsOfWorks : _claims).Add(SameList.Of(claims));
+
+    /// <summary>Remembers that a list of labels is right.</summary>
+    public void AddRight(ImmutableArray<PartyId> labels) => _labels.Add(SameList.Of(labels));
 
     public void Add(Party party) => _parties[party.Id] = party;
 

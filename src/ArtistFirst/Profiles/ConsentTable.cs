@@ -20,7 +20,7 @@ internal sealed class ConsentTable(IsrcIndex<int> starts, long[] rows, ProfilePo
         }
 
         ref readonly ProfileHeader header = ref ProfileRows.HeaderAt(rows, start);
-        return header.Settles(request, at) ? ConsentDecision.Allow(header.SettledDuties) : ProfileDecision.Run(pools, new ProfileRows(rows, start), request, at);
+        return header.Settles(request, at, pools) ? ConsentDecision.Allow(header.SettledDuties) : ProfileDecision.Run(pools, new ProfileRows(rows, start), request, at);
     }
 
     /// <summary>The catalogues and labels of a recording.</summary>

@@ -13,7 +13,7 @@ internal record struct ProfileHeader
     public long SettledFrom;
     public long SettledUntil;
 
-    /// <summary>Uses that everybody allows in that time, wherever, by whichever model and for whichever destination; None where there are none.</summary>
+    /// <summary>Uses that everybody allows in that time, in <see cref="SettledTerritories"/>, by whichever model and for whichever destination; None where there are none.</summary>
     public Uses SettledUses;
 
     /// <summary>What these uses owe.</summary>
@@ -37,16 +37,24 @@ internal record struct ProfileHeader
     /// <summary>Which places stand for the whole world.</summary>
     public int Places;
 
-    private readonly int _unused;
+    /// <summary>Where the settled answer holds.</summary>
+    public int SettledTerritories;
 
     /// <summary>Whether no answer was settled yet.</summary>
-    public readonly bool IsUnsettled => SettledFrom == 0 && SettledUntil == 0 && SettledUses == Uses.None && SettledDuties == Duties.None;
+    public readonly bool IsUnsettled =>
+        SettledFrom == 0 && SettledUntil == 0 && SettledUses == Uses.None && SettledDuties == Duties.None && SettledTerritories == ProfilePools.Everywhere;
 
     /// <summary>Whether everybody allows all uses of a request. Otherwise the rows have to be asked.</summary>
     /// <param name="request">The request.</param>
     /// <param name="at">The instant, in ticks of UTC.</param>
-    public readonly bool Settles(in UseRequest request, long at) =>
+    /// <param name="pools">What the numbers of the profile stand for.</param>
+    public readonly bool Settles(in UseRequest request, long at, ProfilePools pools) =>
         (request.Uses & ~SettledUses) == Uses.None
         && at >= SettledFrom && at < SettledUntil
-        && StatementScope.Covers(Destinations.All, request.Destination);
+        && StatementScope.Covers(Destinations.All, request.Destination)
+        && (SettledTerritories == ProfilePools.Everywhere || HoldsBoth(pools.TerritoriesOf(SettledTerritories), request));
+
+    // The world, which is more than its territories, is in the world alone: a request for it is settled everywhere or not at all.
+    private static bool HoldsBoth(in TerritorySet territories, in UseRequest request) =>
+        territories.Contains(request.Territory) && territories.Contains(request.ProcessingTerritory);
 }

@@ -8,12 +8,12 @@ namespace ArtistFirst;
 /// </summary>
 public sealed class RightsRegister
 {
-    private readonly IsrcIndex<int> _recordings;
     private readonly Dictionary<Iswc, Work> _works = [];
     private readonly Dictionary<PartyId, Party> _parties = [];
     private readonly Dictionary<string, VoiceDelegation> _delegations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RightsDocument> _documents = new(StringComparer.Ordinal);
     private readonly StatementLookup _statements;
+    private IsrcIndex<int>? _recordings;
 
     /// <summary>Makes a register from rows.</summary>
     /// <param name="contents">The rows.</param>
@@ -27,12 +27,6 @@ public sealed class RightsRegister
     {
         _ = isChecked;
         Contents = contents;
-        _recordings = new IsrcIndex<int>(contents.Recordings.Length);
-        for (int row = 0; row < contents.Recordings.Length; row++)
-        {
-            _recordings.GetOrAdd(contents.Recordings[row].Isrc, out _) = row;
-        }
-
         _works.EnsureCapacity(contents.Works.Length);
         foreach (Work work in contents.Works)
         {
@@ -112,7 +106,12 @@ public sealed class RightsRegister
 
     /// <summary>The recording of a code; null where the register has none.</summary>
     /// <param name="isrc">The code.</param>
-    public Recording? FindRecording(Isrc isrc) => _recordings.TryGetValue(isrc, out int row) ? Contents.Recordings[row] : null;
+    public Recording? FindRecording(Isrc isrc)
+    {
+        // Whoever goes through the recordings in turn, as compilers do, looks up none.
+        IsrcIndex<int> recordings = LazyInitializer.EnsureInitialized(ref _recordings, IndexRecordings);
+        return recordings.TryGetValue(isrc, out int row) ? Contents.Recordings[row] : null;
+    }
 
     /// <summary>The work of a code; null where the register has none.</summary>
     /// <param name="iswc">The code.</param>
@@ -147,6 +146,17 @@ public sealed class RightsRegister
     /// <summary>The withdrawals of a statement, ordered by id.</summary>
     /// <param name="statementId">The statement's id.</param>
     public ImmutableArray<ConsentStatement> WithdrawalsOf(string statementId) => _statements.WithdrawalsOf(statementId);
+
+    private IsrcIndex<int> IndexRecordings()
+    {
+        IsrcIndex<int> index = new(Contents.Recordings.Length);
+        for (int row = 0; row < Contents.Recordings.Length; row++)
+        {
+            index.GetOrAdd(Contents.Recordings[row].Isrc, out _) = row;
+        }
+
+        return index;
+    }
 
     private static RegisterContents Checked(RegisterContents contents)
     {

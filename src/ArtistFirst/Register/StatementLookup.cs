@@ -13,7 +13,7 @@ internal sealed class StatementLookup
     private readonly Dictionary<StatementSubject, ImmutableArray<ConsentStatement>> _bySubject;
     private readonly Dictionary<StatementSubject, ILookup<PartyId?, ConsentStatement>> _byParty;
     private readonly Dictionary<string, ImmutableArray<ConsentStatement>> _withdrawals;
-    private readonly HashSet<SubjectKind> _kinds;
+    private readonly int _kinds;
 
     public StatementLookup(ImmutableArray<ConsentStatement> statements)
     {
@@ -34,7 +34,7 @@ internal sealed class StatementLookup
         }
 
         _bySubject = Ordered(bySubject, null);
-        _kinds = [.. _bySubject.Keys.Select(static subject => subject.Kind)];
+        _kinds = _bySubject.Keys.Aggregate(0, static (kinds, subject) => kinds | (1 << (int)subject.Kind));
         _byParty = _bySubject
             .Where(static entry => entry.Value.Length > MostLookedThrough)
             .ToDictionary(static entry => entry.Key, static entry => entry.Value.ToLookup(static statement => SpeakerOf(statement)));
@@ -42,7 +42,7 @@ internal sealed class StatementLookup
     }
 
     /// <summary>Whether anything is said about a subject of that kind.</summary>
-    public bool HasAny(SubjectKind kind) => _kinds.Contains(kind);
+    public bool HasAny(SubjectKind kind) => (_kinds & (1 << (int)kind)) != 0;
 
     public ConsentStatement? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 

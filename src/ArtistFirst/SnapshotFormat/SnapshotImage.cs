@@ -114,7 +114,7 @@ internal sealed class SnapshotImage
 
         ReadOnlySpan<long> policies = MemoryMarshal.Cast<ulong, long>(_words.AsSpan(_policies));
         ref readonly ProfileHeader header = ref ProfileRows.HeaderAt(policies, start);
-        return header.Settles(request, at) ? ConsentDecision.Allow(header.SettledDuties) : ProfileDecision.Run(Texts.Pools, new ProfileRows(policies, start), request, at);
+        return header.Settles(request, at, Texts.Pools) ? ConsentDecision.Allow(header.SettledDuties) : ProfileDecision.Run(Texts.Pools, new ProfileRows(policies, start), request, at);
     }
 
     /// <summary>The catalogues and labels of the recording in a slot.</summary>

@@ -33,7 +33,7 @@ internal static class Consents
         seconds.Sort();
         (double first, double median) = Overlays.Milliseconds(100_000);
         report.Tell($"Open, verified: {cold} from a cold file, {seconds[Openings / 2]:N3} s from a warm one. Overlay of 100,000 removed recordings, verified and ready to be swapped in: {median:N1} ms, the first time {first:N1} ms.");
-        report.Tell("| recordings | policies | bytes a recording for answers | for reasons | build in s | peak memory in MiB |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n" + await File.ReadAllTextAsync(Path.Combine(folder, "build.txt")));
+        report.Tell("| recordings | policies | bytes a recording for answers | for reasons | build in s | making the rows alone, on one core, in s | peak memory in MiB |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n" + await File.ReadAllTextAsync(Path.Combine(folder, "build.txt")));
     }
 
     /// <summary>The system forgets what it has read of the file, where it can be asked to (GNU dd).</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ArtistFirst.Registry;
 
 namespace ArtistFirst.Benchmarks.Consenting;
@@ -45,10 +46,13 @@ internal sealed class LargeRegister(int count, long revision = 1) : RegisterPage
         Recording[] patterns = [.. Enumerable.Range(0, Artists * WorksOfArtist).Select(Pattern)];
         for (int first = 0; first < count; first += PageLength)
         {
-            yield return _rest with
+            Recording[] page = new Recording[Math.Min(PageLength, count - first)];
+            for (int i = 0; i < page.Length; i++)
             {
-                Recordings = [.. Enumerable.Range(first, Math.Min(PageLength, count - first)).Select(number => patterns[PatternOf(number)] with { Isrc = Code(number) })],
-            };
+                page[i] = patterns[PatternOf(first + i)] with { Isrc = Code(first + i) };
+            }
+
+            yield return _rest with { Recordings = ImmutableCollectionsMarshal.AsImmutableArray(page) };
         }
     }
 

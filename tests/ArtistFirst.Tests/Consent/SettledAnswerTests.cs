@@ -54,19 +54,46 @@ public sealed class SettledAnswerTests
     }
 
     [Theory]
-    [InlineData("SE", "*", Destinations.All)]
     [InlineData("*", "studio@3", Destinations.All)]
     [InlineData("*", "*", Destinations.InApp)]
-    public void What_depends_on_where_and_what_for_is_not_settled(string territories, string model, Destinations destinations)
+    public void What_depends_on_model_or_destination_is_not_settled(string territories, string model, Destinations destinations)
     {
         StatementScope scope = StatementScope.Everything with { Territories = TerritorySet.Parse(territories), Models = [ModelPattern.Parse(model)], Destinations = destinations };
         Assert.Equal(Uses.None, Find(SomeRights.Agreed.Change("g-label", grant => grant with { Scope = scope })).Uses & Uses.Remix);
     }
 
     [Fact]
+    public void What_everybody_allows_in_some_territories_is_settled_there()
+    {
+        RegisterContents contents = SomeRights.Agreed.Change("g-label", static grant => grant with { Scope = In("SE NO") }).Change("g-publisher", static grant => grant with { Scope = In("SE NO") });
+        (ProfileHeader header, Numbered<TerritorySet> territories) = Settle(contents);
+        Assert.Equal(SomeRights.AllUses & ~Uses.Likeness, header.SettledUses); // which neither label nor publisher is asked for
+        ProfilePools pools = new(territories.ToArray(), [], []);
+        Assert.True(header.Settles(new UseRequest(SomeRights.Song, Uses.Remix, Territory.Parse("NO")), Now, pools));
+        Assert.False(header.Settles(new UseRequest(SomeRights.Song, Uses.Remix, Territory.Parse("DE")), Now, pools));
+        Assert.False(header.Settles(new UseRequest(SomeRights.Song, Uses.Remix, Territory.Parse("NO")) { ProcessingTerritory = Territory.Parse("DE") }, Now, pools));
+        Assert.False(header.Settles(new UseRequest(SomeRights.Song, Uses.Remix, Territory.Worldwide), Now, pools));
+    }
+
+    [Fact]
+    public void What_is_allowed_in_different_territories_by_each_is_not_settled()
+    {
+        RegisterContents contents = SomeRights.Agreed.Change("g-label", static grant => grant with { Scope = In("SE NO") }).Change("g-publisher", static grant => grant with { Scope = In("SE") });
+        Assert.Equal(Uses.None, Find(contents).Uses & Uses.Remix);
+    }
+
+    [Fact]
     public void A_register_without_statements_settles_no_remix() => Assert.Equal(Uses.None, Find(SomeRights.Silent).Uses & Uses.Remix);
 
+    private static StatementScope In(string territories) => StatementScope.Everything with { Territories = TerritorySet.Parse(territories) };
+
     private static (Uses Uses, Duties Duties, long From, long Until) Find(RegisterContents contents)
+    {
+        ProfileHeader header = Settle(contents).Header;
+        return (header.SettledUses, header.SettledDuties, header.SettledFrom, header.SettledUntil);
+    }
+
+    private static (ProfileHeader Header, Numbered<TerritorySet> Territories) Settle(RegisterContents contents)
     {
         RightsRegister register = new(contents);
         Numbered<TerritorySet> territories = new();
@@ -78,7 +105,6 @@ public sealed class SettledAnswerTests
         List<long> rows = [];
         draft.Write(0, 0, rows);
         SettledAnswer.Settle(CollectionsMarshal.AsSpan(rows), Now);
-        ref readonly ProfileHeader header = ref ProfileRows.HeaderAt(CollectionsMarshal.AsSpan(rows), 0);
-        return (header.SettledUses, header.SettledDuties, header.SettledFrom, header.SettledUntil);
+        return (ProfileRows.HeaderAt(CollectionsMarshal.AsSpan(rows), 0), territories);
     }
 }

@@ -56,6 +56,27 @@ public sealed class RegisterIntegrityTests
     public void A_withdrawal_is_of_the_same_party_and_says_nothing_else(string member, ConsentStatement withdrawal) =>
         Assert.Contains($"$.statements[6].{member}: ", Refuse(SomeRights.Agreed.With(No, withdrawal)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Labels_and_claims_that_were_refused_once_are_refused_again(bool hasLabels)
+    {
+        RegisterNames names = new(SomeRights.Now);
+        Recording recording = SomeRights.Agreed.Recordings[0];
+        recording = recording with { Labels = hasLabels ? [SomeRights.Label] : [] };
+        Assert.NotNull(ClaimIntegrity.Check(recording, new RowPath("recordings", 0), names));
+        Assert.NotNull(ClaimIntegrity.Check(recording, new RowPath("recordings", 1), names));
+    }
+
+    [Theory]
+    [InlineData("SEABC2600001 SEABC2600001")]
+    [InlineData("SEABC2600002 SEABC2600001 SEABC2600002")]
+    public void A_recording_that_comes_twice_is_refused(string codes)
+    {
+        Recording recording = SomeRights.Agreed.Recordings[0];
+        Assert.Contains("an id that no other row has", Refuse(SomeRights.Agreed with { Recordings = [.. codes.Split(' ').Select(code => recording with { Isrc = Isrc.Parse(code) })] }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_withdrawal_is_final() =>
         Assert.Contains("final", Refuse(SomeRights.Agreed.With(No, Back, Back with { Id = "z", Withdraws = "y" })), StringComparison.Ordinal);
