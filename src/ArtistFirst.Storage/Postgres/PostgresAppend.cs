@@ -9,7 +9,7 @@ namespace ArtistFirst.Storage;
 internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDatabase database, IReadOnlyList<PendingAppend> pending)
 {
     private readonly Dictionary<(Guid Operation, UsageEventKind Kind), object> _known = [];
-    private readonly List<(UsageEntry Entry, byte[] Bytes)> _new = [];
+    private readonly PostgresColumns _new = new(pending.Sum(static append => append.Usages.Length));
 
     /// <summary>The head before this.</summary>
     public LedgerHead Found { get; private set; }
@@ -132,7 +132,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
         }
 
         UsageEntry next = usage.EntryAt(head.Next, head.Chain, now);
-        _new.Add((next, usage.Bytes));
+        _new.Add(next, usage.Bytes);
         _known.Add(key, next);
         append.Answers[index] = new UsageReceipt(UsageReceiptOutcome.Created, next.Sequence, next.RecordedAt, next.EventHash);
         append.InDoubt[index] = next.ChainHash;
@@ -155,7 +155,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
             if (_new.Count > 0)
             {
                 batch.Add(
-                    $"INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns}) SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7)", [database.Shard, .. PostgresColumns.Of(_new)]);
+                    $"INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns}) SELECT $1, unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7)", [database.Shard, .. _new.ToValues()]);
             }
 
             batch.Add("UPDATE artistfirst.log_head SET size = $3, chain = $4 WHERE shard = $1 AND size = $2", database.Shard, head.Next, next.Next, next.Chain.ToArray());

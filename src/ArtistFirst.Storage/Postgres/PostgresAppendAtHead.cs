@@ -15,7 +15,8 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
     /// <summary>The entry of an operation and a kind n. The server would else read the whole table where it has no statistics of it yet.</summary>
     public const string OnRecord = $"SELECT {StoredEntry.Columns} FROM artistfirst.usage_entry WHERE shard = $1 AND operation = n.operation AND kind = n.kind LIMIT 1";
 
-    // The version is that of the schema: who migrates it moves every head on, and so stops those who know only what was before. Nothing is joined, which would cost each row.
+    // The version is that of the schema: who migrates it moves every head on, and so stops those who know only what was before. Nothing is
+    // joined, and each array is unnested where its values go: a join, or arrays that are first put side by side (FROM unnest), costs each row.
     private const string MoveHead = """
         WITH head AS (
             UPDATE artistfirst.log_head AS h SET size = $9, chain = $10
@@ -28,13 +29,13 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
             RETURNING h.shard
         )
         INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns})
-        SELECT $1, n.* FROM unnest($2, $3, $4, $5, $6, $7) AS n WHERE EXISTS (SELECT FROM head)
+        SELECT $1, unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7) WHERE EXISTS (SELECT FROM head)
         """;
 
     private const string Append = $"{MoveHead} {InsertThen}";
     private const string LookAndAppend = $"{MoveHead} {HasLastEntry} {InsertThen}";
 
-    private readonly List<(UsageEntry Entry, byte[] Bytes)> _new = new(pending.Sum(static append => append.Usages.Length));
+    private readonly PostgresColumns _new = new(pending.Sum(static append => append.Usages.Length));
     private readonly HashSet<(OperationId Operation, UsageEventKind Kind)> _keys = new(pending.Sum(static append => append.Usages.Length));
 
     /// <summary>Appends at the head.</summary>
@@ -50,7 +51,7 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
         }
 
         NpgsqlCommand command = connection.Command(
-            looks ? LookAndAppend : Append, [database.Shard, .. PostgresColumns.Of(_new), head.Next, next.Next, next.Chain.ToArray(), head.Chain.ToArray(), (long)PostgresSchema.Version]);
+            looks ? LookAndAppend : Append, [database.Shard, .. _new.ToValues(), head.Next, next.Next, next.Chain.ToArray(), head.Chain.ToArray(), (long)PostgresSchema.Version]);
         await using (command.ConfigureAwait(false))
         {
             if (await RunAsync(command).ConfigureAwait(false))
@@ -100,7 +101,7 @@ internal sealed class PostgresAppendAtHead(NpgsqlConnection connection, Postgres
                     return false;
                 }
 
-                _new.Add((entry, usage.Bytes));
+                _new.Add(entry, usage.Bytes);
                 append.Answers[i] = new UsageReceipt(UsageReceiptOutcome.Created, entry.Sequence, entry.RecordedAt, entry.EventHash);
                 append.InDoubt[i] = entry.ChainHash;
                 next = new LedgerHead(entry.Sequence + 1, entry.ChainHash);

@@ -9,7 +9,7 @@ internal sealed record EncodedUsage(UsageEvent Event, byte[] Bytes, Sha256Hash H
     private const int MaxLength = ushort.MaxValue;
 
     // Fewer are encoded sooner than another thread is there to help.
-    private const int FewestForAThread = 32;
+    private const int FewestForAThread = 128;
 
     /// <summary>Encodes an event.</summary>
     /// <exception cref="ArgumentException">It is not complete, or longer than an entry can be.</exception>
