@@ -28,6 +28,19 @@ public sealed class HalfTypedCodeTests
     public async Task Code_of_which_nothing_is_known_does_not_make_the_analyzer_fail() =>
         await Analyzed.RunAsync(Compiled.From(LabelledCase.All.Select((labelled, index) => MarkedSource.Parse(labelled.SourceIn($"Case{index}")).Text)));
 
+    [Theory]
+    [InlineData("string text = 5; Nobody(text); ")]
+    [InlineData("var text = Nowhere.Find(id, () => id); ")]
+    [InlineData("void Inner(string name) { Action tell = () => Log(name); tell(); } Inner(id, id); ")]
+    [InlineData("Stream Inner(string name) { Func<Stream> open = () => {|AF0001:Load(name)|}; return open(); } Inner(); ")]
+    public async Task An_error_beside_a_load_does_not_keep_it_from_being_reported(string error)
+    {
+        MarkedSource source = MarkedSource.Parse(new LabelledCase("Half typed", "An error", $"{error}{{|AF0001:Load(id)|}};").SourceIn("Case0"));
+        Compilation compilation = Compiled.From(source.Text, LabelledCase.Vocabulary);
+        Assert.NotEmpty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Equal(string.Empty, Analyzed.Compare(source, (await Analyzed.RunAsync(compilation)).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath is "Case0.cs")));
+    }
+
     // Somewhere in the second half, so that what is left has something to be wrong about.
     private static string Cut(string source, Random random) => source[..random.Next(source.Length / 2, source.Length)];
 

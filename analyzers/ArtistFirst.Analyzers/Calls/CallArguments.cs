@@ -33,8 +33,9 @@ internal sealed class CallArguments
         {
             // What an out argument held before does not matter, and it may hold nothing yet.
             IArgumentOperation argument = arguments[i];
-            Value value = argument.Parameter?.RefKind == RefKind.Out ? EvaluatePlace(evaluation, argument.Value) : evaluation.Evaluate(argument.Value);
-            all[i] = new CallArgument(argument, value);
+            ArgumentTraits traits = evaluation.Analysis.TraitsOf(argument);
+            Value value = traits.IsOut ? EvaluatePlace(evaluation, argument.Value) : evaluation.Evaluate(argument.Value);
+            all[i] = new CallArgument(argument, traits, value);
         }
 
         return new CallArguments(receiver, all, []);
@@ -49,13 +50,13 @@ internal sealed class CallArguments
     public static CallArguments OfOperator(params IReadOnlyList<Value> operands) => new(receiver: null, [], operands);
 
     /// <summary>The same with other values.</summary>
-    public CallArguments With(Func<CallArgument, Value> change) => new(Receiver, [.. All.Select(argument => new CallArgument(argument.Operation, change(argument)))], Operands);
+    public CallArguments With(Func<CallArgument, Value> change) => new(Receiver, [.. All.Select(argument => new CallArgument(argument.Operation, argument.Traits, change(argument)))], Operands);
 
     public Value Of(int ordinal)
     {
         foreach (CallArgument argument in All)
         {
-            if (argument.Operation.Parameter?.Ordinal == ordinal)
+            if (argument.Traits.Ordinal == ordinal)
             {
                 return argument.Value;
             }
@@ -67,13 +68,20 @@ internal sealed class CallArguments
     }
 
     /// <summary>What is written for a parameter; null where nothing is.</summary>
-    public IOperation? PlaceOf(int? parameter) => All.Where(argument => argument.Operation.Parameter?.Ordinal == parameter).Select(argument => argument.Operation.Value).FirstOrDefault();
+    public IOperation? PlaceOf(int? parameter) => All.Where(argument => argument.Traits.Ordinal == parameter).Select(argument => argument.Operation.Value).FirstOrDefault();
 
     /// <summary>The lists that the call may change.</summary>
-    public IReadOnlyCollection<Value> Lists(Call call)
+    public IReadOnlyCollection<Value> Lists(Analysis analysis, Call call)
     {
-        List<Value> lists = Receiver is { } receiver && Sequences.IsSequence(call.Instance?.Type ?? call.Method.ContainingType) ? [receiver] : [];
-        lists.AddRange(All.Where(argument => Sequences.IsSequence(argument.Operation.Value.Type)).Select(argument => argument.Value));
+        List<Value> lists = Receiver is { } receiver && analysis.IsOfSequence(call) ? [receiver] : [];
+        for (int i = 0; i < All.Count; i++)
+        {
+            if (All[i].Traits.IsSequence)
+            {
+                lists.Add(All[i].Value);
+            }
+        }
+
         return lists;
     }
 

@@ -23,10 +23,11 @@ internal static class Calls
     /// <summary>The call itself, its arguments being known.</summary>
     public static Value Invoke(Evaluation evaluation, Call call)
     {
+        MethodTraits traits = call.Traits;
         Value? result = Contracted(evaluation, call)
             ?? TaskCalls.Invoke(evaluation, call)
             ?? NullableMembers.Invoke(evaluation, call)
-            ?? Sequences.Invoke(evaluation, call)
+            ?? (traits.MayBeOfSequences ? Sequences.Invoke(evaluation, call) : null)
             ?? Functions.Invoke(evaluation, call)
             ?? PureCalls.Invoke(evaluation, call);
         if (result is null)
@@ -38,7 +39,11 @@ internal static class Calls
             result = Summarized.Apply(evaluation, call, summary);
         }
 
-        Copies.Apply(evaluation, call);
+        if (traits.MayCopy)
+        {
+            Copies.Apply(evaluation, call);
+        }
+
         Keeping.Given(evaluation, call);
         Exits.AfterCall(evaluation, call);
         return result;
@@ -57,7 +62,7 @@ internal static class Calls
                 Changes.ByAnyone(evaluation);
                 break;
             case var reach:
-                Changes.ByCall(evaluation, Reach.Of(evaluation, call), call.Arguments.Lists(call), mayChangeElements: reach == CodeReach.Given);
+                Changes.ByCall(evaluation, Reach.Of(evaluation, call), call.Arguments.Lists(evaluation.Analysis, call), mayChangeElements: reach == CodeReach.Given);
                 if (reach == CodeReach.Given)
                 {
                     Changes.OfStatics(evaluation);
@@ -71,6 +76,7 @@ internal static class Calls
             && call.Arguments.Receiver is not AnswerValue && Variables.LocationOf(evaluation, instance) is { } location)
         {
             evaluation.State.Write(location, evaluation.Make((call.Operation, "receiver"), []));
+            evaluation.Frame.Throwing.MayThrow(evaluation.State);
         }
     }
 
@@ -78,9 +84,9 @@ internal static class Calls
     {
         foreach (CallArgument argument in call.Arguments.All)
         {
-            if (argument.Operation is { Parameter.RefKind: RefKind.Out or RefKind.Ref } reference)
+            if (argument.Traits.IsReference)
             {
-                Assignments.Assign(evaluation, reference.Value, PureCalls.Parsed(evaluation, call) ?? evaluation.Make(reference, call.Arguments.Values));
+                Assignments.Assign(evaluation, argument.Operation.Value, PureCalls.Parsed(evaluation, call) ?? evaluation.Make(argument.Operation, call.Arguments.Values));
             }
         }
     }

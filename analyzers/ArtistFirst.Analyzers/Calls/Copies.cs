@@ -14,6 +14,11 @@ internal static class Copies
         }
     }
 
+    /// <summary>Whether a method may be one that copies content, by its name.</summary>
+    public static bool MayCopy(IMethodSymbol method) =>
+        method.Name is "TryCopyTo" or "BlockCopy" || method.Name.StartsWith("Copy", StringComparison.Ordinal)
+        || ((method.Name.StartsWith("Read", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal)) && IsOfStream(method));
+
     private static Value? ContentOf(Call call) => call.Method.Name switch
     {
         "CopyTo" or "CopyToAsync" or "Read" or "ReadAsync" or "ReadAtLeast" or "ReadAtLeastAsync" or "ReadExactly" or "ReadExactlyAsync" when IsOfStream(call) => call.Arguments.Receiver,
@@ -38,9 +43,11 @@ internal static class Copies
     private static bool IsOfMemory(IMethodSymbol method) =>
         method.ContainingType is { Name: "Array" or "List" or "MemoryExtensions" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } && PureCalls.IsFramework(method);
 
-    private static bool IsOfStream(Call call)
+    private static bool IsOfStream(Call call) => IsOfStream(call.Method);
+
+    private static bool IsOfStream(IMethodSymbol method)
     {
-        for (INamedTypeSymbol? type = call.Method.ContainingType; type is not null; type = type.BaseType)
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
         {
             if (type is { Name: "Stream", ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } })
             {

@@ -13,7 +13,7 @@ internal static class Exits
 
         foreach (CallArgument argument in call.Arguments.All)
         {
-            if (argument.Operation.Parameter is { } parameter && call.Traits.NeverReturnsIf(parameter.Ordinal) is { } value)
+            if (argument.Traits.Ordinal >= 0 && call.Traits.NeverReturnsIf(argument.Traits.Ordinal) is { } value)
             {
                 Guard.Assume(evaluation, argument.Operation.Value, argument.Value, !value);
             }

@@ -16,6 +16,8 @@ internal sealed class MethodTraits
         Reach = UnknownCode.Of(method);
         IsOfTasks = TaskCalls.IsOfTasks(method.ContainingType);
         IsQuery = Sequences.IsQuery(method);
+        MayBeOfSequences = IsQuery || Sequences.MayKnow(method);
+        MayCopy = Copies.MayCopy(method);
         ReturnsNoCatalogueAudio = NotCatalogue.IsReturnedBy(method);
         bool?[] neverReturnsIf = [.. method.Parameters.Select(Attributes.NeverReturnsIf)];
         _neverReturnsIf = neverReturnsIf.Any(value => value is not null) ? neverReturnsIf : [];
@@ -40,6 +42,12 @@ internal sealed class MethodTraits
 
     /// <summary>Whether it is an operator of LINQ.</summary>
     public bool IsQuery { get; }
+
+    /// <summary>Whether it may be a member of a list or an enumerator, by its name.</summary>
+    public bool MayBeOfSequences { get; }
+
+    /// <summary>Whether it may be one that copies content, by its name.</summary>
+    public bool MayCopy { get; }
 
     /// <summary>Whether what it returns is said to be no catalogue audio.</summary>
     public bool ReturnsNoCatalogueAudio { get; }

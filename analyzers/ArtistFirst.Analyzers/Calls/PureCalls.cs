@@ -24,7 +24,7 @@ internal static class PureCalls
             return evaluation.Values.Composite(definition: null, record, []);
         }
 
-        if (!call.Traits.IsPure || call.Method.ReturnsVoid || call.Arguments.All.Any(argument => argument.Operation.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
+        if (!call.Traits.IsPure || call.Method.ReturnsVoid || call.Arguments.All.Any(argument => argument.Traits.IsReference))
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal static class PureCalls
             return null;
         }
 
-        Value[] parts = [.. call.Arguments.All.Where(argument => argument.Operation.Parameter?.RefKind != RefKind.Out).Select(argument => argument.Value)];
+        Value[] parts = [.. call.Arguments.All.Where(argument => !argument.Traits.IsOut).Select(argument => argument.Value)];
         return parts.Contains(UnknownValue.Instance) ? null : evaluation.Values.Pure(new SymbolKey(call.Method), parts);
     }
 

@@ -32,7 +32,7 @@ internal static class Reach
             {
                 Add(evaluation, reached, argument.Value, static _ => false);
             }
-            else if (Sequences.IsSequence(argument.Operation.Value.Type))
+            else if (argument.Traits.IsSequence)
             {
                 // Lists are given to anybody.
                 reached.Add(argument.Value);
@@ -49,12 +49,12 @@ internal static class Reach
     {
         foreach (CallArgument argument in call.Arguments.All)
         {
-            if (argument.Operation is { Parameter.Type.TypeKind: TypeKind.Delegate, Value: var written } && IsUnknownCode(evaluation, argument.Value, written))
+            if (argument.Traits.IsFunction && IsUnknownCode(evaluation, argument.Value, argument.Operation.Value))
             {
                 return true;
             }
 
-            if (argument.Operation is { Parameter.Type: IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Delegate }, Value: var several and not IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true } }
+            if (argument.Traits.AreFunctions && argument.Operation.Value is var several and not IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true }
                 && (argument.Value is not CompositeValue { IsList: true } all || all.Parts.Any(part => IsUnknownCode(evaluation, part, several))))
             {
                 return true;

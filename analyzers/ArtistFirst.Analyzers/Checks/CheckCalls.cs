@@ -10,7 +10,7 @@ internal static class CheckCalls
         evaluation.Analysis.HasChecks = true;
         FactSet facts = FactsOf(evaluation, call, check);
         bool isTask = TaskCalls.IsTask(call.Method.ReturnType);
-        evaluation.Frame.Watcher()?.Check(new CheckSite(call, check, facts, evaluation.Frame.Body), evaluation.State);
+        evaluation.Frame.Watcher?.Check(new CheckSite(call, check, facts, evaluation.Frame.Body), evaluation.State);
         Calls.AssignReferences(evaluation, call);
         Value answer = AnswerOf(evaluation, call, check, ref facts);
         bool isDemanded = check.Form == CheckForm.Demand || (check.Form == CheckForm.Acquire && !MayReturnNull(call));

@@ -12,7 +12,7 @@ internal static class Keeping
     /// <summary>A member, or an element of one, is assigned.</summary>
     public static void Assigned(Evaluation evaluation, IMemberReferenceOperation place, Value value)
     {
-        if (evaluation.Frame.Watcher() is not { } sweep || place.Instance is IFlowCaptureReferenceOperation || OwnTypes.IsAudio(place.Type))
+        if (evaluation.Frame.Watcher is not { } sweep || value is not (AnswerValue or FunctionValue) || place.Instance is IFlowCaptureReferenceOperation || OwnTypes.IsAudio(place.Type))
         {
             return;
         }
@@ -32,7 +32,7 @@ internal static class Keeping
     /// <summary>A member of a collection is called that puts something into it.</summary>
     public static void Given(Evaluation evaluation, Call call)
     {
-        if (!Adding.Contains(call.Method.Name) || !call.Traits.IsFramework || evaluation.Frame.Watcher() is not { } sweep || HolderOf(call.Instance) is not { } keeper)
+        if (evaluation.Frame.Watcher is not { } sweep || !call.Traits.IsFramework || !Adding.Contains(call.Method.Name) || HolderOf(call.Instance) is not { } keeper)
         {
             return;
         }

@@ -7,7 +7,7 @@ internal static class LoadCalls
 {
     public static void Report(Evaluation evaluation, Call call, LoadContract load)
     {
-        if (evaluation.Frame.Watcher() is not { } sweep || !evaluation.State.IsReachable)
+        if (evaluation.Frame.Watcher is not { } sweep || !evaluation.State.IsReachable)
         {
             return;
         }

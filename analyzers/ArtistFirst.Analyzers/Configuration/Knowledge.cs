@@ -14,9 +14,10 @@ internal sealed class Knowledge
     public Knowledge(Compilation compilation, Settings options, AnalyzerConfigOptionsProvider editorConfig)
     {
         _files = new FileOptions(editorConfig);
-        KnowsGenerated = compilation.GetTypesByMetadataName($"{OwnTypes.Namespace}.{CreditContracts.Generates}").Length > 0;
-        KnowsContracts = new[] { AttributeContracts.Loads, AttributeContracts.Checks, AttributeContracts.Requires }.Any(name => compilation.GetTypesByMetadataName($"{OwnTypes.Namespace}.{name}").Length > 0);
-        MayBearContracts = compilation.GlobalNamespace.GetMembers(OwnTypes.Namespace).Any(static member => member.IsNamespace);
+        INamespaceSymbol? contracts = compilation.GlobalNamespace.GetMembers(OwnTypes.Namespace).OfType<INamespaceSymbol>().FirstOrDefault();
+        MayBearContracts = contracts is not null;
+        KnowsGenerated = contracts?.GetTypeMembers(CreditContracts.Generates, arity: 0).IsEmpty == false;
+        KnowsContracts = contracts is not null && new[] { AttributeContracts.Loads, AttributeContracts.Checks, AttributeContracts.Requires }.Any(name => !contracts.GetTypeMembers(name, arity: 0).IsEmpty);
         Compilation = compilation;
         Options = options;
         Contracts = new ContractTable(options);

@@ -28,5 +28,5 @@ internal static class Attributes
 
     public static bool Is(AttributeData attribute, string name, string inNamespace) =>
         attribute.AttributeClass is { } type && string.Equals(type.Name, name, StringComparison.Ordinal)
-        && string.Equals(type.ContainingNamespace.ToDisplayString(), inNamespace, StringComparison.Ordinal);
+        && string.Equals(TypeNames.Full(type.ContainingNamespace), inNamespace, StringComparison.Ordinal);
 }

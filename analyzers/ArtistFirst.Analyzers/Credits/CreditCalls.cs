@@ -73,7 +73,7 @@ internal static class CreditCalls
 
     private static void Report(Evaluation evaluation, Call call, CreditContract credit, Value? audio)
     {
-        if (evaluation.Frame.Watcher() is { } sweep && evaluation.State.IsReachable && audio is not (null or UnknownValue))
+        if (evaluation.Frame.Watcher is { } sweep && evaluation.State.IsReachable && audio is not (null or UnknownValue))
         {
             ConstantValue stamped = evaluation.Values.Constant(CreditMark.Stamped);
             var write = new LoadContract(LoadOrigin.Written, credit.Audio, use: null, CreditMark.Stamped, isDerived: true);

@@ -61,7 +61,7 @@ internal static class KnownWrites
     /// <summary>A writer of a file writes out; one of memory does not.</summary>
     public static void LearnOfWriter(Evaluation evaluation, Call creation, Value writer)
     {
-        if (string.Equals(TypeNames.Full(creation.Method.ContainingType), Writer, StringComparison.Ordinal) && IsOut(creation.Arguments.PlaceOf(parameter: 0)))
+        if (creation.Method.ContainingType.Name is "BinaryWriter" && string.Equals(TypeNames.Full(creation.Method.ContainingType), Writer, StringComparison.Ordinal) && IsOut(creation.Arguments.PlaceOf(parameter: 0)))
         {
             evaluation.State.Learn(CreditMark.Of(evaluation, writer, CreditMark.Out));
         }

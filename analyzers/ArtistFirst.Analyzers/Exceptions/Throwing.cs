@@ -12,10 +12,25 @@ internal sealed class Throwing(Analysis analysis, FunctionBody body, BasicBlock 
     private FlowState? _last;
     private int _version;
 
+    /// <summary>The block is entered. What holds there has been told of already where all ways to it come from blocks with the same handlers.</summary>
+    public void Begin(FlowState state)
+    {
+        if (body.Order.IsEnteredFromInside(block))
+        {
+            _last = state;
+            _version = state.Version;
+        }
+
+        MayThrow(state);
+    }
+
+    /// <summary>Whether an exception would get anywhere.</summary>
+    public bool IsHeard => handlers.Count > 0;
+
     /// <summary>An exception may leave from here: after each operation, and inside of one after each change of what was known.</summary>
     public void MayThrow(FlowState state)
     {
-        if (handlers.Count == 0 || (ReferenceEquals(_last, state) && _version == state.Version) || !state.IsReachable)
+        if (!IsHeard || (ReferenceEquals(_last, state) && _version == state.Version) || !state.IsReachable)
         {
             return;
         }

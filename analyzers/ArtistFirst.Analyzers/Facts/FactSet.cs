@@ -142,10 +142,15 @@ internal sealed class FactSet : IEquatable<FactSet>
 
     public override int GetHashCode() => _hash;
 
-    private bool IsSubsetOf(FactSet other)
+    /// <summary>Whether the other set has all of it.</summary>
+    public bool IsSubsetOf(FactSet other)
     {
-        ulong[] words = _words!;
-        if (words.Length > other._words!.Length)
+        if (other._words is null || _words is not { } words)
+        {
+            return other._words is null;
+        }
+
+        if (words.Length > other._words.Length)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ArtistFirst.Analyzers;
 
@@ -11,6 +12,9 @@ internal sealed class Analysis
     private readonly Dictionary<IOperation, FunctionBody> _lambdas = [];
     private readonly Dictionary<SymbolKey, FunctionBody> _localFunctions = [];
     private readonly Dictionary<int, FunctionBody> _owners = [];
+    private readonly Dictionary<IArgumentOperation, ArgumentTraits> _arguments = [];
+    private readonly Dictionary<IOperation, bool> _ofSequences = [];
+    private readonly Dictionary<FunctionBody, CodeReach?> _reaches = [];
 
     public Analysis(Knowledge knowledge, FunctionBody root, int depth, CancellationToken cancellationToken)
     {
@@ -66,6 +70,41 @@ internal sealed class Analysis
     public List<FunctionBody> Bodies { get; } = [];
 
     public ValueTable Values => Tables.Values;
+
+    public ArgumentTraits TraitsOf(IArgumentOperation argument)
+    {
+        if (!_arguments.TryGetValue(argument, out ArgumentTraits? traits))
+        {
+            traits = new ArgumentTraits(argument);
+            _arguments.Add(argument, traits);
+        }
+
+        return traits;
+    }
+
+    /// <summary>What a call of a nested function may change, where that is all there is to it; null where the function has to be followed.</summary>
+    public CodeReach? ReachOf(FunctionBody body)
+    {
+        if (!_reaches.TryGetValue(body, out CodeReach? reach))
+        {
+            reach = PlainFunctions.ReachOf(Knowledge, body);
+            _reaches.Add(body, reach);
+        }
+
+        return reach;
+    }
+
+    /// <summary>Whether a call is one of a list.</summary>
+    public bool IsOfSequence(Call call)
+    {
+        if (!_ofSequences.TryGetValue(call.Operation, out bool isOfSequence))
+        {
+            isOfSequence = Sequences.IsSequence(call.Instance?.Type ?? call.Method.ContainingType);
+            _ofSequences.Add(call.Operation, isOfSequence);
+        }
+
+        return isOfSequence;
+    }
 
     /// <summary>The definition of an operation, remembered with the body that it stands in.</summary>
     public int DefinitionOf(object key, FunctionBody body)

@@ -13,6 +13,7 @@ internal sealed class BlockOrder
     private readonly int[] _blocks;
     private readonly bool[] _repeats;
     private readonly int[]?[] _handlers;
+    private readonly bool?[] _isEnteredFromInside;
 
     public BlockOrder(ControlFlowGraph graph)
     {
@@ -20,6 +21,7 @@ internal sealed class BlockOrder
         _blocks = new int[graph.Blocks.Length];
         _handlers = new int[]?[graph.Blocks.Length];
         _repeats = new bool[graph.Blocks.Length];
+        _isEnteredFromInside = new bool?[graph.Blocks.Length];
         FindRanks(graph);
         FindLoops(graph);
     }
@@ -36,6 +38,24 @@ internal sealed class BlockOrder
 
     /// <summary>Whether the block is in a loop. What is not runs at most once in each call, so that nothing in it is ever made anew.</summary>
     public bool Repeats(BasicBlock block) => _repeats[block.Ordinal];
+
+    /// <summary>Whether all ways to the block, and nothing but branches, come from blocks whose exceptions reach all handlers that its own reach.</summary>
+    public bool IsEnteredFromInside(BasicBlock block) => _isEnteredFromInside[block.Ordinal] ??=
+        !block.Predecessors.IsEmpty && !IsHandler(block) && block.Predecessors.All(way =>
+            way.FinallyRegions.IsEmpty && Unwinding.FilterOf(way) is null && HandlersOf(block) is var own && (ReferenceEquals(way.Source.EnclosingRegion, block.EnclosingRegion) || own.All(handler => Array.IndexOf(HandlersOf(way.Source), handler) >= 0)));
+
+    private static bool IsHandler(BasicBlock block)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region?.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Filter or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void FindRanks(ControlFlowGraph graph)
     {
@@ -55,10 +75,7 @@ internal sealed class BlockOrder
             {
                 isSeen[block.Ordinal] = true;
                 open.Push((block, true));
-                foreach (BasicBlock next in Successors(graph, block))
-                {
-                    open.Push((next, false));
-                }
+                PushSuccessors(graph, block, open);
             }
         }
 
@@ -73,24 +90,26 @@ internal sealed class BlockOrder
         }
     }
 
-    private IEnumerable<BasicBlock> Successors(ControlFlowGraph graph, BasicBlock block)
+    private void PushSuccessors(ControlFlowGraph graph, BasicBlock block, Stack<(BasicBlock Block, bool IsDone)> open)
     {
-        foreach (ControlFlowBranch? branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
-        {
-            if (branch?.Destination is { } destination)
-            {
-                yield return destination;
-            }
-
-            foreach (ControlFlowRegion region in branch?.FinallyRegions ?? ImmutableArray<ControlFlowRegion>.Empty)
-            {
-                yield return graph.Blocks[region.FirstBlockOrdinal];
-            }
-        }
-
+        PushDestinations(graph, block.FallThroughSuccessor, open);
+        PushDestinations(graph, block.ConditionalSuccessor, open);
         foreach (int handler in HandlersOf(block))
         {
-            yield return graph.Blocks[handler];
+            open.Push((graph.Blocks[handler], false));
+        }
+    }
+
+    private static void PushDestinations(ControlFlowGraph graph, ControlFlowBranch? branch, Stack<(BasicBlock Block, bool IsDone)> open)
+    {
+        if (branch?.Destination is { } destination)
+        {
+            open.Push((destination, false));
+        }
+
+        foreach (ControlFlowRegion region in branch?.FinallyRegions ?? ImmutableArray<ControlFlowRegion>.Empty)
+        {
+            open.Push((graph.Blocks[region.FirstBlockOrdinal], false));
         }
     }
 
@@ -100,17 +119,22 @@ internal sealed class BlockOrder
     {
         foreach (BasicBlock block in graph.Blocks)
         {
-            foreach (ControlFlowBranch? branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
-            {
-                if (branch?.Destination is { } destination)
-                {
-                    int end = branch.FinallyRegions.Select(region => region.LastBlockOrdinal).Append(block.Ordinal).Max();
-                    for (int i = destination.Ordinal; i <= end; i++)
-                    {
-                        _repeats[i] |= destination.Ordinal <= block.Ordinal;
-                    }
-                }
-            }
+            FindLoop(block, block.FallThroughSuccessor);
+            FindLoop(block, block.ConditionalSuccessor);
+        }
+    }
+
+    private void FindLoop(BasicBlock block, ControlFlowBranch? branch)
+    {
+        if (branch?.Destination is not { } destination || destination.Ordinal > block.Ordinal)
+        {
+            return;
+        }
+
+        int end = branch.FinallyRegions.Select(region => region.LastBlockOrdinal).Append(block.Ordinal).Max();
+        for (int i = destination.Ordinal; i <= end; i++)
+        {
+            _repeats[i] = true;
         }
     }
 }

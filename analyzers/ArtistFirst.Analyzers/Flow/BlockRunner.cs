@@ -9,12 +9,12 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunConte
     private readonly FinallyRunning _finally = new(analysis, body, context);
     private readonly Unwinding _unwinding = new(analysis, body, new FinallyRunning(analysis, body, context));
 
-    public void Run(BasicBlock block, FlowState state, ISweep? sweep)
+    public void Run(BasicBlock block, FlowState state, ISweep? watcher)
     {
-        var throwing = new Throwing(analysis, body, block, sweep is null ? body.Order.HandlersOf(block) : []);
-        var frame = new Frame(analysis, body, context, context.Repeats || body.Order.Repeats(block), throwing, sweep);
+        var throwing = new Throwing(analysis, body, block, body.Order.HandlersOf(block));
+        var frame = new Frame(analysis, body, context, context.Repeats || body.Order.Repeats(block), throwing, watcher);
         var evaluation = new Evaluation(frame, state);
-        throwing.MayThrow(state);
+        throwing.Begin(state);
         foreach (IOperation operation in block.Operations)
         {
             evaluation.Evaluate(operation);
@@ -23,12 +23,8 @@ internal sealed class BlockRunner(Analysis analysis, FunctionBody body, RunConte
 
         Value? value = block.BranchValue is { } branchValue ? evaluation.Evaluate(branchValue) : null;
         throwing.MayThrow(state);
-        if (sweep is null)
-        {
-            Leave(block, state, value, evaluation);
-            states.SetTelling(block.Ordinal, frame.HasSomethingToTell);
-            throwing.Deliver((handler, thrown) => states.SetThrown(block.Ordinal, handler, thrown));
-        }
+        Leave(block, state, value, evaluation);
+        throwing.Deliver((handler, thrown) => states.SetThrown(block.Ordinal, handler, thrown));
     }
 
     private void Leave(BasicBlock block, FlowState state, Value? value, Evaluation evaluation)

@@ -10,9 +10,8 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body, RunRange
     private readonly FlowState?[] _fallThrough = new FlowState?[range.Count];
 
     // By the block that is entered: what each block that may enter it, by an exception or through a finally, brings.
-    private readonly SortedDictionary<int, FlowState>?[] _thrown = new SortedDictionary<int, FlowState>?[range.Count];
+    private readonly SortedList<int, FlowState>?[] _thrown = new SortedList<int, FlowState>?[range.Count];
     private SortedDictionary<int, FlowState>? _ends;
-    private readonly bool[] _isTelling = new bool[range.Count];
     private readonly Worklist _open = new(body.Order);
     private FlowState? _given;
 
@@ -61,9 +60,9 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body, RunRange
 
         if (_thrown[ordinal - range.First] is { } sources)
         {
-            foreach (KeyValuePair<int, FlowState> thrown in sources)
+            for (int i = 0; i < sources.Count; i++)
             {
-                meeting.Add(thrown.Value);
+                meeting.Add(sources.Values[i]);
             }
         }
 
@@ -90,23 +89,25 @@ internal sealed class BlockStates(Analysis analysis, FunctionBody body, RunRange
 
     public void SetThrown(int source, int handler, FlowState? state)
     {
-        if (state is null || !range.Contains(handler))
+        if (!range.Contains(handler))
         {
             return;
         }
 
-        SortedDictionary<int, FlowState> thrown = _thrown[handler - range.First] ??= [];
-        if (!thrown.TryGetValue(source, out FlowState? known) || !known.IsSame(state))
+        SortedList<int, FlowState> thrown = _thrown[handler - range.First] ??= [];
+        if (state is null)
+        {
+            if (thrown.Remove(source))
+            {
+                _open.Add(handler);
+            }
+        }
+        else if (!thrown.TryGetValue(source, out FlowState? known) || !known.IsSame(state))
         {
             thrown[source] = state;
             _open.Add(handler);
         }
     }
-
-    /// <summary>Whether something in the block is told to who watches the last pass.</summary>
-    public bool IsTelling(int block) => _isTelling[block - range.First];
-
-    public void SetTelling(int block, bool isTelling) => _isTelling[block - range.First] |= isTelling;
 
     public void SetEnd(int source, FlowState state) => (_ends ??= [])[source] = state;
 

@@ -14,8 +14,12 @@ internal sealed class FlowRun
     private readonly BlockStates _states;
     private readonly BlockRunner _runner;
 
-    public FlowRun(Analysis analysis, FunctionBody body, RunRange range, RunContext context)
+    // What each block told when it was last run; null where nobody is told.
+    private readonly Tellings?[]? _told;
+
+    public FlowRun(Analysis analysis, FunctionBody body, RunRange range, RunContext context, bool isTold = false)
     {
+        _told = isTold ? new Tellings?[range.Count] : null;
         _analysis = analysis;
         _body = body;
         _range = range;
@@ -32,7 +36,8 @@ internal sealed class FlowRun
         {
             if (_states.UpdateEntry(block) && EntryOf(block) is { } reached)
             {
-                _runner.Run(_body.Graph.Blocks[block], reached.Clone(), sweep: null);
+                Tellings? told = _told is null ? null : _told[block - _range.First] = new Tellings();
+                _runner.Run(_body.Graph.Blocks[block], reached.Clone(), told);
             }
         }
     }
@@ -46,14 +51,14 @@ internal sealed class FlowRun
     /// <summary>What holds at the end of the finally that this run is about; null where its end is never reached.</summary>
     public FlowState? EndOfFinally(ControlFlowRegion region) => _states.EndOf(region) is { IsReachable: true } state ? state : null;
 
-    /// <summary>Everything once more, from what is known at the end, for somebody who watches. Blocks that looked for nobody are left out: they are most.</summary>
+    /// <summary>Tells somebody who watches what is known at the end of all loads and checks that are reached.</summary>
     public void Sweep(ISweep sweep)
     {
         for (int block = _range.First; block <= _range.Last; block++)
         {
-            if (EntryOf(block) is { } entry && _states.IsTelling(block))
+            if (EntryOf(block) is not null)
             {
-                _runner.Run(_body.Graph.Blocks[block], entry.Clone(), sweep);
+                _told?[block - _range.First]?.Tell(sweep);
             }
         }
     }

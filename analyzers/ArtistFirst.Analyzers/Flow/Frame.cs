@@ -6,8 +6,8 @@ namespace ArtistFirst.Analyzers;
 /// <param name="context">How the run came about.</param>
 /// <param name="repeats">Whether the block may run again, so that values made in it are made anew.</param>
 /// <param name="throwing">Where exceptions go.</param>
-/// <param name="sweep">Who watches the last, reporting pass; null while states are still being found.</param>
-internal sealed class Frame(Analysis analysis, FunctionBody body, RunContext context, bool repeats, Throwing throwing, ISweep? sweep)
+/// <param name="watcher">Who is told of loads and checks; null where a body is only followed.</param>
+internal sealed class Frame(Analysis analysis, FunctionBody body, RunContext context, bool repeats, Throwing throwing, ISweep? watcher)
 {
     public Analysis Analysis { get; } = analysis;
 
@@ -19,13 +19,6 @@ internal sealed class Frame(Analysis analysis, FunctionBody body, RunContext con
 
     public Throwing Throwing { get; } = throwing;
 
-    /// <summary>Whether somebody was looked for. A block in which nobody was has nothing to tell.</summary>
-    public bool HasSomethingToTell { get; private set; }
-
-    /// <summary>Who watches the last pass; null while states are still being found.</summary>
-    public ISweep? Watcher()
-    {
-        HasSomethingToTell = true;
-        return sweep;
-    }
+    /// <summary>Who is told of loads and checks; null where a body is only followed: it is judged by itself.</summary>
+    public ISweep? Watcher { get; } = watcher;
 }

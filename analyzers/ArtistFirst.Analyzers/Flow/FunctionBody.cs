@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,6 +18,8 @@ internal sealed class FunctionBody(ControlFlowGraph graph, IMethodSymbol? method
     public IMethodSymbol? Method { get; } = method;
 
     public FunctionBody? Parent { get; } = parent;
+
+    public ImmutableArray<IParameterSymbol> Parameters { get; } = method?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
 
     public BlockOrder Order { get; } = new(graph);
 

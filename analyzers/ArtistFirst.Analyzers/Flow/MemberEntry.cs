@@ -51,7 +51,7 @@ internal static class MemberEntry
 
     /// <summary>Evaluates something at a state that belongs to no block.</summary>
     public static Evaluation EvaluationOf(Analysis analysis, FlowState state) =>
-        new(new Frame(analysis, analysis.Root, default, repeats: false, new Throwing(analysis, analysis.Root, analysis.Root.Graph.Blocks[0], []), sweep: null), state);
+        new(new Frame(analysis, analysis.Root, default, repeats: false, new Throwing(analysis, analysis.Root, analysis.Root.Graph.Blocks[0], []), watcher: null), state);
 
     /// <summary>What a path leads to when the member is entered.</summary>
     public static Value Start(Evaluation evaluation, IMethodSymbol method, ValuePath path)

@@ -13,7 +13,7 @@ internal sealed class ParallelCopy
     private Dictionary<FactSet, FactSet>? _known;
     private readonly ulong _overBits;
     private readonly FactSet _overFacts = FactSet.None;
-    private readonly FactSet _meant = FactSet.None;
+    private FactSet? _meant;
 
     public ParallelCopy(AnalysisTables tables, FlowState state, JoinedLocations joined)
     {
@@ -32,7 +32,6 @@ internal sealed class ParallelCopy
             if (AnswerJoining.IdentityOf(value) is { } identity && identity is not UnknownValue && !AnswerJoining.IsTruth(identity))
             {
                 _copies.Add(new KeyValuePair<Value, JoinedValue>(identity, tables.Values.Joined(location.Value)));
-                _meant = _meant.Union(tables.Facts.About(identity));
             }
         }
     }
@@ -58,11 +57,26 @@ internal sealed class ParallelCopy
         return applied;
     }
 
+    /// <summary>The facts about what is copied. Where nothing is known nobody asks.</summary>
+    private FactSet Meant()
+    {
+        if (_meant is null)
+        {
+            _meant = FactSet.None;
+            foreach (KeyValuePair<Value, JoinedValue> copy in _copies)
+            {
+                _meant = _meant.Union(_tables.Facts.About(copy.Key));
+            }
+        }
+
+        return _meant;
+    }
+
     private FactSet Compute(FactSet facts)
     {
         // What is not about anything that is copied keeps its name, unless it ends.
         FactSet result = facts.Except(_overFacts);
-        foreach (Fact fact in _tables.Facts.In(facts.Intersect(_meant)))
+        foreach (Fact fact in _tables.Facts.In(facts.Intersect(Meant())))
         {
             foreach (Value? use in NamesOfUse(fact))
             {

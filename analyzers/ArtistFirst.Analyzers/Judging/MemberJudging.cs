@@ -22,16 +22,14 @@ internal sealed class MemberJudging
     public IEnumerable<Diagnostic> Judge()
     {
         Judge(_analysis.Root, MemberEntry.Of(_analysis, withContract: true));
-        for (int round = 0; round < MaximumRounds && _entries.TakeChanged() is { Count: > 0 } changed; round++)
+        bool isDone = JudgeEntered();
+        while (isDone && Uncalled() is { } local)
         {
-            foreach (FunctionBody body in changed)
-            {
-                Judge(body, _entries.EntryOf(body));
-            }
+            _entries.EnterUnknown(local);
+            isDone = JudgeEntered();
         }
 
-        JudgeUncalled();
-        if (_analysis.Budget.IsSpent || _entries.TakeChanged().Count > 0)
+        if (_analysis.Budget.IsSpent || !isDone)
         {
             return [Diagnostic.Create(AbandonedAnalysis.Rule, Places.OfMember(_analysis.Root), Places.NameOfMember(_analysis.Root))];
         }
@@ -40,25 +38,42 @@ internal sealed class MemberJudging
         return _judged.Values.SelectMany(judgement => judgement.Diagnostics(records)).Concat(JudgeClaims()).ToArray();
     }
 
-    /// <summary>A local function that nothing calls is judged by itself: somebody will call it.</summary>
-    private void JudgeUncalled()
+    /// <summary>Judges the nested functions from where they are entered. False where that has no end in sight.</summary>
+    private bool JudgeEntered()
     {
-        bool isNew = true;
-        while (isNew)
+        for (int round = 0; round < MaximumRounds; round++)
         {
-            isNew = false;
-            foreach (FunctionBody body in _analysis.Bodies.ToArray())
+            if (_entries.TakeChanged() is not { Count: > 0 } changed)
             {
-                foreach (IMethodSymbol declared in body.Graph.LocalFunctions)
+                return true;
+            }
+
+            foreach (FunctionBody body in changed)
+            {
+                Judge(body, _entries.EntryOf(body));
+            }
+        }
+
+        return _entries.TakeChanged().Count == 0;
+    }
+
+    /// <summary>
+    /// A local function that has not been judged, because nothing calls it: somebody will, or the call has been half typed. What it calls itself is judged with it, so that it is one at a time. Null where none is left.
+    /// </summary>
+    private FunctionBody? Uncalled()
+    {
+        foreach (FunctionBody body in _analysis.Bodies.ToArray())
+        {
+            foreach (IMethodSymbol declared in body.Graph.LocalFunctions)
+            {
+                if (_analysis.BodyOf(declared, body) is { } local && !_judged.ContainsKey(local))
                 {
-                    if (_analysis.BodyOf(declared, body) is { } local && !_judged.ContainsKey(local))
-                    {
-                        Judge(local, _entries.Unknown(local));
-                        isNew = true;
-                    }
+                    return local;
                 }
             }
         }
+
+        return null;
     }
 
     /// <summary>Local functions are held to what they claim, as members are.</summary>
@@ -78,7 +93,7 @@ internal sealed class MemberJudging
             MemberEntry.Assume(_analysis, entry, function);
         }
 
-        var run = new FlowRun(_analysis, body, RunRange.Of(body.Graph), new RunContext(depth: 0, repeats: body.Parent is not null));
+        var run = new FlowRun(_analysis, body, RunRange.Of(body.Graph), new RunContext(depth: 0, repeats: body.Parent is not null), isTold: true);
         run.Run(entry);
         var judgement = new BodyJudgement(_analysis, body, run, _entries, () => [.. _judged.Values.SelectMany(judged => judged.Checks)]);
         _entries.Forget(body);

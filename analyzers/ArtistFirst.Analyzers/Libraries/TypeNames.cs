@@ -12,6 +12,9 @@ internal static class TypeNames
             return $"{Full(outer)}.{type.Name}";
         }
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.Name}" : type.Name;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{Full(space)}.{type.Name}" : type.Name;
     }
+
+    /// <summary>The name of a namespace with those around it. Put together here: what the compiler shows takes it longer to make.</summary>
+    public static string Full(INamespaceSymbol space) => space.ContainingNamespace is { IsGlobalNamespace: false } outer ? $"{Full(outer)}.{space.Name}" : space.Name;
 }

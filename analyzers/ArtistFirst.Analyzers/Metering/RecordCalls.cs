@@ -9,7 +9,7 @@ internal static class RecordCalls
         if (recording is not (UnknownValue or ConstantValue))
         {
             evaluation.State.Learn(CreditMark.Of(evaluation, recording, CreditMark.Recorded));
-            evaluation.Frame.Watcher()?.Record(call, recording);
+            evaluation.Frame.Watcher?.Record(call, recording);
         }
     }
 

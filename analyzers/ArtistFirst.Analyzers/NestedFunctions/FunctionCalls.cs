@@ -5,6 +5,12 @@ internal static class FunctionCalls
 {
     public static Value Call(Evaluation evaluation, Call call, FunctionBody body)
     {
+        if (evaluation.Analysis.ReachOf(body) is { } reach)
+        {
+            Change(evaluation, reach);
+            return UnknownValue.Instance;
+        }
+
         FunctionResult result = FunctionRunning.Run(evaluation, call, body, call.Arguments.All);
         if (!result.IsFollowed)
         {
@@ -18,6 +24,7 @@ internal static class FunctionCalls
             return Start(evaluation, call, body, result);
         }
 
+        MayStop(evaluation, result);
         if (result.End is null)
         {
             evaluation.State.BecomeUnreachable();
@@ -42,6 +49,37 @@ internal static class FunctionCalls
 
         FunctionResult result = FunctionRunning.Run(evaluation, call, body, []);
         return result.IsFollowed ? Start(evaluation, call, body, result) : null;
+    }
+
+    private static void Change(Evaluation evaluation, CodeReach reach)
+    {
+        if (reach == CodeReach.Anything)
+        {
+            Changes.ByAnyone(evaluation);
+        }
+        else
+        {
+            Changes.OfSharedVariables(evaluation);
+        }
+    }
+
+    /// <summary>
+    /// An exception may leave the function anywhere in it, when what it assigns may hold something else than before and after. Where it has come to know anything, or never returns, it may have undone and done over whatever can change.
+    /// </summary>
+    private static void MayStop(Evaluation evaluation, FunctionResult result)
+    {
+        if (evaluation.Frame.Throwing.IsHeard && evaluation.State.IsReachable)
+        {
+            Evaluation stopped = evaluation.At(evaluation.State.Clone());
+            if (result.End is { } end && ReferenceEquals(end.Facts, evaluation.State.Facts))
+            {
+                Changes.OfSharedVariables(stopped);
+            }
+            else
+            {
+                Changes.ByAnyone(stopped);
+            }
+        }
     }
 
     /// <summary>The function has begun, and ends some time later.</summary>

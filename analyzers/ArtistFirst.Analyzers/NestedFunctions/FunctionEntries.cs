@@ -9,6 +9,7 @@ internal sealed class FunctionEntries(Analysis analysis)
     // By function, then by the body that enters it: a body that is run again takes back what it said.
     private readonly Dictionary<FunctionBody, Dictionary<FunctionBody, FlowState>> _entries = [];
     private readonly Dictionary<FunctionBody, FlowState> _last = [];
+    private readonly HashSet<FunctionBody> _unknown = [];
 
     /// <summary>Takes back what a body said about the functions in it, because it is being run again.</summary>
     public void Forget(FunctionBody caller)
@@ -44,9 +45,19 @@ internal sealed class FunctionEntries(Analysis analysis)
         callers[caller] = replaces ? entry : analysis.Joining.Join(callers[caller], entry, function.Graph, 0);
     }
 
+    /// <summary>A function is entered from nobody knows where.</summary>
+    public void EnterUnknown(FunctionBody function)
+    {
+        _unknown.Add(function);
+        if (!_entries.ContainsKey(function))
+        {
+            _entries.Add(function, []);
+        }
+    }
+
     public FlowState EntryOf(FunctionBody function)
     {
-        FlowState? entry = null;
+        FlowState? entry = _unknown.Contains(function) ? Unknown(function) : null;
         foreach (FlowState state in _entries[function].Values)
         {
             entry = entry is null ? state : analysis.Joining.Join(entry, state, function.Graph, 0);
@@ -73,7 +84,7 @@ internal sealed class FunctionEntries(Analysis analysis)
         List<FunctionBody> changed = [];
         foreach (FunctionBody function in _entries.Keys.ToArray())
         {
-            if (_entries[function].Count > 0 && EntryOf(function) is var entry && (!_last.TryGetValue(function, out FlowState? last) || !last.IsSame(entry)))
+            if ((_entries[function].Count > 0 || _unknown.Contains(function)) && EntryOf(function) is var entry && (!_last.TryGetValue(function, out FlowState? last) || !last.IsSame(entry)))
             {
                 _last[function] = entry;
                 changed.Add(function);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ArtistFirst.Analyzers;
@@ -49,12 +48,12 @@ internal static class FunctionRunning
     /// <summary>The parameters hold the arguments, or, where those are not known, something new with each call.</summary>
     public static void Bind(Evaluation evaluation, FunctionBody body, IReadOnlyList<CallArgument> arguments, FlowState entry)
     {
-        foreach (IParameterSymbol parameter in body.Method?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
+        foreach (IParameterSymbol parameter in body.Parameters)
         {
             Value? value = null;
             foreach (CallArgument argument in arguments)
             {
-                if (argument.Operation.Parameter?.Ordinal == parameter.Ordinal && parameter.RefKind is RefKind.None or RefKind.In)
+                if (argument.Traits.Ordinal == parameter.Ordinal && parameter.RefKind is RefKind.None or RefKind.In)
                 {
                     value = argument.Value;
                 }

@@ -10,7 +10,7 @@ internal static class Functions
     public static Value Lambda(Evaluation evaluation, IFlowAnonymousFunctionOperation lambda)
     {
         FunctionBody body = evaluation.Analysis.BodyOf(lambda, evaluation.Frame.Body);
-        evaluation.Frame.Watcher()?.Enter(evaluation, body, evaluation.State, FunctionEntry.Created);
+        evaluation.Frame.Watcher?.Enter(evaluation, body, evaluation.State, FunctionEntry.Created);
         return evaluation.Values.Function(lambda, lambda.Symbol);
     }
 
@@ -23,7 +23,7 @@ internal static class Functions
 
         if (reference.Method.MethodKind == MethodKind.LocalFunction && evaluation.Analysis.BodyOf(reference.Method, evaluation.Frame.Body) is { } body)
         {
-            evaluation.Frame.Watcher()?.Enter(evaluation, body, evaluation.State, FunctionEntry.Created);
+            evaluation.Frame.Watcher?.Enter(evaluation, body, evaluation.State, FunctionEntry.Created);
         }
 
         return evaluation.Values.Function(new SymbolKey(reference.Method), reference.Method);
@@ -51,7 +51,7 @@ internal static class Functions
 
     private static Value CallLocal(Evaluation evaluation, Call call, FunctionBody body)
     {
-        evaluation.Frame.Watcher()?.Enter(evaluation, body, evaluation.State, FunctionEntry.Called);
+        evaluation.Frame.Watcher?.Enter(evaluation, body, evaluation.State, FunctionEntry.Called);
         return FunctionCalls.Call(evaluation, call, body);
     }
 }

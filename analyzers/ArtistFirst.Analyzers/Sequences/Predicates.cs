@@ -62,7 +62,7 @@ internal static class Predicates
         // A lambda that stands in the call runs for the elements alone; one from a variable may be called with anything.
         if (IsWrittenIn(call, function))
         {
-            evaluation.Frame.Watcher()?.Enter(evaluation, body, entry, FunctionEntry.ForElements);
+            evaluation.Frame.Watcher?.Enter(evaluation, body, entry, FunctionEntry.ForElements);
         }
 
         return FunctionRunning.Run(evaluation.At(entry), call, body, parameter, element);

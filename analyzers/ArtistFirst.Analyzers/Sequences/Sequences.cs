@@ -67,6 +67,11 @@ internal static class Sequences
         };
     }
 
+    /// <summary>Whether a method that is no operator of LINQ may be one of those that are known here, by its name.</summary>
+    public static bool MayKnow(IMethodSymbol method) =>
+        method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "WithCancellation" or "ConfigureAwait" or "MoveNext" or "MoveNextAsync" or "Dispose" or "DisposeAsync" or "ForEach" or "ForEachAsync" or "ForAll"
+        || method.ContainingType is { Name: "List" or "Array" };
+
     /// <summary>The element that an enumerator stands at; null for any other member.</summary>
     public static Value? Current(Evaluation evaluation, IMemberReferenceOperation reference, Value enumerator)
     {
@@ -286,7 +291,7 @@ internal static class Sequences
             {
                 Value recording = path.Follow(evaluation, evaluation.Values.Element(source), method.Parameters[0].Type, element: 0);
                 Value? use = load.FixedUse is { } number ? evaluation.Values.Constant(number) : null;
-                evaluation.Frame.Watcher()?.Load(new LoadSite(argument.Operation.Value, method, load, recording, use, evaluation.Frame.Body), evaluation.State);
+                evaluation.Frame.Watcher?.Load(new LoadSite(argument.Operation.Value, method, load, recording, use, evaluation.Frame.Body), evaluation.State);
             }
         }
     }

@@ -11,6 +11,8 @@ internal sealed class AnalysisTables(LocationTable locations)
 
     public LocationTable Locations { get; } = locations;
 
+    public MentionTable Mentions { get; } = new();
+
     /// <summary>A number that no state has had yet: what bears it may be written to by the state that has it now.</summary>
     public int NextOwner() => ++_owners;
 

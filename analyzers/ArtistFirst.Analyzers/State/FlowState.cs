@@ -40,12 +40,16 @@ internal sealed class FlowState
         get => _facts;
         set
         {
-            Version += ReferenceEquals(_facts, value) ? 0 : 1;
-            _facts = value;
+            if (!ReferenceEquals(_facts, value))
+            {
+                // A handler that has not been told of a fact is right to know nothing of it.
+                Version += _facts.IsSubsetOf(value) ? 0 : 1;
+                _facts = value;
+            }
         }
     }
 
-    /// <summary>Grows with each change, so that whoever watches sees at once that there was none.</summary>
+    /// <summary>Grows with each change after which less is known, or something else, of what a handler can see: not with what is learned, nor with what only the flow graph holds.</summary>
     public int Version { get; private set; }
 
     public bool IsReachable => !Facts.IsAll;
@@ -64,7 +68,11 @@ internal sealed class FlowState
             if (!ReferenceEquals(this[index], value))
             {
                 OwnShelfAt(index / ValueShelf.Width)[index % ValueShelf.Width] = value;
-                Version++;
+                Version += _tables.Locations[index].Symbol is null ? 0 : 1;
+                if (value is not null)
+                {
+                    _tables.Mentions.Add(value, index);
+                }
             }
         }
     }
@@ -112,10 +120,11 @@ internal sealed class FlowState
     public void Redefine(int definition)
     {
         HashSet<Value>? held = null;
-        ulong bits = DefinitionSet.BitOf(definition);
-        for (int i = NextMentioning(-1, bits); i >= 0; i = NextMentioning(i, bits))
+        IReadOnlyList<int> locations = _tables.Mentions.LocationsOf(definition);
+        for (int i = 0; i < locations.Count; i++)
         {
-            Value? identity = this[i] is AnswerValue answer ? answer.Identity : this[i];
+            Value? value = this[locations[i]];
+            Value? identity = value is AnswerValue answer ? answer.Identity : value;
             if (identity is not null and not TaskValue)
             {
                 Collect(identity, definition, ref held);
@@ -126,7 +135,7 @@ internal sealed class FlowState
         {
             foreach (Value value in held)
             {
-                Rename(value, bits);
+                Rename(value, locations);
             }
         }
 
@@ -136,10 +145,10 @@ internal sealed class FlowState
     /// <summary>Whether nothing speaks of a definition but the value of one location.</summary>
     public bool IsOnlyIn(int definition, Location location)
     {
-        ulong bits = DefinitionSet.BitOf(definition);
-        for (int i = NextMentioning(-1, bits); i >= 0; i = NextMentioning(i, bits))
+        IReadOnlyList<int> locations = _tables.Mentions.LocationsOf(definition);
+        for (int i = 0; i < locations.Count; i++)
         {
-            if (i != location.Index && this[i]!.Mentions.Contains(definition))
+            if (locations[i] != location.Index && this[locations[i]] is { } value && value.Mentions.Contains(definition))
             {
                 return false;
             }
@@ -156,24 +165,6 @@ internal sealed class FlowState
     {
         Facts = change(Facts);
         ChangeWhere(static shelf => shelf.CarriesFacts, value => _tables.WithFacts(value, change));
-    }
-
-    /// <summary>The next location after one whose value may speak of what the bits stand for; less than zero where there is none.</summary>
-    private int NextMentioning(int index, ulong bits)
-    {
-        for (int i = index + 1; i < Extent; i++)
-        {
-            if (_shelves[i / ValueShelf.Width] is not { } shelf || (shelf.Bits & bits) == 0)
-            {
-                i |= ValueShelf.Width - 1;
-            }
-            else if (shelf[i % ValueShelf.Width] is { } value && (value.Mentions.Bits & bits) != 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private void ChangeWhere(Func<ValueShelf, bool> isMeant, Func<Value, Value> change)
@@ -217,33 +208,27 @@ internal sealed class FlowState
     /// <summary>Ends what was said about a definition, and every value that is made of it.</summary>
     private void Forget(int definition)
     {
-        FactSet over = _tables.Facts.Mentioning(definition);
-        ulong bits = DefinitionSet.BitOf(definition);
-        Facts = Facts.Except(over);
-        for (int number = 0; number < _shelves.Length; number++)
+        if (_tables.Facts.Mentioning(definition) is { IsEmpty: false } over)
         {
-            if (_shelves[number] is { } shelf && ((shelf.Bits & bits) != 0 || (shelf.CarriesFacts && !over.IsEmpty)))
+            ForgetFacts(over);
+        }
+
+        IReadOnlyList<int> locations = _tables.Mentions.LocationsOf(definition);
+        for (int i = 0; i < locations.Count; i++)
+        {
+            if (this[locations[i]] is { } value && value.Mentions.Contains(definition))
             {
-                ForgetIn(number, definition, over);
+                this[locations[i]] = value is AnswerValue answer ? _tables.Values.With(answer, UnknownValue.Instance) : UnknownValue.Instance;
             }
         }
     }
 
-    private void ForgetIn(int number, int definition, FactSet over)
-    {
-        for (int place = 0; place < ValueShelf.Width; place++)
-        {
-            if (_shelves[number]![place] is { } value && (value.CarriesFacts || value.Mentions.Contains(definition)))
-            {
-                this[(number * ValueShelf.Width) + place] = Forget(value, definition, over);
-            }
-        }
-    }
+    private void ForgetFacts(FactSet over) => ChangeFacts(facts => facts.Except(over));
 
     /// <summary>Gives a value that is still held another number.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="bits">What stands for its definition.</param>
-    private void Rename(Value value, ulong bits)
+    /// <param name="locations">Those that may hold it, or what is made of it.</param>
+    private void Rename(Value value, IReadOnlyList<int> locations)
     {
         ValueTable values = _tables.Values;
         Value renamed = UnknownValue.Instance;
@@ -255,14 +240,15 @@ internal sealed class FlowState
             ChangeFacts(facts => _tables.Facts.SaidOf(facts, values, value, renamed));
         }
 
-        ChangeWhere(
-            shelf => (shelf.Bits & bits) != 0,
-            other => other switch
+        for (int i = 0; i < locations.Count; i++)
+        {
+            this[locations[i]] = this[locations[i]] switch
             {
-                AnswerValue answer => ReferenceEquals(answer.Identity, value) ? values.With(answer, renamed) : other,
-                CompositeValue => values.Replace(other, value, renamed),
-                _ => ReferenceEquals(other, value) ? renamed : other,
-            });
+                AnswerValue answer when ReferenceEquals(answer.Identity, value) => values.With(answer, renamed),
+                CompositeValue composite => values.Replace(composite, value, renamed),
+                var other => ReferenceEquals(other, value) ? renamed : other,
+            };
+        }
     }
 
     /// <summary>The values that end with a definition. A record is what its members are: it goes on with another one in the place of one that ends.</summary>
@@ -284,18 +270,5 @@ internal sealed class FlowState
         {
             (held ??= []).Add(value);
         }
-    }
-
-    private Value Forget(Value value, int definition, FactSet over)
-    {
-        Value kept = _tables.WithFacts(value, facts => facts.Except(over));
-        if (!kept.Mentions.Contains(definition))
-        {
-            return kept;
-        }
-
-        return kept is AnswerValue answer
-            ? _tables.Values.With(answer, UnknownValue.Instance)
-            : UnknownValue.Instance;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? m
     private readonly Dictionary<(ControlFlowGraph Graph, CaptureId Capture), Location> _captures = [];
     private readonly Dictionary<ControlFlowGraph, Location> _returned = [];
     private readonly Dictionary<IArgumentOperation, Location> _arguments = [];
+    private readonly Dictionary<IOperation, Location?> _named = [];
 
     public AssignedVariables Assigned { get; } = assigned;
 
@@ -26,6 +27,11 @@ internal sealed class LocationTable(AssignedVariables assigned, IMethodSymbol? m
     public IReadOnlyList<Location> SharedFields => _sharedFields;
 
     public Location this[int index] => _all[index];
+
+    /// <summary>Whether it is known which location an operation names, if any. Symbols take time to compare.</summary>
+    public bool TryFind(IOperation operation, out Location? location) => _named.TryGetValue(operation, out location);
+
+    public void Remember(IOperation operation, Location? location) => _named[operation] = location;
 
     public Location Of(ILocalSymbol local) => OfVariable(local, local.Type);
 

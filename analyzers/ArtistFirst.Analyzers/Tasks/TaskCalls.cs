@@ -60,7 +60,7 @@ internal static class TaskCalls
 
     /// <summary>Whether a type is a task or what awaits one.</summary>
     public static bool IsOfTasks(ITypeSymbol? type) =>
-        type is not null && Names.Contains(type.Name) && type.ContainingNamespace.ToDisplayString() is "System.Threading.Tasks" or "System.Runtime.CompilerServices";
+        type is not null && Names.Contains(type.Name) && type.ContainingNamespace is { } space && TypeNames.Full(space) is "System.Threading.Tasks" or "System.Runtime.CompilerServices";
 
     // Waiting with a limit may give up.
     private static bool IsUnlimited(Call call) => call.Method.Name is "GetResult" || call.Method.Parameters.IsEmpty;

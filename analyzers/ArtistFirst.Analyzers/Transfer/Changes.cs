@@ -11,6 +11,12 @@ internal static class Changes
     /// <summary>A member was assigned: of which object does not matter, because another variable may hold the same one.</summary>
     public static void OfMember(Evaluation evaluation, ISymbol? member)
     {
+        EndMember(evaluation, member);
+        Done(evaluation);
+    }
+
+    private static void EndMember(Evaluation evaluation, ISymbol? member)
+    {
         foreach (MemberValue value in evaluation.Values.Changeable)
         {
             bool isMeant = member is null
@@ -45,7 +51,7 @@ internal static class Changes
         if (reachesThis)
         {
             OfHeldObjects(evaluation);
-            OfFields(evaluation);
+            ForgetFields(evaluation, static _ => true);
         }
 
         OfSharedVariables(evaluation);
@@ -61,6 +67,8 @@ internal static class Changes
                 End(evaluation, value.Definition!.Value);
             }
         }
+
+        Done(evaluation);
     }
 
     /// <summary>Unknown code has run: whatever can change may have.</summary>
@@ -77,7 +85,7 @@ internal static class Changes
         }
 
         OfLists(evaluation);
-        OfFields(evaluation);
+        ForgetFields(evaluation, static _ => true);
         OfSharedVariables(evaluation);
     }
 
@@ -95,15 +103,17 @@ internal static class Changes
         AssignedVariables assigned = evaluation.Locations.Assigned;
         foreach (ISymbol member in assigned.MembersInNestedFunctions)
         {
-            OfMember(evaluation, member);
-            OfFields(evaluation, location => location.Symbol is { } field && SymbolEqualityComparer.Default.Equals(field.OriginalDefinition, member));
+            EndMember(evaluation, member);
+            ForgetFields(evaluation, location => location.Symbol is { } field && SymbolEqualityComparer.Default.Equals(field.OriginalDefinition, member));
         }
 
         if (assigned.ElementsInNestedFunctions)
         {
-            OfMember(evaluation, member: null);
+            EndMember(evaluation, member: null);
             OfLists(evaluation);
         }
+
+        Done(evaluation);
     }
 
     /// <summary>The lists that are known element by element may hold other elements.</summary>
@@ -116,9 +126,13 @@ internal static class Changes
     }
 
     /// <summary>The fields of <c>this</c> that can change may have.</summary>
-    public static void OfFields(Evaluation evaluation) => OfFields(evaluation, static _ => true);
+    public static void OfFields(Evaluation evaluation)
+    {
+        ForgetFields(evaluation, static _ => true);
+        Done(evaluation);
+    }
 
-    private static void OfFields(Evaluation evaluation, Func<Location, bool> isMeant)
+    private static void ForgetFields(Evaluation evaluation, Func<Location, bool> isMeant)
     {
         foreach (Location location in evaluation.Locations.SharedFields)
         {
@@ -180,9 +194,8 @@ internal static class Changes
         }
     }
 
-    private static void End(Evaluation evaluation, int definition)
-    {
-        evaluation.State.Redefine(definition);
-        evaluation.Frame.Throwing.MayThrow(evaluation.State);
-    }
+    private static void End(Evaluation evaluation, int definition) => evaluation.State.Redefine(definition);
+
+    /// <summary>An exception may leave when anything of all that has changed. Nothing is said of what has, so that it covers what has not: one look at the end will do.</summary>
+    private static void Done(Evaluation evaluation) => evaluation.Frame.Throwing.MayThrow(evaluation.State);
 }

@@ -31,17 +31,19 @@ internal sealed class Evaluation(Frame frame, FlowState state)
     public Evaluation At(FlowState other) => new(Frame, other);
 
     /// <summary>For what has been evaluated, and is asked for once more: nothing happens a second time.</summary>
-    public Evaluation Again() => new(new Frame(Analysis, Frame.Body, Frame.Context, Frame.Repeats, new Throwing(Analysis, Frame.Body, Frame.Body.Graph.Blocks[0], []), sweep: null), State.Clone());
+    public Evaluation Again() => new(new Frame(Analysis, Frame.Body, Frame.Context, Frame.Repeats, new Throwing(Analysis, Frame.Body, Frame.Body.Graph.Blocks[0], []), watcher: null), State.Clone());
 
     public Value Evaluate(IOperation operation)
     {
-        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+        // By kind: asking an operation which of many interfaces it has takes longer than anything else here. What is done has no constant value.
+        OperationKind kind = operation.Kind;
+        if (kind is not (OperationKind.ExpressionStatement or OperationKind.Invocation or OperationKind.SimpleAssignment or OperationKind.FlowCapture or OperationKind.Await)
+            && operation.ConstantValue is { HasValue: true, Value: var constant })
         {
             return Values.Constant(constant);
         }
 
-        // By kind: asking an operation which of many interfaces it has takes longer than anything else here.
-        return operation.Kind switch
+        return kind switch
         {
             OperationKind.ExpressionStatement => Evaluate(((IExpressionStatementOperation)operation).Operation),
             OperationKind.Parenthesized => Evaluate(((IParenthesizedOperation)operation).Operand),
@@ -57,7 +59,7 @@ internal sealed class Evaluation(Frame frame, FlowState state)
             OperationKind.MethodReference => Functions.Reference(this, (IMethodReferenceOperation)operation),
             OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.EventReference
                 or OperationKind.ArrayElementReference or OperationKind.ImplicitIndexerReference => Members.Read(this, operation),
-            _ => EvaluateComputation(operation),
+            _ => EvaluateComputation(operation, kind),
         };
     }
 
@@ -77,8 +79,8 @@ internal sealed class Evaluation(Frame frame, FlowState state)
         int definition = Analysis.DefinitionOf(key, Frame.Body);
         if (Frame.Repeats)
         {
+            // A new name for what was there: nothing has changed that a handler could see.
             State.Redefine(definition);
-            Frame.Throwing.MayThrow(State);
         }
 
         return definition;
@@ -104,7 +106,7 @@ internal sealed class Evaluation(Frame frame, FlowState state)
         return operation.Type is null ? UnknownValue.Instance : Make(operation, parts);
     }
 
-    private Value EvaluateComputation(IOperation operation) => operation.Kind switch
+    private Value EvaluateComputation(IOperation operation, OperationKind kind) => kind switch
     {
         OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.DeconstructionAssignment
             or OperationKind.Increment or OperationKind.Decrement => Assignments.Evaluate(this, operation),

@@ -60,7 +60,7 @@ internal static class Members
 
     private static Value Member(Evaluation evaluation, IMemberReferenceOperation reference)
     {
-        if (LocationOf(evaluation, reference) is { } location && evaluation.State[location.Index] is { } held)
+        if (Variables.LocationOf(evaluation, reference) is { } location && evaluation.State[location.Index] is { } held)
         {
             return held;
         }

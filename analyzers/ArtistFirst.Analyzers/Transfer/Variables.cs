@@ -7,7 +7,19 @@ namespace ArtistFirst.Analyzers;
 /// <summary>Reads and writes locals, parameters and captures.</summary>
 internal static class Variables
 {
-    public static Location? LocationOf(Evaluation evaluation, IOperation operation) => operation switch
+    /// <summary>The location that an operation names; null where it names none. It is the same whenever it is asked for.</summary>
+    public static Location? LocationOf(Evaluation evaluation, IOperation operation)
+    {
+        if (!evaluation.Locations.TryFind(operation, out Location? location))
+        {
+            location = FindLocation(evaluation, operation);
+            evaluation.Locations.Remember(operation, location);
+        }
+
+        return location;
+    }
+
+    private static Location? FindLocation(Evaluation evaluation, IOperation operation) => operation switch
     {
         ILocalReferenceOperation { Local.RefKind: RefKind.None } local => evaluation.Locations.Of(local.Local),
         IParameterReferenceOperation parameter => evaluation.Locations.Of(parameter.Parameter),
@@ -57,10 +69,10 @@ internal static class Variables
             return evaluation.Evaluate(place);
         }
 
-        return evaluation.State.Read(evaluation.Locations.OfCapture(evaluation.Frame.Body.Graph, reference.Id, reference.Type));
+        return evaluation.State.Read(LocationOf(evaluation, reference)!);
     }
 
-    /// <summary>Gives a location a value that nothing is known of.</summary>
+    /// <summary>Gives a location a value that nothing is known of. Whoever has it done says when an exception may leave.</summary>
     public static void Forget(Evaluation evaluation, Location location)
     {
         int definition = location.Forgotten ??= evaluation.Values.DefinitionOf((location, nameof(Forget)));
@@ -73,6 +85,5 @@ internal static class Variables
 
         evaluation.State.Redefine(definition);
         evaluation.State.Write(location, unknown);
-        evaluation.Frame.Throwing.MayThrow(evaluation.State);
     }
 }

@@ -8,6 +8,9 @@ internal abstract class Value(DefinitionSet mentions)
 {
     private HashSet<Value>? _provenance;
     private HashSet<Value>? _roots;
+    private ulong[] _locations = [];
+    private ulong _origins;
+    private bool _hasOrigins;
 
     /// <summary>The definitions that this value is made of. When one of them is computed anew, what was said about this value is over.</summary>
     public DefinitionSet Mentions { get; } = mentions;
@@ -43,14 +46,49 @@ internal abstract class Value(DefinitionSet mentions)
     /// (<c>track.Path</c> and <c>track.Id</c>, a path made of a text and the code parsed from it). Members of an object belong together wherever it comes from.
     /// </summary>
     public bool IsDerivedFrom(Value other) =>
-        !other.IsAnonymous && (ReferenceEquals(this, other) || !(IsAlone && other.IsAlone)) && (Provenance.Contains(other)
+        !other.IsAnonymous && (ReferenceEquals(this, other) || (!(IsAlone && other.IsAlone) && (Origins & other.Origins) != 0)) && (Provenance.Contains(other)
             || (other.Roots.Count == 1 ? Provenance.Overlaps(other.Roots) : other.Owner is { IsAnonymous: false } owner && Provenance.Contains(owner)));
 
     /// <summary>Whether this value is the other one, or was computed from it.</summary>
-    public bool IsMadeOf(Value other) => ReferenceEquals(this, other) || (!IsAlone && (Mentions.Bits & other.Mentions.Bits) == other.Mentions.Bits && Provenance.Contains(other));
+    public bool IsMadeOf(Value other) => ReferenceEquals(this, other) || (!IsAlone && (Mentions.Bits & other.Mentions.Bits) == other.Mentions.Bits && (Origins & other.Origins) == other.Origins && Provenance.Contains(other));
+
+    /// <summary>One bit for each value of <see cref="Provenance"/> that says something about where this one comes from, which it shares with others: values without a common bit have no common origin.</summary>
+    private ulong Origins
+    {
+        get
+        {
+            if (!_hasOrigins)
+            {
+                _origins = IsAnonymous ? 0 : 1UL << (System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this) & 63);
+                for (int i = 0; i < Parts.Count; i++)
+                {
+                    _origins |= Parts[i].Origins;
+                }
+
+                _hasOrigins = true;
+            }
+
+            return _origins;
+        }
+    }
 
     /// <summary>Whether any of what this value was computed from is as asked.</summary>
     public bool ComesFrom(Func<Value, bool> isAsked) => Provenance.Any(isAsked);
+
+    /// <summary>Whether no state has been told so far that the location holds it: the first time it is.</summary>
+    public bool IsFirstIn(int location)
+    {
+        int word = location / 64;
+        if (word >= _locations.Length)
+        {
+            Array.Resize(ref _locations, word + 1);
+        }
+
+        ulong bit = 1UL << (location % 64);
+        bool isFirst = (_locations[word] & bit) == 0;
+        _locations[word] |= bit;
+        return isFirst;
+    }
 
     private HashSet<Value> Collect(bool isRoot)
     {

@@ -176,3 +176,74 @@ string Pick() => Next();
 (string first, string second) = (Pick(), Pick());
 Demand(first);
 {|AF0003:Load(second)|};
+//# Local function that stops after it has changed the variable
+string current = id;
+void Step() { current = other; if (Roll()) throw new IOException(); current = id; }
+Demand(current);
+try { Step(); } catch (IOException) { }
+{|AF0001:Load(current)|};
+//# Local function that changes the variable and never returns
+string current = id;
+void Fail() { current = other; throw new IOException(); }
+Demand(current);
+try { Fail(); } catch (IOException) { }
+{|AF0001:Load(current)|};
+//# Local function that stops after it has only read the variable
+string current = id;
+void Step() { if (Roll()) throw new IOException(current); }
+Demand(current);
+try { Step(); } catch (IOException) { }
+Load(current);
+//# Local function that nothing calls has a lambda
+void Later(string name) { Action load = () => {|AF0001:Load(name)|}; load(); }
+Demand(id);
+Load(id);
+//# Local functions that nothing calls but each other
+void First(string name) { if (Roll()) Second(name); {|AF0001:Load(name)|}; }
+void Second(string name) { Demand(name); Load(name); First(name); }
+Demand(id);
+//# Lambda that tells of progress
+//members
+public event EventHandler<string>? Progress;
+void Run(string id, Track track)
+{
+    var text = new System.Text.StringBuilder();
+    Action<string> tell = message => { text.AppendLine(message); Progress?.Invoke(this, message); };
+    tell($"{id} begins");
+    if (!Allowed(id)) { tell("no"); return; }
+    tell("yes");
+    Load(id);
+}
+//# Lambda that tells somebody who may change what is not read-only
+//members
+public event EventHandler<string>? Progress;
+string _current = "";
+void Run()
+{
+    Action<string> tell = message => Progress?.Invoke(this, message);
+    Demand(_current);
+    tell("checked");
+    {|AF0001:Load(_current)|};
+}
+//# Lambda that only writes down leaves everything as it is
+//members
+string _current = "";
+void Run()
+{
+    var text = new System.Text.StringBuilder();
+    Action<string> write = message => text.AppendLine(message);
+    Demand(_current);
+    write("checked");
+    Load(_current);
+}
+//# Lambda that tells of progress in a try
+//members
+public event EventHandler<string>? Progress;
+string _current = "";
+void Run(string id)
+{
+    Action<string> tell = message => Progress?.Invoke(this, message);
+    Demand(id);
+    Demand(_current);
+    try { tell("checked"); } catch (IOException) { Load(id); {|AF0003:Load(_current)|}; }
+}

@@ -6,7 +6,7 @@ public sealed class EngineMutantsTests
     [Theory]
     [InlineData("Exceptions", "exceptions reach no handler", "BlockRunner.cs", "throwing.Deliver((handler, thrown) => states.SetThrown(block.Ordinal, handler, thrown));", "")]
     [InlineData("Exceptions", "a finally is skipped", "BlockRunner.cs", "arriving = _finally.Run(region, arriving);", "_ = _finally;")]
-    [InlineData("Loops", "what is made anew keeps what was said of it", "FlowState.cs", "Rename(value, bits);\n            }\n        }\n\n        Forget(definition);", "Rename(value, bits);\n            }\n        }")]
+    [InlineData("Loops", "what is made anew keeps what was said of it", "FlowState.cs", "Rename(value, locations);\n            }\n        }\n\n        Forget(definition);", "Rename(value, locations);\n            }\n        }")]
     [InlineData("Branches", "joins unite", "Joining.cs", "state.Facts = mine.Intersect(others);", "state.Facts = mine.Union(others);")]
     public Task A_broken_engine_is_noticed(string topic, string what, string file, string original, string broken) => AssertNoticedAsync(topic, what, file, original, broken);
 
@@ -31,7 +31,11 @@ public sealed class EngineMutantsTests
     [InlineData("operators have no contract", "Calls.cs", "if (evaluation.Analysis.Knowledge.Contracts.Of(method) is { } contract)", "if (evaluation.Analysis.Knowledge.Contracts.Of(method) is { } contract && method.Name.Length == 0)")]
     [InlineData("a catch comes right after its filter", "BlockRunner.cs", "arriving = _unwinding.Run(filter, arriving, evaluation);", "_ = _unwinding;")]
     [InlineData("function pointers change nothing", "UnnamedCalls.cs", "UnknownCode.Run(evaluation, CodeReach.Anything, arguments.Values);", "")]
-    [InlineData("blocks with something to tell are left out", "Frame.cs", "HasSomethingToTell = true;", "")]
+    [InlineData("exceptions leave a function at its ends alone", "FunctionCalls.cs", "MayStop(evaluation, result);", "")]
+    [InlineData("a function that is not followed changes nothing", "FunctionCalls.cs", "Change(evaluation, reach);\n            return", "return")]
+    [InlineData("every function is as plain as one that tells of progress", "PlainFunctions.cs", "default:\n                return null;\n        }\n    }\n\n    /// <summary>Whether reading", "default:\n                return CodeReach.Nothing;\n        }\n    }\n\n    /// <summary>Whether reading")]
+    [InlineData("handlers have been told of what holds where any block is entered", "Throwing.cs", "if (body.Order.IsEnteredFromInside(block))", "if (block.Ordinal >= 0)")]
+    [InlineData("what blocks tell is told once", "Tellings.cs", "i < _told?.Count", "i < Math.Min(_told?.Count ?? 0, 1)")]
     [InlineData("an object has its members from nowhere", "Assignments.cs", "IsNow(evaluation, member, value);\n        }", "}")]
     [InlineData("a model returns what it makes", "CreditContracts.cs", " ?? OfOutput(method);", ";")]
     [InlineData("no assembly has contracts", "ContractTable.cs", "settings.NamesMembers || _assemblies.MayBear(method.ContainingAssembly)", "settings.NamesMembers")]

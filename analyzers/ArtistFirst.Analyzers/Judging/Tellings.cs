@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArtistFirst.Analyzers;
+
+/// <summary>
+/// What is told while a block is run, kept for whoever watches when all that can be known is known. A block that is run again tells anew: the last time it was run from what is known in the end.
+/// </summary>
+internal sealed class Tellings : ISweep
+{
+    private List<Action<ISweep>>? _told;
+
+    /// <summary>Tells all of it, in order.</summary>
+    public void Tell(ISweep sweep)
+    {
+        for (int i = 0; i < _told?.Count; i++)
+        {
+            _told[i](sweep);
+        }
+    }
+
+    public void Load(LoadSite site, FlowState state)
+    {
+        FlowState then = state.Clone();
+        Add(sweep => sweep.Load(site, then));
+    }
+
+    public void Check(CheckSite site, FlowState state)
+    {
+        FlowState then = state.Clone();
+        Add(sweep => sweep.Check(site, then));
+    }
+
+    public void Record(Call call, Value recording) => Add(sweep => sweep.Record(call, recording));
+
+    public void Enter(Evaluation evaluation, FunctionBody function, FlowState state, FunctionEntry entry)
+    {
+        Evaluation then = evaluation.At(state).Again();
+        Add(sweep => sweep.Enter(then, function, then.State, entry));
+    }
+
+    public void Keep(IOperation where, ISymbol keeper, ITypeSymbol? what) => Add(sweep => sweep.Keep(where, keeper, what));
+
+    private void Add(Action<ISweep> telling) => (_told ??= []).Add(telling);
+}
