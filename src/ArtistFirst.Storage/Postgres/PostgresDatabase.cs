@@ -10,7 +10,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable, IDisposable
 
     public PostgresDatabase(string connectionString, PostgresUsageLedgerOptions options)
     {
-        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        // A caller may be in a transaction of its own, and take it back: what was acknowledged may not go with it.
+        var parts = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false };
         Name = $"'{parts.Database ?? parts.Username}' on {parts.Host}";
         Shard = (short)options.Shard;
         RetryFor = options.RetryFor;
