@@ -28,6 +28,7 @@ internal static class Consents
         using (Lookups lookups = new(count, folder, snapshot, count <= 10_000_000 ? postgres : null))
         {
             report.Add($"One decision, {name} recordings", Target, Rounds.Measure([.. lookups.Contenders()]));
+            report.Tell(string.Create(CultureInfo.InvariantCulture, $"The FrozenDictionary, of numbers alone, was made in {lookups.FrozenSeconds:N1} s and takes {lookups.FrozenBytes:N1} bytes a recording."));
         }
 
         seconds.Sort();
