@@ -38,6 +38,9 @@ internal sealed class Knowledge
     /// <summary>Whether the namespace of the contracts is there at all.</summary>
     public bool MayBearContracts { get; }
 
+    /// <summary>Whether anything may check a license at all. Where nothing can, no load can be proven, and what other methods do for their callers need not be found out.</summary>
+    public bool MayCheck => MayBearContracts || Options.Checks.Count > 0;
+
     /// <summary>Whether anything can say of audio that a model makes it.</summary>
     public bool KnowsGenerated { get; }
 

@@ -15,7 +15,7 @@ internal sealed class Throwing(Analysis analysis, FunctionBody body, BasicBlock 
     /// <summary>The block is entered. What holds there has been told of already where all ways to it come from blocks with the same handlers.</summary>
     public void Begin(FlowState state)
     {
-        if (body.Order.IsEnteredFromInside(block))
+        if (IsHeard && body.Order.IsEnteredFromInside(block))
         {
             _last = state;
             _version = state.Version;

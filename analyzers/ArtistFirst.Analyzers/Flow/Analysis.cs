@@ -13,8 +13,8 @@ internal sealed class Analysis
     private readonly Dictionary<SymbolKey, FunctionBody> _localFunctions = [];
     private readonly Dictionary<int, FunctionBody> _owners = [];
     private readonly Dictionary<IArgumentOperation, ArgumentTraits> _arguments = [];
-    private readonly Dictionary<IOperation, bool> _ofSequences = [];
-    private readonly Dictionary<FunctionBody, CodeReach?> _reaches = [];
+    private Dictionary<IOperation, bool>? _ofSequences;
+    private Dictionary<FunctionBody, CodeReach?>? _reaches;
 
     public Analysis(Knowledge knowledge, FunctionBody root, int depth, CancellationToken cancellationToken)
     {
@@ -85,6 +85,7 @@ internal sealed class Analysis
     /// <summary>What a call of a nested function may change, where that is all there is to it; null where the function has to be followed.</summary>
     public CodeReach? ReachOf(FunctionBody body)
     {
+        _reaches ??= [];
         if (!_reaches.TryGetValue(body, out CodeReach? reach))
         {
             reach = PlainFunctions.ReachOf(Knowledge, body);
@@ -97,6 +98,7 @@ internal sealed class Analysis
     /// <summary>Whether a call is one of a list.</summary>
     public bool IsOfSequence(Call call)
     {
+        _ofSequences ??= [];
         if (!_ofSequences.TryGetValue(call.Operation, out bool isOfSequence))
         {
             isOfSequence = Sequences.IsSequence(call.Instance?.Type ?? call.Method.ContainingType);

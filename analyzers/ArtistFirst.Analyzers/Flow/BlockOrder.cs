@@ -13,7 +13,7 @@ internal sealed class BlockOrder
     private readonly int[] _blocks;
     private readonly bool[] _repeats;
     private readonly int[]?[] _handlers;
-    private readonly bool?[] _isEnteredFromInside;
+    private bool?[]? _isEnteredFromInside;
 
     public BlockOrder(ControlFlowGraph graph)
     {
@@ -21,7 +21,6 @@ internal sealed class BlockOrder
         _blocks = new int[graph.Blocks.Length];
         _handlers = new int[]?[graph.Blocks.Length];
         _repeats = new bool[graph.Blocks.Length];
-        _isEnteredFromInside = new bool?[graph.Blocks.Length];
         FindRanks(graph);
         FindLoops(graph);
     }
@@ -40,7 +39,7 @@ internal sealed class BlockOrder
     public bool Repeats(BasicBlock block) => _repeats[block.Ordinal];
 
     /// <summary>Whether all ways to the block, and nothing but branches, come from blocks whose exceptions reach all handlers that its own reach.</summary>
-    public bool IsEnteredFromInside(BasicBlock block) => _isEnteredFromInside[block.Ordinal] ??=
+    public bool IsEnteredFromInside(BasicBlock block) => (_isEnteredFromInside ??= new bool?[_rank.Length])[block.Ordinal] ??=
         !block.Predecessors.IsEmpty && !IsHandler(block) && block.Predecessors.All(way =>
             way.FinallyRegions.IsEmpty && Unwinding.FilterOf(way) is null && HandlersOf(block) is var own && (ReferenceEquals(way.Source.EnclosingRegion, block.EnclosingRegion) || own.All(handler => Array.IndexOf(HandlersOf(way.Source), handler) >= 0)));
 

@@ -14,12 +14,12 @@ internal sealed class FlowRun
     private readonly BlockStates _states;
     private readonly BlockRunner _runner;
 
-    // What each block told when it was last run; null where nobody is told.
-    private readonly Tellings?[]? _told;
+    // Null where nobody is told.
+    private readonly Tellings? _told;
 
     public FlowRun(Analysis analysis, FunctionBody body, RunRange range, RunContext context, bool isTold = false)
     {
-        _told = isTold ? new Tellings?[range.Count] : null;
+        _told = isTold ? new Tellings(range.Count) : null;
         _analysis = analysis;
         _body = body;
         _range = range;
@@ -36,8 +36,8 @@ internal sealed class FlowRun
         {
             if (_states.UpdateEntry(block) && EntryOf(block) is { } reached)
             {
-                Tellings? told = _told is null ? null : _told[block - _range.First] = new Tellings();
-                _runner.Run(_body.Graph.Blocks[block], reached.Clone(), told);
+                _told?.Begin(block - _range.First);
+                _runner.Run(_body.Graph.Blocks[block], reached.Clone(), _told);
             }
         }
     }
@@ -58,7 +58,7 @@ internal sealed class FlowRun
         {
             if (EntryOf(block) is not null)
             {
-                _told?[block - _range.First]?.Tell(sweep);
+                _told?.Tell(block - _range.First, sweep);
             }
         }
     }

@@ -3,18 +3,27 @@ using Microsoft.CodeAnalysis;
 namespace ArtistFirst.Analyzers;
 
 /// <summary>
-/// What is told while a block is run, kept for whoever watches when all that can be known is known. A block that is run again tells anew: the last time it was run from what is known in the end.
+/// What is told while the blocks of a body are run, kept for whoever watches when all that can be known is known. A block that is run again tells anew: the last time it was run from what is known in the end.
 /// </summary>
-internal sealed class Tellings : ISweep
+/// <param name="blocks">How many blocks there are.</param>
+internal sealed class Tellings(int blocks) : ISweep
 {
-    private List<Action<ISweep>>? _told;
+    private readonly List<Action<ISweep>>?[] _told = new List<Action<ISweep>>?[blocks];
+    private int _block;
 
-    /// <summary>Tells all of it, in order.</summary>
-    public void Tell(ISweep sweep)
+    /// <summary>A block is run, perhaps again.</summary>
+    public void Begin(int block)
     {
-        for (int i = 0; i < _told?.Count; i++)
+        _block = block;
+        _told[block] = null;
+    }
+
+    /// <summary>Tells all of a block, in order.</summary>
+    public void Tell(int block, ISweep sweep)
+    {
+        for (int i = 0; i < _told[block]?.Count; i++)
         {
-            _told[i](sweep);
+            _told[block]![i](sweep);
         }
     }
 
@@ -40,5 +49,5 @@ internal sealed class Tellings : ISweep
 
     public void Keep(IOperation where, ISymbol keeper, ITypeSymbol? what) => Add(sweep => sweep.Keep(where, keeper, what));
 
-    private void Add(Action<ISweep> telling) => (_told ??= []).Add(telling);
+    private void Add(Action<ISweep> telling) => (_told[_block] ??= []).Add(telling);
 }

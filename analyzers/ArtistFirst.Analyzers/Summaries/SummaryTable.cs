@@ -27,7 +27,7 @@ internal sealed class SummaryTable(Knowledge knowledge)
     {
         Analysis analysis = evaluation.Analysis;
         IMethodSymbol method = call.Method.OriginalDefinition;
-        if (analysis.Depth >= analysis.MaximumCalls || call.IsVirtual || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.IsExtern)
+        if (analysis.Depth >= analysis.MaximumCalls || !knowledge.MayCheck || call.IsVirtual || method.DeclaringSyntaxReferences.IsEmpty || method.IsAbstract || method.IsExtern)
         {
             return null;
         }
