@@ -109,7 +109,7 @@ public sealed class RightsRegister
     public Recording? FindRecording(Isrc isrc)
     {
         // Whoever goes through the recordings in turn, as compilers do, looks up none.
-        IsrcIndex<int> recordings = LazyInitializer.EnsureInitialized(ref _recordings, IndexRecordings);
+        IsrcIndex<int> recordings = Volatile.Read(ref _recordings) ?? LazyInitializer.EnsureInitialized(ref _recordings, IndexRecordings);
         return recordings.TryGetValue(isrc, out int row) ? Contents.Recordings[row] : null;
     }
 
