@@ -44,7 +44,7 @@ internal static class PostgresFault
     {
         PostgresErrorCodes.DiskFull => $"The disk of {name} is full. Free space: the ledger goes on without a restart.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"{name} takes no writes: it is a standby, or set to read only. Connect to the primary.",
-        PostgresErrorCodes.InsufficientPrivilege => $"The user of the ledger may not do in {name} what it has to: create the schema 'artistfirst' once, then read and insert. Grant it that, or let its owner run it once.",
+        PostgresErrorCodes.InsufficientPrivilege => $"The user of the ledger may not do in {name} what it has to: create the schema 'artistfirst' once, or bring it up to date after an upgrade, then read and insert. Grant it that, or let its owner run it once.",
         PostgresErrorCodes.InvalidCatalogName => $"There is no such database: {name}. Create it.",
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => $"{name} does not let the user of the ledger in. See to its name and password.",
         PostgresErrorCodes.TooManyConnections => $"{name} has no connection left. Raise max_connections, or let fewer processes connect.",

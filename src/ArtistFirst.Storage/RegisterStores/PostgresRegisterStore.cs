@@ -15,7 +15,7 @@ internal sealed class PostgresRegisterStore(string connectionString, string? reg
 
     private const string VersionQuery = "SELECT CASE WHEN to_regclass('register_schema') IS NULL THEN 0 ELSE 1 END";
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false }); // a transaction of the caller's is not ours
     private volatile bool _isCurrent;
 
     public override string Name { get; } = NameOf(connectionString);

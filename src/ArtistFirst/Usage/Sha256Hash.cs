@@ -36,10 +36,12 @@ public readonly record struct Sha256Hash : IIdentifier<Sha256Hash>
     /// <param name="data">The bytes.</param>
     public static Sha256Hash Of(ReadOnlySpan<byte> data)
     {
-        IncrementalHash sha = _sha ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        IncrementalHash sha = _sha ?? IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        _sha = null; // one that failed half-way would spoil the next hash
         Span<byte> hash = stackalloc byte[Length];
         sha.AppendData(data);
         sha.GetHashAndReset(hash);
+        _sha = sha;
         return FromBytes(hash);
     }
 

@@ -5,6 +5,8 @@ namespace ArtistFirst.Storage.Tests;
 
 public sealed class PostgresUsageLedgerTests : UsageLedgerContract, IAsyncLifetime
 {
+    private const string HeadsAreOfVersion2 = "DO $$ BEGIN ASSERT (SELECT bool_and(version = 2) FROM artistfirst.log_head); END $$";
+
     private string _database = string.Empty;
     private PostgresUsageLedger? _ledger;
 
@@ -164,12 +166,24 @@ public sealed class PostgresUsageLedgerTests : UsageLedgerContract, IAsyncLifeti
         await ExecuteAsync(await File.ReadAllTextAsync(Path.Combine(Vectors.RepositoryRoot, "tests", "ArtistFirst.Storage.Tests", "Ledgers", "postgres-ledger-v1.sql")));
         await using var ledger = new PostgresUsageLedger(_database, time: Time);
 
+        Assert.Equal(3, await ledger.ReadAsync().CountAsync());
+        await ExecuteAsync(HeadsAreOfVersion2);
         Assert.Equal(3, (await ledger.AppendAsync(Some.Authorized("new"))).Sequence);
         Assert.Equal(UsageReceiptOutcome.Exists, (await ledger.AppendAsync(Some.Authorized("job 0"))).Outcome);
         Assert.Equal(4, (await ledger.AppendAsync(Some.Authorized("newer"))).Sequence);
 
         Assert.True((await ledger.VerifyAsync()).IsIntact);
         Assert.Equal(5, await ledger.ReadAsync().CountAsync());
+    }
+
+    [Fact]
+    public async Task Head_without_a_version_gets_one_with_the_next_append()
+    {
+        await AppendAsync(2);
+        await ExecuteAsync("UPDATE artistfirst.log_head SET version = 0");
+
+        Assert.Equal(2, (await Ledger.AppendAsync(Some.Authorized("new"))).Sequence);
+        await ExecuteAsync(HeadsAreOfVersion2);
     }
 
     /// <summary>The head alone says that it is there: once a second the log is asked for it too.</summary>

@@ -131,11 +131,18 @@ internal sealed class RandomRights(int seed)
         RetractedAt = Maybe(0.1) ? Instants[Random.Next(4)] : null,
     };
 
-    private IEnumerable<ConsentStatement> Agreement(RegisterContents contents) => contents.Recordings
+    // Everybody says yes, everywhere or in the same territories.
+    private IEnumerable<ConsentStatement> Agreement(RegisterContents contents)
+    {
+        StatementScope scope = StatementScope.Everything with { Territories = TerritorySet.Parse(Maybe(0.6) ? "*" : Pick(Territories)) };
+        return Agreement(contents, scope);
+    }
+
+    private IEnumerable<ConsentStatement> Agreement(RegisterContents contents, StatementScope scope) => contents.Recordings
         .SelectMany(recording => recording.Claims.Select(claim => (claim.Party, claim.Side, Subject: StatementSubject.Of(recording.Isrc))))
         .Concat(contents.Works.SelectMany(work => work.Claims.Select(claim => (claim.Party, claim.Side, Subject: StatementSubject.Of(work.Iswc)))))
         .Distinct()
-        .Select((row, number) => SomeRights.Grant($"all-{number}", row.Party, row.Side) with { Subject = row.Subject, RecordedAt = Instants[Random.Next(3)] });
+        .Select((row, number) => SomeRights.Grant($"all-{number}", row.Party, row.Side) with { Subject = row.Subject, Scope = scope, RecordedAt = Instants[Random.Next(3)] });
 
     private ConsentStatement Statement(int number, List<ConsentStatement> earlier)
     {
