@@ -25,7 +25,7 @@ internal static class Consents
             seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 
-        using (Lookups lookups = new(count, folder, snapshot, count <= 10_000_000 ? postgres : null))
+        using (Lookups lookups = new(count, folder, snapshot, postgres))
         {
             report.Add($"One decision, {name} recordings", Target, Rounds.Measure([.. lookups.Contenders()]));
             report.Tell(string.Create(CultureInfo.InvariantCulture, $"The FrozenDictionary, of numbers alone, was made in {lookups.FrozenSeconds:N1} s and takes {lookups.FrozenBytes:N1} bytes a recording."));

@@ -48,7 +48,7 @@ internal sealed class PostgresLookup : IDisposable
 
     private void Execute(string sql)
     {
-        using NpgsqlCommand command = new(sql, _connection) { CommandTimeout = 600 };
+        using NpgsqlCommand command = new(sql, _connection) { CommandTimeout = 1200 };
         command.ExecuteNonQuery();
     }
 }
