@@ -40,8 +40,10 @@ internal sealed class BlockOrder
 
     /// <summary>Whether all ways to the block, and nothing but branches, come from blocks whose exceptions reach all handlers that its own reach.</summary>
     public bool IsEnteredFromInside(BasicBlock block) => (_isEnteredFromInside ??= new bool?[_rank.Length])[block.Ordinal] ??=
-        !block.Predecessors.IsEmpty && !IsHandler(block) && block.Predecessors.All(way =>
-            way.FinallyRegions.IsEmpty && Unwinding.FilterOf(way) is null && HandlersOf(block) is var own && (ReferenceEquals(way.Source.EnclosingRegion, block.EnclosingRegion) || own.All(handler => Array.IndexOf(HandlersOf(way.Source), handler) >= 0)));
+        !block.Predecessors.IsEmpty && !IsHandler(block) && block.Predecessors.All(way => way.FinallyRegions.IsEmpty && Unwinding.FilterOf(way) is null && IsHeardAlike(way.Source, block));
+
+    private bool IsHeardAlike(BasicBlock source, BasicBlock block) =>
+        ReferenceEquals(source.EnclosingRegion, block.EnclosingRegion) || HandlersOf(block).All(handler => Array.IndexOf(HandlersOf(source), handler) >= 0);
 
     private static bool IsHandler(BasicBlock block)
     {

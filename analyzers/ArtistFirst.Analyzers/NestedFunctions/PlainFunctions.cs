@@ -47,9 +47,8 @@ internal static class PlainFunctions
             case OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return or OperationKind.Empty or OperationKind.Parenthesized or OperationKind.Literal or OperationKind.NameOf
                 or OperationKind.TypeOf or OperationKind.DefaultValue or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference or OperationKind.FieldReference
                 or OperationKind.EventReference or OperationKind.InterpolatedString or OperationKind.Interpolation or OperationKind.InterpolatedStringText or OperationKind.Conditional
-                or OperationKind.ConditionalAccess or OperationKind.ConditionalAccessInstance or OperationKind.Coalesce or OperationKind.Argument:
-                return CodeReach.Nothing;
-            case OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclaration or OperationKind.VariableInitializer:
+                or OperationKind.ConditionalAccess or OperationKind.ConditionalAccessInstance or OperationKind.Coalesce or OperationKind.Argument
+                or OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclaration or OperationKind.VariableInitializer:
                 return CodeReach.Nothing;
             case OperationKind.VariableDeclarator:
                 return ((IVariableDeclaratorOperation)operation).Symbol.RefKind == RefKind.None ? CodeReach.Nothing : null;

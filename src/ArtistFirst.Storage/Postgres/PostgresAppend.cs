@@ -146,7 +146,6 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
         return first.ChainHash == inDoubt ? receipt with { Outcome = UsageReceiptOutcome.Created } : receipt;
     }
 
-    // A head that a process of an older version began, behind the migration, has no version yet; that of the schema was looked at.
     /// <summary>The head is written over itself where nothing is added: whoever asks whether the ledger can be written to wants to know of the disk.</summary>
     private async Task CommitAsync(LedgerHead head, LedgerHead next)
     {
@@ -159,6 +158,7 @@ internal sealed class PostgresAppend(NpgsqlConnection connection, PostgresDataba
                     $"INSERT INTO artistfirst.usage_entry (shard, {StoredEntry.Columns}) SELECT $1, unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7)", [database.Shard, .. _new.ToValues()]);
             }
 
+            // A head that a process of an older version began, behind the migration, has no version yet; that of the schema was looked at.
             batch.Add("UPDATE artistfirst.log_head SET size = $3, chain = $4, version = $5 WHERE shard = $1 AND size = $2", database.Shard, head.Next, next.Next, next.Chain.ToArray(), (long)PostgresSchema.Version);
             batch.Add("COMMIT");
             await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
